@@ -1,0 +1,84 @@
+namespace Market.Ledger;
+
+/// <summary>
+/// Which money pays which debt (<i>lettrage</i>): what names an order pays that order, the rest pays the oldest debts first.
+/// Derived from an account's operations each time; nothing of it is stored.
+/// </summary>
+/// <param name="Orders">Every order of the account, from the oldest.</param>
+/// <param name="OtherDebts">What is owed that no order explains: a fee, a debt brought forward, money given back too much. Not negative.</param>
+/// <param name="Credit">What is held for the member once every debt is paid. Not negative; zero while anything is owed.</param>
+public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money OtherDebts, Money Credit)
+{
+    /// <summary>Allocates an account.</summary>
+    /// <param name="operations">All operations of one account, in their order.</param>
+    /// <param name="currency">The market's currency.</param>
+    public static Allocation Of(IEnumerable<Operation> operations, Currency currency)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        ArgumentNullException.ThrowIfNull(currency);
+        var heaps = Gather(operations);
+
+        // A refund that names no order takes from what is held before it is a debt of its own.
+        var held = heaps.Where(heap => heap.Net > 0 || heap.IsRefund).Sum(heap => heap.Net);
+        var others = Math.Max(0, -held);
+        held = Math.Max(0, held);
+        var orders = new List<OrderStanding>();
+        foreach (var heap in heaps.Where(heap => !heap.IsRefund))
+        {
+            var owed = Math.Max(0, -heap.Net);
+            var paid = Math.Min(held, owed);
+            held -= paid;
+            var remaining = owed - paid;
+            if (heap.OrderId is { } orderId)
+            {
+                var total = Math.Max(0, heap.Cost);
+                var ofOrder = Math.Min(remaining, total);
+                orders.Add(new OrderStanding(orderId, heap.DistributionId, heap.Since, new Money(total, currency), new Money(ofOrder, currency)));
+                remaining -= ofOrder;
+            }
+
+            others += remaining;
+        }
+
+        return new Allocation(orders, new Money(others, currency), new Money(held, currency));
+    }
+
+    // What belongs together, from the oldest: an order with all that names it; any other operation with its reversal.
+    private static List<Heap> Gather(IEnumerable<Operation> operations)
+    {
+        var byId = new Dictionary<string, Operation>(StringComparer.Ordinal);
+        var heaps = new Dictionary<string, Heap>(StringComparer.Ordinal);
+        foreach (var operation in operations)
+        {
+            byId[operation.Id] = operation;
+            var root = operation.Reverses is { } reversed ? byId.GetValueOrDefault(reversed, operation) : operation;
+            var key = root.OrderId is { } orderId ? "order " + orderId : "operation " + root.Id;
+            if (!heaps.TryGetValue(key, out var heap))
+            {
+                heaps[key] = heap = new Heap(root);
+            }
+
+            heap.Net += operation.Amount.MinorUnits;
+            heap.Cost -= root.Kind is OperationKind.Payment or OperationKind.Refund ? 0 : operation.Amount.MinorUnits;
+        }
+
+        return [.. heaps.Values.OrderBy(heap => heap.Since).ThenBy(heap => heap.Sequence)];
+    }
+
+    private sealed class Heap(Operation root)
+    {
+        public string? OrderId { get; } = root.OrderId;
+
+        public string? DistributionId { get; } = root.DistributionId;
+
+        public DateOnly Since { get; } = root.OccurredOn;
+
+        public long Sequence { get; } = root.Sequence;
+
+        public bool IsRefund { get; } = root.OrderId is null && root.Kind is OperationKind.Refund;
+
+        public long Net { get; set; }
+
+        public long Cost { get; set; }
+    }
+}

@@ -1,0 +1,30 @@
+namespace Market.Ledger;
+
+/// <summary>Where operations are kept. All of it works in one transaction, which somebody else commits.</summary>
+public interface ILedgerStore
+{
+    /// <summary>
+    /// Takes an account for this transaction: until it ends, nobody else posts to that account. Called before anything about
+    /// the account is read, so that what is read cannot change.
+    /// </summary>
+    /// <returns>The account's state, or null where there is no such account.</returns>
+    Task<AccountHead?> LockAsync(string accountId);
+
+    /// <summary>The operation posted under this key, if any. Keys differ by case.</summary>
+    Task<Operation?> FindByKeyAsync(string idempotencyKey);
+
+    /// <summary>The operation with this id, if any.</summary>
+    Task<Operation?> FindAsync(string operationId);
+
+    /// <summary>The operation that reverses this one, if any.</summary>
+    Task<Operation?> FindReversalOfAsync(string operationId);
+
+    /// <summary>
+    /// The sum, in minor units, of what was posted as an account's debit for an order: operations of kind <see cref="OperationKind.Order"/>
+    /// and their reversals, up to a place in the account.
+    /// </summary>
+    Task<long> SumOrderAsync(string accountId, string orderId, long upToSequence = long.MaxValue);
+
+    /// <summary>Keeps an operation and the account's state after it. The store itself refuses a second one with the same id, key, place or reversed operation.</summary>
+    Task AppendAsync(Operation operation, AccountHead after);
+}

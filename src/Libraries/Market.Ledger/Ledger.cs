@@ -1,0 +1,172 @@
+namespace Market.Ledger;
+
+/// <summary>
+/// The ledger over any store: locks the account, answers a repeated key with what it posted the first time, judges, and appends
+/// one operation that continues the account's sequence and chain.
+/// </summary>
+/// <param name="store">Where operations are kept.</param>
+/// <param name="terms">The market's terms.</param>
+/// <param name="newId">Makes a new operation id.</param>
+/// <param name="utcNow">The time, in UTC.</param>
+public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> newId, Func<DateTime> utcNow) : ILedger
+{
+    /// <inheritdoc/>
+    public async Task<PostingResult> PostAsync(Posting posting)
+    {
+        ArgumentNullException.ThrowIfNull(posting);
+        posting = Normalised(posting);
+        if (await store.LockAsync(posting.AccountId) is not { } account)
+        {
+            return PostingResult.Refuse(RefusalReason.UnknownAccount);
+        }
+
+        if (await store.FindByKeyAsync(posting.IdempotencyKey) is { } first)
+        {
+            return Asks(posting, first) ? new PostingResult.AlreadyPosted(first) : PostingResult.Refuse(RefusalReason.KeyConflict);
+        }
+
+        if (PostingRules.Judge(posting, await terms.GetAsync(), account) is { } refusal)
+        {
+            return new PostingResult.Refused(refusal);
+        }
+
+        return await AppendAsync(posting, account, reverses: null);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PostingResult> SetOrderDebitAsync(OrderDebit debit)
+    {
+        ArgumentNullException.ThrowIfNull(debit);
+        if (debit.Total.IsNegative)
+        {
+            return PostingResult.Refuse(RefusalReason.WrongAmount);
+        }
+
+        if (await store.LockAsync(debit.AccountId) is not { } account)
+        {
+            return PostingResult.Refuse(RefusalReason.UnknownAccount);
+        }
+
+        if (await store.FindByKeyAsync(debit.IdempotencyKey) is { } first)
+        {
+            return await LedToAsync(debit, first) ? new PostingResult.AlreadyPosted(first) : PostingResult.Refuse(RefusalReason.KeyConflict);
+        }
+
+        var posting = Normalised(new Posting
+        {
+            AccountId = debit.AccountId,
+            Kind = OperationKind.Order,
+            Amount = new Money(checked(-debit.Total.MinorUnits - await store.SumOrderAsync(debit.AccountId, debit.OrderId)), debit.Total.Currency),
+            OrderId = debit.OrderId,
+            DistributionId = debit.DistributionId,
+            Memo = debit.Memo,
+            OccurredOn = debit.OccurredOn,
+            RecordedBy = debit.RecordedBy,
+            IdempotencyKey = debit.IdempotencyKey,
+        });
+        var market = await terms.GetAsync();
+        if (posting.Amount.IsZero)
+        {
+            return PostingRules.JudgeAccount(market, account) is { } why ? new PostingResult.Refused(why) : new PostingResult.Unchanged();
+        }
+
+        return PostingRules.Judge(posting, market, account) is { } refusal
+            ? new PostingResult.Refused(refusal)
+            : await AppendAsync(posting, account, reverses: null);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PostingResult> ReverseAsync(ReversalRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (await store.LockAsync(request.AccountId) is not { } account)
+        {
+            return PostingResult.Refuse(RefusalReason.UnknownAccount);
+        }
+
+        if (await store.FindByKeyAsync(request.IdempotencyKey) is { } first)
+        {
+            return first.AccountId == request.AccountId && first.Reverses == request.OperationId
+                ? new PostingResult.AlreadyPosted(first)
+                : PostingResult.Refuse(RefusalReason.KeyConflict);
+        }
+
+        if (await store.FindAsync(request.OperationId) is not { } operation || operation.AccountId != request.AccountId)
+        {
+            return PostingResult.Refuse(RefusalReason.UnknownOperation);
+        }
+
+        if (ReversalRules.Judge(request, operation, await terms.GetAsync(), account) is { } refusal)
+        {
+            return new PostingResult.Refused(refusal);
+        }
+
+        if (await store.FindReversalOfAsync(operation.Id) is not null)
+        {
+            return PostingResult.Refuse(RefusalReason.AlreadyReversed);
+        }
+
+        return await AppendAsync(ReversalRules.Opposite(request, operation), account, operation.Id);
+    }
+
+    private async Task<PostingResult> AppendAsync(Posting posting, AccountHead account, string? reverses)
+    {
+        var unsealed = new Operation
+        {
+            Id = newId(),
+            AccountId = account.AccountId,
+            Sequence = account.Sequence + 1,
+            Kind = posting.Kind,
+            Amount = posting.Amount,
+            Method = posting.Method,
+            OrderId = posting.OrderId,
+            DistributionId = posting.DistributionId,
+            Details = posting.Details,
+            Memo = posting.Memo,
+            OccurredOn = posting.OccurredOn,
+            RecordedAt = ToTheMillisecond(utcNow()),
+            RecordedBy = posting.RecordedBy,
+            Reverses = reverses,
+            IdempotencyKey = posting.IdempotencyKey,
+            PreviousHash = account.Hash,
+            Hash = string.Empty,
+        };
+        var operation = unsealed with { Hash = OperationHash.Of(unsealed) };
+        await store.AppendAsync(operation, account.After(operation));
+        return new PostingResult.Posted(operation);
+    }
+
+    // The first answer counts, whatever the retry's clock, clerk or day.
+    private static bool Asks(Posting posting, Operation first) =>
+        posting.AccountId == first.AccountId
+        && posting.Kind == first.Kind
+        && posting.Amount == first.Amount
+        && posting.Method == first.Method
+        && posting.OrderId == first.OrderId
+        && posting.Memo == first.Memo
+        && posting.Details.Count == first.Details.Count
+        && posting.Details.All(detail => first.Details.TryGetValue(detail.Key, out var value) && value == detail.Value)
+        && first.Reverses is null;
+
+    private async Task<bool> LedToAsync(OrderDebit debit, Operation first) =>
+        first.AccountId == debit.AccountId
+        && first.Kind == OperationKind.Order
+        && first.OrderId == debit.OrderId
+        && await store.SumOrderAsync(debit.AccountId, debit.OrderId, first.Sequence) == -debit.Total.MinorUnits;
+
+    private static Posting Normalised(Posting posting) => posting with
+    {
+        Method = NullIfBlank(posting.Method),
+        OrderId = NullIfBlank(posting.OrderId),
+        DistributionId = NullIfBlank(posting.DistributionId),
+        Memo = NullIfBlank(posting.Memo),
+        Details = posting.Details
+            .Where(detail => !string.IsNullOrWhiteSpace(detail.Value))
+            .ToDictionary(detail => detail.Key, detail => detail.Value.Trim(), StringComparer.Ordinal),
+    };
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static DateTimeOffset ToTheMillisecond(DateTime utc) =>
+        new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+}

@@ -1,0 +1,12 @@
+namespace Market.Ledger;
+
+/// <summary>What a market has settled about money.</summary>
+/// <param name="PaymentsActive">Whether accounts are kept at all; when not, nothing is posted.</param>
+/// <param name="Currency">The market's one currency.</param>
+/// <param name="Offered">The methods the market offers.</param>
+/// <param name="Floor">The balance no order may take an account below, or none. An account may have its own.</param>
+public sealed record MarketTerms(bool PaymentsActive, Currency Currency, IReadOnlyList<IPaymentMethod> Offered, Money? Floor = null)
+{
+    /// <summary>The offered method of this name, if it is offered.</summary>
+    public IPaymentMethod? FindOffered(string? name) => Offered.FirstOrDefault(method => method.Name == name);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Market.Ledger;
+
+internal static class MoneyText
+{
+    public static string Invariant(Money amount)
+    {
+        var perUnit = (ulong)amount.Currency.MinorUnitsPerUnit;
+        var magnitude = Magnitude(amount.MinorUnits);
+        var sign = amount.IsNegative ? "-" : string.Empty;
+        var whole = (magnitude / perUnit).ToString(CultureInfo.InvariantCulture);
+        return amount.Currency.Decimals == 0
+            ? sign + whole
+            : $"{sign}{whole}.{Fraction(magnitude % perUnit, amount.Currency.Decimals)}";
+    }
+
+    public static string Format(Money amount, CultureInfo culture)
+    {
+        // A decimal holds every long exactly, so this is presentation and not arithmetic.
+        var format = (NumberFormatInfo)culture.NumberFormat.Clone();
+        format.CurrencySymbol = Symbol(amount.Currency);
+        format.CurrencyDecimalDigits = amount.Currency.Decimals;
+        var value = amount.MinorUnits / (decimal)amount.Currency.MinorUnitsPerUnit;
+        return value.ToString("C", format);
+    }
+
+    private static string Fraction(ulong rest, int decimals) =>
+        rest.ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0');
+
+    private static ulong Magnitude(long value) => value < 0 ? (ulong)(-(value + 1)) + 1 : (ulong)value;
+
+    private static string Symbol(Currency currency) => currency.Code switch
+    {
+        "EUR" => "€",
+        "GBP" => "£",
+        "USD" => "$",
+        "JPY" => "¥",
+        _ => currency.Code,
+    };
+}

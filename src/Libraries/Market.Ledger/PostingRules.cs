@@ -1,0 +1,116 @@
+namespace Market.Ledger;
+
+/// <summary>What may be posted: the rules that need no store. Pure.</summary>
+public static class PostingRules
+{
+    /// <summary>The longest note or reason, in characters.</summary>
+    public const int MaxMemoLength = 500;
+
+    /// <summary>The longest detail, in characters.</summary>
+    public const int MaxDetailLength = 140;
+
+    /// <summary>The longest idempotency key, in characters.</summary>
+    public const int MaxKeyLength = 200;
+
+    /// <summary>Judges a posting against the market's terms and the account's state.</summary>
+    /// <returns>Why not, or null where it may be posted.</returns>
+    public static Refusal? Judge(Posting posting, MarketTerms terms, AccountHead account)
+    {
+        ArgumentNullException.ThrowIfNull(posting);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(account);
+        return JudgeAccount(terms, account)
+            ?? JudgeAmount(posting, terms)
+            ?? JudgeTexts(posting)
+            ?? JudgeMethod(posting, terms)
+            ?? JudgeFloor(posting, terms, account);
+    }
+
+    /// <summary>Judges whether anything at all may be posted to the account.</summary>
+    /// <returns>Why not, or null where it may.</returns>
+    public static Refusal? JudgeAccount(MarketTerms terms, AccountHead account)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(account);
+        return !terms.PaymentsActive ? new Refusal(RefusalReason.PaymentsOff)
+            : !account.IsOpen ? new Refusal(RefusalReason.AccountClosed)
+            : null;
+    }
+
+    private static Refusal? JudgeAmount(Posting posting, MarketTerms terms)
+    {
+        if (posting.Amount.Currency != terms.Currency)
+        {
+            return new Refusal(RefusalReason.WrongCurrency);
+        }
+
+        var ceiling = AmountReader.CeilingUnits * terms.Currency.MinorUnitsPerUnit;
+        var signFits = posting.Kind switch
+        {
+            OperationKind.Payment or OperationKind.WriteOff => posting.Amount.IsPositive,
+            OperationKind.Refund or OperationKind.Fee => posting.Amount.IsNegative,
+            OperationKind.Reversal => false,
+            _ => !posting.Amount.IsZero,
+        };
+        return signFits && posting.Amount.MinorUnits >= -ceiling && posting.Amount.MinorUnits <= ceiling
+            ? null
+            : new Refusal(RefusalReason.WrongAmount) { Field = nameof(Posting.Amount) };
+    }
+
+    private static Refusal? JudgeTexts(Posting posting)
+    {
+        if (posting.Memo?.Length > MaxMemoLength)
+        {
+            return new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.Memo) };
+        }
+
+        if (posting.Details.FirstOrDefault(detail => detail.Value.Length > MaxDetailLength) is { Key: { } field })
+        {
+            return new Refusal(RefusalReason.TextTooLong) { Field = field };
+        }
+
+        if (posting.IdempotencyKey.Length is 0 or > MaxKeyLength)
+        {
+            return new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.IdempotencyKey) };
+        }
+
+        return NeedsReason(posting.Kind) && string.IsNullOrWhiteSpace(posting.Memo) ? new Refusal(RefusalReason.ReasonMissing) : null;
+    }
+
+    private static bool NeedsReason(OperationKind kind) =>
+        kind is OperationKind.Adjustment or OperationKind.WriteOff or OperationKind.Fee;
+
+    private static Refusal? JudgeMethod(Posting posting, MarketTerms terms)
+    {
+        if (posting.Kind is not (OperationKind.Payment or OperationKind.Refund))
+        {
+            return posting.Method is null ? null : new Refusal(RefusalReason.MethodNotOffered);
+        }
+
+        if (terms.FindOffered(posting.Method) is not { } method)
+        {
+            return new Refusal(RefusalReason.MethodNotOffered);
+        }
+
+        if (posting.Kind is OperationKind.Refund)
+        {
+            return method.Refunds ? null : new Refusal(RefusalReason.MethodDoesNotRefund);
+        }
+
+        var missing = method.Fields.FirstOrDefault(field => field.Required && !posting.Details.ContainsKey(field.Name));
+        return missing is null ? null : new Refusal(RefusalReason.DetailMissing) { Field = missing.Name };
+    }
+
+    // Only an order that adds to what is owed is stopped; a correction of weight or price lowers nothing on purpose.
+    private static Refusal? JudgeFloor(Posting posting, MarketTerms terms, AccountHead account)
+    {
+        if (posting.Kind is not OperationKind.Order || !posting.Amount.IsNegative || (account.Floor ?? terms.Floor) is not { } floor)
+        {
+            return null;
+        }
+
+        return account.Balance + posting.Amount < floor
+            ? new Refusal(RefusalReason.BelowFloor) { Balance = account.Balance, Amount = posting.Amount, Floor = floor }
+            : null;
+    }
+}

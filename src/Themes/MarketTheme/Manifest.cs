@@ -1,0 +1,7 @@
+using OrchardCore.DisplayManagement.Manifest;
+
+[assembly: Theme(
+    Name = "Market Theme",
+    Author = "The MarketSite contributors",
+    Version = "0.1.0",
+    Description = "The public site of a market: phone first, light and dark.")]
