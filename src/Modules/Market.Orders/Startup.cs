@@ -37,6 +37,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<Distributions>();
         services.AddScoped<OrderStore>();
         services.AddScoped<OrderSheets>();
+        services.AddScoped<OrderPages>();
+        services.AddScoped<OrderDebits>();
         services.AddScoped<OrderEvents>();
         services.AddScoped<BasketFiller>();
         services.AddScoped<OrderDesk>();

@@ -11,6 +11,7 @@ public sealed class OrderDesk
 {
     private readonly OrderStore _store;
     private readonly OrderEvents _events;
+    private readonly OrderDebits _debits;
     private readonly Distributions _distributions;
     private readonly BasketFiller _basketFiller;
     private readonly IClientAccounts _accounts;
@@ -22,6 +23,7 @@ public sealed class OrderDesk
     public OrderDesk(
         OrderStore store,
         OrderEvents events,
+        OrderDebits debits,
         Distributions distributions,
         BasketFiller basketFiller,
         IClientAccounts accounts,
@@ -31,6 +33,7 @@ public sealed class OrderDesk
     {
         _store = store;
         _events = events;
+        _debits = debits;
         _distributions = distributions;
         _basketFiller = basketFiller;
         _accounts = accounts;
@@ -212,18 +215,12 @@ public sealed class OrderDesk
         return answer.Refusal is { } refusal ? Refused(refusal) : new OrderResult.Done(order, !answer.IsPosted);
     }
 
-    private async Task<OrderResult> AsItIsAsync(Order order)
-    {
-        var debits = await _accounts.GetOrderDebitsAsync(order.DistributionId);
-        var due = order.Due();
-        return new OrderResult.Done(order, debits.GetValueOrDefault(order.OrderId, Money.Zero(due.Currency)) != due);
-    }
+    private async Task<OrderResult> AsItIsAsync(Order order) =>
+        new OrderResult.Done(order, await _debits.IsMissingAsync(order));
 
     private OrderResult.Refused Refused(string sentence) =>
         new(sentence.Length > 0 ? sentence : S["The order could not be put on the account."]);
 
     private static bool SameQuantities(IReadOnlyList<OrderLine> left, IList<OrderLine> right) =>
-        left.Count == right.Count
-        && left.ToDictionary(line => line.ProductId, line => line.Quantity, StringComparer.Ordinal) is var quantities
-        && right.All(line => quantities.GetValueOrDefault(line.ProductId) == line.Quantity);
+        left.Count == right.Count && left.All(line => right.Any(other => other.ProductId == line.ProductId && other.Quantity == line.Quantity));
 }
