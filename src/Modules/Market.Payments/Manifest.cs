@@ -10,4 +10,4 @@ using OrchardCore.Modules.Manifest;
     Name = "Market Payments",
     Description = "Client accounts of a local food market: every order a debit, every payment a credit, every balance in sight.",
     Category = "Market",
-    Dependencies = ["OrchardCore.Contents", "OrchardCore.Title", "OrchardCore.Users"])]
+    Dependencies = ["OrchardCore.Contents", "OrchardCore.Users"])]

@@ -4,4 +4,10 @@ using OrchardCore.DisplayManagement.Manifest;
     Name = "Market Theme",
     Author = "The MarketSite contributors",
     Version = "0.1.0",
-    Description = "The public site of a market: phone first, light and dark.")]
+    Description = "The public site of a market: phone first, light and dark.",
+    Dependencies =
+    [
+        "OrchardCore.Themes",
+        // The header logs people in and out.
+        "OrchardCore.Users",
+    ])]

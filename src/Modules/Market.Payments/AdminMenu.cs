@@ -1,0 +1,32 @@
+using Market.Payments.Controllers;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Mvc.Core.Utilities;
+using OrchardCore.Navigation;
+
+namespace Market.Payments;
+
+public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationProvider
+{
+    private const string Area = "Market.Payments";
+
+    protected override ValueTask BuildAsync(NavigationBuilder builder)
+    {
+        builder
+            .Add(S["Clients"], "1", clients => clients
+                .AddClass("clients").Id("clients")
+                .Add(S["Clients"], "1", list => list
+                    .Action(nameof(ClientsController.Index), typeof(ClientsController).ControllerName(), Area)
+                    .Permission(PaymentsPermissions.ViewBalances)
+                    .LocalNav())
+                .Add(S["Clients' balances"], "2", balances => balances
+                    .Action(nameof(BalancesController.Index), typeof(BalancesController).ControllerName(), Area)
+                    .Permission(PaymentsPermissions.ViewBalances)
+                    .LocalNav()))
+            .Add(S["Settings"], settings => settings
+                .Add(S["Payments"], S["Payments"].PrefixPosition(), payments => payments
+                    .Action(nameof(SettingsController.Index), typeof(SettingsController).ControllerName(), Area)
+                    .Permission(PaymentsPermissions.ManagePaymentSettings)
+                    .LocalNav()));
+        return ValueTask.CompletedTask;
+    }
+}

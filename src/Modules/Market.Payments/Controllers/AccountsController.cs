@@ -1,0 +1,49 @@
+using Market.Ledger;
+using Market.Payments.Services;
+using Market.Payments.ViewModels;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement;
+using OrchardCore.Navigation;
+
+namespace Market.Payments.Controllers;
+
+/// <summary>The account page: statement, orders, and the way to everything that posts.</summary>
+public sealed class AccountsController(
+    IAuthorizationService authorization,
+    IClientAccounts accounts,
+    StatementReader statements,
+    IMarketTerms terms,
+    IShapeFactory shapes) : Controller
+{
+    private const int PageSize = 50;
+
+    [Admin("payments/accounts/{id}", "PaymentsAccount")]
+    public async Task<IActionResult> Index(string id, PagerParameters pagerParameters)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        {
+            return Forbid();
+        }
+
+        if (await accounts.FindAsync(id) is not { } account)
+        {
+            return NotFound();
+        }
+
+        var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
+        var statement = await statements.ReadAsync(account.Id, pager.GetStartIndex(), PageSize);
+        return View(new AccountViewModel
+        {
+            Account = account,
+            Statement = statement,
+            Allocation = await accounts.GetAllocationAsync(account.Id),
+            Pager = await shapes.PagerAsync(pager, statement.Count, new RouteValueDictionary { ["id"] = id }),
+            MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
+            MayCorrect = await authorization.AuthorizeAsync(User, PaymentsPermissions.CorrectOperations),
+            PaymentsActive = (await terms.GetAsync()).PaymentsActive,
+        });
+    }
+}

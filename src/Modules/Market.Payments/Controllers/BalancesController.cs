@@ -1,0 +1,47 @@
+using Market.Ledger;
+using Market.Payments.Services;
+using Market.Payments.ViewModels;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+
+namespace Market.Payments.Controllers;
+
+public sealed class BalancesController(
+    IAuthorizationService authorization,
+    BalanceList balances,
+    IMarketTerms terms,
+    IShapeFactory shapes,
+    ILocalClock clock) : Controller
+{
+    private const int PageSize = 50;
+
+    [Admin("payments/balances", "PaymentsBalances")]
+    public async Task<IActionResult> Index(string? search, BalanceFilter filter, BalanceSort sort, PagerParameters pagerParameters)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        {
+            return Forbid();
+        }
+
+        var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
+        var query = new BalanceQuery(search, filter, sort, pager.GetStartIndex(), PageSize);
+        var count = await balances.CountAsync(query);
+        var route = new RouteValueDictionary { ["search"] = search, ["filter"] = filter, ["sort"] = sort };
+        return View(new BalancesViewModel
+        {
+            Query = query,
+            Totals = await balances.GetTotalsAsync(),
+            Rows = await balances.ListAsync(query),
+            Count = count,
+            AsOf = await clock.GetLocalNowAsync(),
+            MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
+            PaymentsActive = (await terms.GetAsync()).PaymentsActive,
+            Pager = await shapes.PagerAsync(pager, count, route),
+        });
+    }
+}

@@ -1,0 +1,47 @@
+using Market.Payments.Indexes;
+using Market.Payments.Services;
+using Market.Payments.ViewModels;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement;
+using OrchardCore.Navigation;
+using OrchardCore.Users.Indexes;
+using YesSql;
+using YesSql.Services;
+using ISession = YesSql.ISession;
+
+namespace Market.Payments.Controllers;
+
+public sealed class ClientsController(IAuthorizationService authorization, ISession session, IShapeFactory shapes) : Controller
+{
+    private const int PageSize = 50;
+
+    [Admin("payments/clients", "PaymentsClients")]
+    public async Task<IActionResult> Index(string? search, PagerParameters pagerParameters)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        {
+            return Forbid();
+        }
+
+        var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
+        var folded = SearchText.Fold(search?.Trim() ?? string.Empty);
+        var query = folded.Length == 0
+            ? session.QueryIndex<ClientAccountIndex>()
+            : session.QueryIndex<ClientAccountIndex>(index => index.Search.Contains(folded));
+        var count = await query.CountAsync();
+        var clients = (await query.OrderBy(index => index.Name).ThenBy(index => index.Number).Skip(pager.GetStartIndex()).Take(PageSize).ListAsync()).ToList();
+        var userIds = clients.Select(client => client.UserId).OfType<string>().ToArray();
+        var users = await session.QueryIndex<UserIndex>(index => index.UserId.IsIn(userIds)).ListAsync();
+        return View(new ClientsViewModel
+        {
+            Search = search,
+            Clients = clients,
+            Logins = users.ToDictionary(user => user.UserId, user => user.NormalizedEmail?.ToLowerInvariant() ?? user.NormalizedUserName, StringComparer.Ordinal),
+            Count = count,
+            Pager = await shapes.PagerAsync(pager, count, new RouteValueDictionary { ["search"] = search }),
+        });
+    }
+}

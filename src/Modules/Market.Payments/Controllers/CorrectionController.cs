@@ -1,0 +1,149 @@
+using System.Globalization;
+using Market.Ledger;
+using Market.Payments.Services;
+using Market.Payments.ViewModels;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement.Notify;
+
+namespace Market.Payments.Controllers;
+
+/// <summary>Corrects an account: an adjustment, or the reversal of one operation. Both ask for a reason.</summary>
+public sealed class CorrectionController(
+    IAuthorizationService authorization,
+    IClientAccounts accounts,
+    StatementReader statements,
+    IUnitOfWork work,
+    IRefusalSentences sentences,
+    MoneyFormReader forms,
+    INotifier notifier,
+    IHtmlLocalizer<CorrectionController> H) : Controller
+{
+    [Admin("payments/accounts/{id}/adjust", "PaymentsAdjust")]
+    public async Task<IActionResult> Adjust(string id)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.CorrectOperations))
+        {
+            return Forbid();
+        }
+
+        return await accounts.FindAsync(id) is { } account
+            ? View(await FilledAsync(
+                new AdjustmentViewModel
+                {
+                    Key = MoneyFormReader.NewKey(),
+                    InFavour = true,
+                    OccurredOn = (await forms.TodayAsync()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                },
+                account))
+            : NotFound();
+    }
+
+    [HttpPost]
+    [ActionName(nameof(Adjust))]
+    public async Task<IActionResult> AdjustPost(string id, AdjustmentViewModel model)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.CorrectOperations))
+        {
+            return Forbid();
+        }
+
+        if (await accounts.FindAsync(id) is not { } account)
+        {
+            return NotFound();
+        }
+
+        await FilledAsync(model, account);
+        var key = forms.ReadKey(model.Key, ModelState);
+        var amount = await forms.ReadAmountAsync(model.Amount, ModelState);
+        var date = await forms.ReadDateAsync(model.OccurredOn, ModelState);
+        if (!ModelState.IsValid)
+        {
+            return View(model);
+        }
+
+        var result = await work.PostAsync(new Posting
+        {
+            AccountId = account.Id,
+            Kind = OperationKind.Adjustment,
+            Amount = model.InFavour ? amount!.Value : -amount!.Value,
+            Memo = model.Memo,
+            OccurredOn = date!.Value,
+            RecordedBy = forms.UserId,
+            IdempotencyKey = key!,
+        });
+        return await AnswerAsync(result, id, nameof(model.Memo)) ?? View(model);
+    }
+
+    [Admin("payments/accounts/{id}/reverse/{operationId}", "PaymentsReverse")]
+    public async Task<IActionResult> Reverse(string id, string operationId)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.CorrectOperations))
+        {
+            return Forbid();
+        }
+
+        return await accounts.FindAsync(id) is { } account && await statements.FindAsync(id, operationId) is { } operation
+            ? View(new ReversalViewModel { Key = MoneyFormReader.NewKey(), Account = account, Operation = operation })
+            : NotFound();
+    }
+
+    [HttpPost]
+    [ActionName(nameof(Reverse))]
+    public async Task<IActionResult> ReversePost(string id, string operationId, ReversalViewModel model)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.CorrectOperations))
+        {
+            return Forbid();
+        }
+
+        if (await accounts.FindAsync(id) is not { } account || await statements.FindAsync(id, operationId) is not { } operation)
+        {
+            return NotFound();
+        }
+
+        model.Account = account;
+        model.Operation = operation;
+        if (forms.ReadKey(model.Key, ModelState) is not { } key)
+        {
+            return View(model);
+        }
+
+        var result = await work.ReverseAsync(new ReversalRequest
+        {
+            AccountId = account.Id,
+            OperationId = operation.Id,
+            Reason = model.Reason ?? string.Empty,
+            OccurredOn = await forms.TodayAsync(),
+            RecordedBy = forms.UserId,
+            IdempotencyKey = key,
+        });
+        return await AnswerAsync(result, id, nameof(model.Reason)) ?? View(model);
+    }
+
+    // Null where the form is to be shown again, with the reason it was refused.
+    private async Task<IActionResult?> AnswerAsync(PostingResult result, string id, string reasonField)
+    {
+        if (result is PostingResult.Refused refused)
+        {
+            var field = refused.Refusal.Reason is RefusalReason.ReasonMissing ? reasonField : string.Empty;
+            ModelState.AddModelError(field, sentences.For(refused.Refusal));
+            return null;
+        }
+
+        var balance = (await accounts.GetBalanceAsync(id)).ToString(CultureInfo.CurrentCulture);
+        await notifier.SuccessAsync(result is PostingResult.Posted
+            ? H["The correction is recorded. The balance is now {0}.", balance]
+            : H["This was already recorded; it is recorded once."]);
+        return RedirectToRoute("PaymentsAccount", new { id });
+    }
+
+    private async Task<AdjustmentViewModel> FilledAsync(AdjustmentViewModel model, ClientAccount account)
+    {
+        model.Account = account;
+        model.Balance = await accounts.GetBalanceAsync(account.Id);
+        return model;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using Market.Ledger;
+using Market.Payments.Services;
+using Market.Payments.ViewModels;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement.Notify;
+
+namespace Market.Payments.Controllers;
+
+/// <summary>Records a payment received from a client, or a refund given back.</summary>
+public sealed class PaymentController(
+    IAuthorizationService authorization,
+    IClientAccounts accounts,
+    IUnitOfWork work,
+    IMarketTerms terms,
+    IRefusalSentences sentences,
+    MoneyFormReader forms,
+    INotifier notifier,
+    IHtmlLocalizer<PaymentController> H) : Controller
+{
+    [Admin("payments/accounts/{id}/payment", "PaymentsPayment")]
+    public Task<IActionResult> Payment(string id, string? orderId) => ShowAsync(id, orderId, isRefund: false);
+
+    [HttpPost]
+    [ActionName(nameof(Payment))]
+    public Task<IActionResult> PaymentPost(string id, PaymentViewModel model) => SendAsync(id, model, isRefund: false);
+
+    [Admin("payments/accounts/{id}/refund", "PaymentsRefund")]
+    public Task<IActionResult> Refund(string id) => ShowAsync(id, orderId: null, isRefund: true);
+
+    [HttpPost]
+    [ActionName(nameof(Refund))]
+    public Task<IActionResult> RefundPost(string id, PaymentViewModel model) => SendAsync(id, model, isRefund: true);
+
+    private async Task<IActionResult> ShowAsync(string id, string? orderId, bool isRefund)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        {
+            return Forbid();
+        }
+
+        if (await accounts.FindAsync(id) is not { } account)
+        {
+            return NotFound();
+        }
+
+        var model = new PaymentViewModel
+        {
+            Key = MoneyFormReader.NewKey(),
+            OrderId = orderId,
+            OccurredOn = (await forms.TodayAsync()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+        await FillAsync(model, account, isRefund);
+        var due = model.Orders.FirstOrDefault(order => order.OrderId == orderId)?.Remaining ?? (isRefund ? model.Balance : -model.Balance);
+        model.Amount = due.IsPositive ? due.ToInvariantString() : null;
+        return View(nameof(Payment), model);
+    }
+
+    private async Task<IActionResult> SendAsync(string id, PaymentViewModel model, bool isRefund)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        {
+            return Forbid();
+        }
+
+        if (await accounts.FindAsync(id) is not { } account)
+        {
+            return NotFound();
+        }
+
+        await FillAsync(model, account, isRefund);
+        if (await ReadAsync(model, account, isRefund) is { } posting)
+        {
+            switch (await work.PostAsync(posting))
+            {
+                case PostingResult.Refused refused:
+                    ModelState.AddModelError(string.Empty, sentences.For(refused.Refusal));
+                    break;
+                case PostingResult.Posted posted:
+                    await SayPostedAsync(posted.Operation, account, isRefund);
+                    return RedirectToRoute("PaymentsAccount", new { id });
+                default:
+                    await notifier.InformationAsync(H["This was already recorded; it is recorded once."]);
+                    return RedirectToRoute("PaymentsAccount", new { id });
+            }
+        }
+
+        return View(nameof(Payment), model);
+    }
+
+    private async Task<Posting?> ReadAsync(PaymentViewModel model, ClientAccount account, bool isRefund)
+    {
+        var key = forms.ReadKey(model.Key, ModelState);
+        var amount = await forms.ReadAmountAsync(model.Amount, ModelState);
+        var date = await forms.ReadDateAsync(model.OccurredOn, ModelState);
+        var method = model.Methods.FirstOrDefault(offered => offered.Name == model.Method);
+        if (method is null)
+        {
+            ModelState.AddModelError(nameof(model.Method), sentences.For(new Refusal(RefusalReason.MethodNotOffered)));
+        }
+
+        if (!string.IsNullOrEmpty(model.OrderId) && model.Orders.All(order => order.OrderId != model.OrderId))
+        {
+            ModelState.AddModelError(nameof(model.OrderId), H["This client has no such order."].Value);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return null;
+        }
+
+        return new Posting
+        {
+            AccountId = account.Id,
+            Kind = isRefund ? OperationKind.Refund : OperationKind.Payment,
+            Amount = isRefund ? -amount!.Value : amount!.Value,
+            Method = method!.Name,
+            OrderId = model.OrderId,
+            DistributionId = model.Orders.FirstOrDefault(order => order.OrderId == model.OrderId)?.DistributionId,
+            Details = method.Fields
+                .Where(field => !string.IsNullOrWhiteSpace(model.Details.GetValueOrDefault(field.Name)))
+                .ToDictionary(field => field.Name, field => model.Details[field.Name]!, StringComparer.Ordinal),
+            Memo = model.Memo,
+            OccurredOn = date!.Value,
+            RecordedBy = forms.UserId,
+            IdempotencyKey = key!,
+        };
+    }
+
+    private async Task FillAsync(PaymentViewModel model, ClientAccount account, bool isRefund)
+    {
+        model.Account = account;
+        model.IsRefund = isRefund;
+        model.Balance = await accounts.GetBalanceAsync(account.Id);
+        model.Methods = [.. (await terms.GetAsync()).Offered.Where(method => method.Use is not PaymentUse.Online && (!isRefund || method.Refunds))];
+        var orders = (await accounts.GetAllocationAsync(account.Id)).Orders;
+        model.Orders = isRefund ? [] : [.. orders.Where(order => order.State is not OrderState.Paid)];
+    }
+
+    private async Task SayPostedAsync(Operation operation, ClientAccount account, bool isRefund)
+    {
+        var amount = operation.Amount.Abs().ToString(CultureInfo.CurrentCulture);
+        var balance = (await accounts.GetBalanceAsync(account.Id)).ToString(CultureInfo.CurrentCulture);
+        await notifier.SuccessAsync(isRefund
+            ? H["Refund of {0} recorded for {1}. The balance is now {2}.", amount, account.Name, balance]
+            : H["Payment of {0} recorded for {1}. The balance is now {2}.", amount, account.Name, balance]);
+    }
+}

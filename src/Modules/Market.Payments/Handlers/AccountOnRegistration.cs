@@ -1,0 +1,19 @@
+using Market.Ledger;
+using Market.Payments.Services;
+using OrchardCore.Users;
+using OrchardCore.Users.Events;
+using OrchardCore.Users.Models;
+
+namespace Market.Payments.Handlers;
+
+/// <summary>Opens the client account of a member who registers on the public site.</summary>
+public sealed class AccountOnRegistration(AccountOpening opening, IClientAccounts accounts) : RegistrationFormEventsBase
+{
+    public override async Task RegisteredAsync(IUser user)
+    {
+        if (user is User registered && await accounts.FindByUserAsync(registered.UserId) is null)
+        {
+            await opening.OpenAsync(registered.UserName, registered.UserId);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Market.Ledger;
+using Market.Payments.Models;
+using Market.Payments.Services;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Handlers;
+using YesSql;
+
+namespace Market.Payments.Handlers;
+
+/// <summary>Gives a new account its number, its reference and its balance row, all in the transaction that creates it; keeps one with operations from being removed.</summary>
+public sealed class ClientAccountPartHandler(ISession session, LedgerTables tables, AccountNumbers numbers, AccountRemoval removal)
+    : ContentPartHandler<ClientAccountPart>
+{
+    public override async Task CreatingAsync(CreateContentContext context, ClientAccountPart part)
+    {
+        // An exception in a handler is logged and swallowed: unless all of this is done, the account is not created.
+        context.Cancel = true;
+        part.ContentItem.DisplayText = part.Name;
+        if (string.IsNullOrEmpty(part.Number))
+        {
+            part.Number = await numbers.NextAsync();
+            part.Reference = CreditorReference.For(part.Number);
+        }
+
+        part.Apply();
+
+        var accountId = part.ContentItem.ContentItemId;
+        var transaction = await session.BeginTransactionAsync();
+        await tables.ExecuteAsync(
+            transaction,
+            $"INSERT INTO {tables.Accounts} ([AccountId], [Balance], [Sequence], [Hash]) VALUES (@accountId, 0, 0, '')",
+            new { accountId });
+        context.Cancel = false;
+    }
+
+    public override Task UpdatedAsync(UpdateContentContext context, ClientAccountPart part)
+    {
+        part.ContentItem.DisplayText = part.Name;
+        return Task.CompletedTask;
+    }
+
+    public override Task CloningAsync(CloneContentContext context, ClientAccountPart part)
+    {
+        var clone = context.CloneContentItem.GetOrCreate<ClientAccountPart>();
+        clone.Number = null;
+        clone.Reference = null;
+        clone.UserId = null;
+        clone.Apply();
+        return Task.CompletedTask;
+    }
+
+    public override async Task RemovingAsync(RemoveContentContext context, ClientAccountPart part)
+    {
+        if (context.NoActiveVersionLeft && !await removal.IsAllowedAsync(part.ContentItem.ContentItemId))
+        {
+            context.Cancel = true;
+            await removal.ExplainAsync();
+        }
+    }
+}

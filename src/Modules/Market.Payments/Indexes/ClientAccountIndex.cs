@@ -1,0 +1,50 @@
+using Market.Payments.Models;
+using Market.Payments.Services;
+using OrchardCore.ContentManagement;
+using YesSql.Indexes;
+
+namespace Market.Payments.Indexes;
+
+public class ClientAccountIndex : MapIndex
+{
+    public string AccountId { get; set; } = string.Empty;
+
+    public string Number { get; set; } = string.Empty;
+
+    public string Reference { get; set; } = string.Empty;
+
+    public string? UserId { get; set; }
+
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>Name, number and reference, folded by <see cref="SearchText"/>.</summary>
+    public string Search { get; set; } = string.Empty;
+
+    public bool IsOpen { get; set; }
+
+    /// <summary>The account's own floor in minor units, or null where the market's holds.</summary>
+    public long? Floor { get; set; }
+}
+
+public sealed class ClientAccountIndexProvider : IndexProvider<ContentItem>
+{
+    public override void Describe(DescribeContext<ContentItem> context) => context
+        .For<ClientAccountIndex>()
+        .When(item => item.Latest && item.Has<ClientAccountPart>())
+        .Map(item =>
+        {
+            var part = item.GetOrCreate<ClientAccountPart>();
+            var name = item.DisplayText ?? string.Empty;
+            return new ClientAccountIndex
+            {
+                AccountId = item.ContentItemId,
+                Number = part.Number ?? string.Empty,
+                Reference = part.Reference ?? string.Empty,
+                UserId = part.UserId,
+                Name = name,
+                Search = SearchText.Fold($"{name} {part.Number} {part.Reference}"),
+                IsOpen = part.Status == AccountStatus.Open,
+                Floor = part.FloorMinorUnits,
+            };
+        });
+}

@@ -1,0 +1,25 @@
+using Market.Ledger;
+using Microsoft.Extensions.Localization;
+
+namespace Market.Payments.Methods;
+
+public sealed class ChequeMethod(IStringLocalizer<ChequeMethod> S) : IPaymentMethod
+{
+    public const string MethodName = "cheque";
+
+    public string Name => MethodName;
+
+    public string Label => S["Cheque"];
+
+    public PaymentUse Use => PaymentUse.OnSite;
+
+    public bool MembersMayChoose => true;
+
+    public bool Refunds => true;
+
+    public IReadOnlyList<PaymentField> Fields =>
+    [
+        new("cheque-number", S["Cheque number"], Required: true),
+        new("cheque-bank", S["Issuing bank"], Required: false),
+    ];
+}

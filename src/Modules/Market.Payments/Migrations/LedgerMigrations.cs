@@ -1,0 +1,59 @@
+using Market.Payments.Indexes;
+using Market.Payments.Services;
+using OrchardCore.Data.Migration;
+using YesSql.Sql;
+
+namespace Market.Payments.Migrations;
+
+/// <summary>The ledger's tables: operations by what is searched, and one row an account that postings lock and change.</summary>
+public sealed class LedgerMigrations(LedgerTables tables) : DataMigration
+{
+    private const int IdLength = 26;
+
+    public async Task<int> CreateAsync()
+    {
+        await SchemaBuilder.CreateMapIndexTableAsync<OperationIndex>(
+            table => table
+                .Column<string>(nameof(OperationIndex.OperationId), column => column.NotNull().Unique().WithLength(IdLength))
+                .Column<string>(nameof(OperationIndex.AccountId), column => column.NotNull().WithLength(IdLength))
+                .Column<long>(nameof(OperationIndex.Sequence), column => column.NotNull())
+                .Column<string>(nameof(OperationIndex.Kind), column => column.NotNull().WithLength(20))
+                .Column<long>(nameof(OperationIndex.Amount), column => column.NotNull())
+                .Column<string>(nameof(OperationIndex.Method), column => column.WithLength(40))
+                .Column<string>(nameof(OperationIndex.OrderId), column => column.WithLength(IdLength))
+                .Column<string>(nameof(OperationIndex.DistributionId), column => column.WithLength(IdLength))
+                .Column<string>(nameof(OperationIndex.OccurredOn), column => column.NotNull().WithLength(10))
+                .Column<DateTime>(nameof(OperationIndex.RecordedUtc), column => column.NotNull())
+                .Column<string>(nameof(OperationIndex.Reverses), column => column.WithLength(IdLength))
+                .Column<string>(nameof(OperationIndex.ReversalGuard), column => column.NotNull().Unique().WithLength(IdLength + 3))
+                .Column<string>(nameof(OperationIndex.KeyHash), column => column.NotNull().Unique().WithLength(KeyHash.Length)),
+            LedgerCollection.Name);
+
+        await SchemaBuilder.AlterIndexTableAsync<OperationIndex>(
+            table =>
+            {
+                table.CreateIndex("IDX_OperationIndex_DocumentId", "DocumentId");
+                table.CreateIndex("IDX_OperationIndex_Order", nameof(OperationIndex.OrderId), nameof(OperationIndex.AccountId));
+                table.CreateIndex("IDX_OperationIndex_Distribution", nameof(OperationIndex.DistributionId));
+            },
+            LedgerCollection.Name);
+
+        // YesSql makes unique columns, not unique pairs: an account has one operation at each place.
+        await tables.ExecuteAsync(
+            SchemaBuilder.Transaction,
+            $"CREATE UNIQUE INDEX [{tables.Prefixed("UIX_Operation_Place")}] ON {tables.Operations} ([AccountId], [Sequence])");
+
+        await SchemaBuilder.CreateTableAsync(LedgerTables.AccountTable, table => table
+            .Column<string>("AccountId", column => column.NotNull().Unique().WithLength(IdLength))
+            .Column<long>("Balance", column => column.NotNull())
+            .Column<long>("Sequence", column => column.NotNull())
+            .Column<string>("Hash", column => column.NotNull().WithLength(64)));
+
+        await SchemaBuilder.CreateTableAsync(LedgerTables.CounterTable, table => table
+            .Column<string>("Name", column => column.NotNull().Unique().WithLength(40))
+            .Column<long>("Value", column => column.NotNull()));
+        await tables.ExecuteAsync(SchemaBuilder.Transaction, $"INSERT INTO {tables.Counters} ([Name], [Value]) VALUES ('{AccountNumbers.Counter}', 0)");
+
+        return 1;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Market.Payments.Models;
+
+public enum AccountStatus
+{
+    Open,
+    Closed,
+}

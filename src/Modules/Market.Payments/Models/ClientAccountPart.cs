@@ -1,0 +1,26 @@
+using OrchardCore.ContentManagement;
+
+namespace Market.Payments.Models;
+
+/// <summary>Makes a content item a client account. The item's id is the account's id in every operation.</summary>
+public class ClientAccountPart : ContentPart
+{
+    public const int MaxNameLength = 120;
+
+    /// <summary>The client's name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The number people use, like <c>C-0042</c>. Given once, never changed.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>The permanent reference for transfers (ISO 11649). Given once, never changed.</summary>
+    public string? Reference { get; set; }
+
+    /// <summary>The user who may see and settle this account.</summary>
+    public string? UserId { get; set; }
+
+    /// <summary>The lowest balance an order may lead to, in minor units, where it is not the market's.</summary>
+    public long? FloorMinorUnits { get; set; }
+
+    public AccountStatus Status { get; set; }
+}

@@ -1,0 +1,34 @@
+using Market.Ledger;
+
+namespace Market.Payments.Models;
+
+/// <summary>What the market has settled about payments, kept in the site's settings.</summary>
+public class PaymentsSettings
+{
+    public const string GroupId = "payments";
+
+    /// <summary>Whether accounts are kept at all. Off, nothing is posted anywhere.</summary>
+    public bool Active { get; set; }
+
+    /// <summary>The market's one currency (ISO 4217). It cannot change once something is posted.</summary>
+    public string CurrencyCode { get; set; } = Currency.Euro.Code;
+
+    /// <summary>The technical names of the methods the market offers.</summary>
+    public string[] OfferedMethods { get; set; } = [];
+
+    /// <summary>The lowest balance an order may lead to, in minor units, or none.</summary>
+    public long? FloorMinorUnits { get; set; }
+
+    /// <summary>To whom cheques are made out.</summary>
+    public string? ChequePayee { get; set; }
+
+    /// <summary>The holder of the account that transfers go to.</summary>
+    public string? TransferHolder { get; set; }
+
+    public string? TransferIban { get; set; }
+
+    public string? TransferBic { get; set; }
+
+    /// <summary>What the market calls its card terminal.</summary>
+    public string? TerminalName { get; set; }
+}

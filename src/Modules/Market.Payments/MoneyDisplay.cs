@@ -1,0 +1,13 @@
+using System.Globalization;
+using Market.Ledger;
+
+namespace Market.Payments;
+
+/// <summary>Shows amounts to the person of the request.</summary>
+public static class MoneyDisplay
+{
+    public static string ForPeople(this Money amount) => amount.ToString(CultureInfo.CurrentCulture);
+
+    /// <summary>The state colour of a balance: owed, held or none.</summary>
+    public static string StateClass(this Money balance) => balance.IsNegative ? "owed" : balance.IsPositive ? "held" : "settled";
+}

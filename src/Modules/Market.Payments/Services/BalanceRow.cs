@@ -1,0 +1,9 @@
+using Market.Ledger;
+
+namespace Market.Payments.Services;
+
+/// <summary>An account on the balances page.</summary>
+/// <param name="Balance">Its confirmed balance.</param>
+/// <param name="LastKind">Its last operation's kind, if it has any.</param>
+/// <param name="LastOn">That operation's day.</param>
+public sealed record BalanceRow(string AccountId, string Number, string Name, bool IsOpen, Money Balance, OperationKind? LastKind, DateOnly? LastOn);

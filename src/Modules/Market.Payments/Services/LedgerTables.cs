@@ -1,0 +1,63 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Dapper;
+using Market.Payments.Indexes;
+using YesSql;
+
+namespace Market.Payments.Services;
+
+/// <summary>
+/// The ledger's tables, for the SQL that runs inside a session's own transaction. Tables come by their full names;
+/// columns are written in brackets, <c>[Balance]</c>, and quoted as the database wants them.
+/// </summary>
+public sealed partial class LedgerTables(IStore store)
+{
+    public const string AccountTable = "LedgerAccount";
+
+    public const string CounterTable = "LedgerCounter";
+
+    private readonly IConfiguration _configuration = store.Configuration;
+
+    public string Operations => Table(_configuration.TableNameConvention.GetIndexTable(typeof(OperationIndex), LedgerCollection.Name));
+
+    public string Accounts => Table(AccountTable);
+
+    public string Counters => Table(CounterTable);
+
+    public string Clients => Table(_configuration.TableNameConvention.GetIndexTable(typeof(ClientAccountIndex)));
+
+    public string Prefixed(string name) => _configuration.TablePrefix + name;
+
+    public Task<int> ExecuteAsync(DbTransaction transaction, string sql, object? parameters = null) =>
+        transaction.Connection!.ExecuteAsync(Quoted(sql), parameters, transaction);
+
+    public Task<T?> QuerySingleAsync<T>(DbTransaction transaction, string sql, object? parameters = null) =>
+        transaction.Connection!.QuerySingleOrDefaultAsync<T>(Quoted(sql), parameters, transaction);
+
+    /// <summary>Reads outside any transaction; what it sees is committed.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(ISession session, string sql, object? parameters = null)
+    {
+        var connection = await session.CreateConnectionAsync();
+        return (await connection.QueryAsync<T>(Quoted(sql), parameters, session.CurrentTransaction)).AsList();
+    }
+
+    /// <summary>Adds the database's own paging to a sorted query.</summary>
+    public string Paged(string select, string from, string orderBy, int skip, int take)
+    {
+        var builder = _configuration.SqlDialect.CreateBuilder(_configuration.TablePrefix);
+        builder.Select();
+        builder.Selector(Quoted(select));
+        builder.From(Quoted(from));
+        builder.OrderBy(Quoted(orderBy));
+        builder.Skip(skip.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        builder.Take(take.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return builder.ToSqlString();
+    }
+
+    private string Quoted(string sql) => BracketedName().Replace(sql, match => _configuration.SqlDialect.QuoteForColumnName(match.Groups[1].Value));
+
+    private string Table(string name) => _configuration.SqlDialect.QuoteForTableName(Prefixed(name), _configuration.Schema);
+
+    [GeneratedRegex(@"\[(\w+)\]")]
+    private static partial Regex BracketedName();
+}

@@ -1,0 +1,57 @@
+using Market.Ledger;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OrchardCore.Data.Documents;
+using OrchardCore.Environment.Shell.Scope;
+
+namespace Market.Payments.Services;
+
+/// <summary>
+/// Each try has a scope and session of its own, because a session that failed once neither writes nor complains again; the commit
+/// comes before the answer and inside the gate.
+/// </summary>
+public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IUnitOfWork
+{
+    private const int MaxTries = 6;
+
+    private static readonly AsyncLocal<bool> UnderWay = new();
+
+    public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(keep);
+        if (UnderWay.Value)
+        {
+            throw new InvalidOperationException("A unit of work does not start another: it would wait for itself.");
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using var turn = await gate.EnterAsync();
+                return await RunOnceAsync(work, keep);
+            }
+            catch (Exception exception) when (attempt < MaxTries && TransientFault.Is(exception))
+            {
+                logger.LogInformation(exception, "The database was busy; unit of work, try {Attempt}.", attempt);
+            }
+
+            await Task.Delay(Random.Shared.Next(10, 20 << attempt));
+        }
+    }
+
+    private static async Task<T> RunOnceAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
+    {
+        UnderWay.Value = true;
+        T answer = default!;
+        await ShellScope.UsingChildScopeAsync(async scope =>
+        {
+            answer = await work(scope.ServiceProvider);
+            scope.ServiceProvider.GetRequiredService<StoreFault>().ThrowIfAny();
+            var store = scope.ServiceProvider.GetRequiredService<IDocumentStore>();
+            await (keep(answer) ? store.CommitAsync() : store.CancelAsync());
+        });
+        return answer;
+    }
+}

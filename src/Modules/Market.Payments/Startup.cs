@@ -1,0 +1,92 @@
+using Market.Ledger;
+using Market.Payments.Drivers;
+using Market.Payments.Handlers;
+using Market.Payments.Indexes;
+using Market.Payments.Methods;
+using Market.Payments.Migrations;
+using Market.Payments.Models;
+using Market.Payments.Services;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Data.YesSql;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.Entities;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+using OrchardCore.ResourceManagement;
+using OrchardCore.Security.Permissions;
+using OrchardCore.Users.Events;
+using OrchardCore.Users.Handlers;
+using YesSql.Indexes;
+
+namespace Market.Payments;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        AddStorage(services);
+        AddLedger(services);
+        AddMethods(services);
+
+        services.AddContentPart<ClientAccountPart>()
+            .UseDisplayDriver<ClientAccountPartDisplayDriver>()
+            .AddHandler<ClientAccountPartHandler>();
+        services.AddScoped<IRegistrationFormEvents, AccountOnRegistration>();
+        services.AddScoped<IUserEventHandler, AccountUserHandler>();
+        services.AddScoped<AccountOpening>();
+        services.AddScoped<AccountRemoval>();
+
+        services.AddSiteDisplayDriver<PaymentsSettingsDisplayDriver>();
+        services.AddPermissionProvider<PaymentsPermissionsProvider>();
+        services.AddNavigationProvider<AdminMenu>();
+        services.AddResourceConfiguration<ResourceManifestConfiguration>();
+    }
+
+    private static void AddStorage(IServiceCollection services)
+    {
+        services.Configure<StoreCollectionOptions>(options => options.Collections.Add(LedgerCollection.Name));
+
+        // A gated query is shared between sessions: it can show one transaction what another never committed.
+        services.Configure<YesSqlOptions>(options => options.QueryGatingEnabled = false);
+        services.AddDataMigration<ClientMigrations>();
+        services.AddDataMigration<LedgerMigrations>();
+        services.AddIndexProvider<ClientAccountIndexProvider>();
+        services.AddIndexProvider<OperationIndexProvider>();
+        services.AddSingleton<LedgerTables>();
+        services.AddSingleton<LedgerGate>();
+        services.AddScoped<IModularTenantEvents, SqliteJournal>();
+    }
+
+    private static void AddLedger(IServiceCollection services)
+    {
+        services.AddScoped<StoreFault>();
+        services.AddScoped<ILedgerStore, YesSqlLedgerStore>();
+        services.AddScoped<IMarketTerms, MarketTermsReader>();
+        services.AddScoped<ILedger>(provider => new Ledger.Ledger(
+            provider.GetRequiredService<ILedgerStore>(),
+            provider.GetRequiredService<IMarketTerms>(),
+            provider.GetRequiredService<IIdGenerator>().GenerateUniqueId,
+            () => provider.GetRequiredService<IClock>().UtcNow));
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<IClientAccounts, ClientAccounts>();
+        services.AddScoped<IRefusalSentences, RefusalSentences>();
+        services.AddScoped<AccountNumbers>();
+        services.AddScoped<BalanceList>();
+        services.AddScoped<StatementReader>();
+        services.AddScoped<CurrencyLock>();
+        services.AddScoped<OperationWords>();
+        services.AddScoped<MoneyFormReader>();
+    }
+
+    private static void AddMethods(IServiceCollection services)
+    {
+        services.AddScoped<IPaymentMethod, CashMethod>();
+        services.AddScoped<IPaymentMethod, ChequeMethod>();
+        services.AddScoped<IPaymentMethod, CardTerminalMethod>();
+        services.AddScoped<IPaymentMethod, TransferMethod>();
+    }
+}

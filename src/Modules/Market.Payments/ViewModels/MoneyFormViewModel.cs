@@ -1,0 +1,24 @@
+using Market.Ledger;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Market.Payments.ViewModels;
+
+/// <summary>What every form that posts carries.</summary>
+public abstract class MoneyFormViewModel
+{
+    /// <summary>Made when the form is shown: a double tap or a reload posts once.</summary>
+    public string? Key { get; set; }
+
+    public string? Amount { get; set; }
+
+    /// <summary>The market's day, as the browser's date field sends it.</summary>
+    public string? OccurredOn { get; set; }
+
+    public string? Memo { get; set; }
+
+    [BindNever]
+    public ClientAccount Account { get; set; } = null!;
+
+    [BindNever]
+    public Money Balance { get; set; }
+}

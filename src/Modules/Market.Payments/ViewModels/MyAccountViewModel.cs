@@ -1,0 +1,25 @@
+using Market.Ledger;
+using Market.Payments.Services;
+using OrchardCore.DisplayManagement;
+
+namespace Market.Payments.ViewModels;
+
+/// <summary>An account as its member sees it.</summary>
+public class MyAccountViewModel
+{
+    public required ClientAccount Account { get; init; }
+
+    public required Statement Statement { get; init; }
+
+    public required Allocation Allocation { get; init; }
+
+    /// <summary>How to pay by each method the market offers its members.</summary>
+    public required IReadOnlyList<IShape> WaysToPay { get; init; }
+
+    /// <summary>Whether every line is shown, or the newest ones.</summary>
+    public required bool ShowsAll { get; init; }
+
+    public Money Balance => Statement.Balance;
+
+    public IEnumerable<OrderStanding> UnpaidOrders => Allocation.Orders.Where(order => order.State is not OrderState.Paid);
+}

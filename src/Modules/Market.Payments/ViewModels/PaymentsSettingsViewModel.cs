@@ -1,0 +1,33 @@
+using Market.Ledger;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Market.Payments.ViewModels;
+
+public class PaymentsSettingsViewModel
+{
+    public bool Active { get; set; }
+
+    public string? CurrencyCode { get; set; }
+
+    public string[]? OfferedMethods { get; set; }
+
+    public string? Floor { get; set; }
+
+    public string? ChequePayee { get; set; }
+
+    public string? TransferHolder { get; set; }
+
+    public string? TransferIban { get; set; }
+
+    public string? TransferBic { get; set; }
+
+    public string? TerminalName { get; set; }
+
+    /// <summary>Every method there is, offered or not.</summary>
+    [BindNever]
+    public IReadOnlyList<IPaymentMethod> Methods { get; set; } = [];
+
+    /// <summary>Whether the currency can still be chosen: nothing is posted yet.</summary>
+    [BindNever]
+    public bool CurrencyIsFree { get; set; }
+}

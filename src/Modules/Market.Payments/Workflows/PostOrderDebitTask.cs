@@ -1,0 +1,127 @@
+using System.Globalization;
+using Market.Ledger;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Workflows.Abstractions.Models;
+using OrchardCore.Workflows.Activities;
+using OrchardCore.Workflows.Models;
+using OrchardCore.Workflows.Services;
+
+namespace Market.Payments.Workflows;
+
+/// <summary>
+/// Brings an order's debit to its total, in the unit of work that raised the event. It only asks the ledger and takes the way of the
+/// answer; the answer also stands in the workflow's output, for the module that placed the order.
+/// </summary>
+public sealed class PostOrderDebitTask(
+    ILedger ledger,
+    IMarketTerms terms,
+    IRefusalSentences sentences,
+    IWorkflowExpressionEvaluator expressions,
+    IStringLocalizer<PostOrderDebitTask> S) : TaskActivity<PostOrderDebitTask>
+{
+    public override LocalizedString DisplayText => S["Post Order Debit"];
+
+    public override LocalizedString Category => S["Market"];
+
+    public WorkflowExpression<string> AccountId
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.AccountId }}"));
+        set => SetProperty(value);
+    }
+
+    public WorkflowExpression<string> OrderId
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.OrderId }}"));
+        set => SetProperty(value);
+    }
+
+    public WorkflowExpression<string> DistributionId
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.DistributionId }}"));
+        set => SetProperty(value);
+    }
+
+    /// <summary>The order's total in units, with a point: <c>22.40</c>; 0 takes the debit back.</summary>
+    public WorkflowExpression<string> Total
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.Total }}"));
+        set => SetProperty(value);
+    }
+
+    /// <summary>The market's day, <c>yyyy-MM-dd</c>.</summary>
+    public WorkflowExpression<string> OccurredOn
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.OccurredOn }}"));
+        set => SetProperty(value);
+    }
+
+    /// <summary>One key for each state of the order: the same key never posts twice.</summary>
+    public WorkflowExpression<string> IdempotencyKey
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.IdempotencyKey }}"));
+        set => SetProperty(value);
+    }
+
+    /// <summary>Who placed or changed the order.</summary>
+    public WorkflowExpression<string> UserId
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.UserId }}"));
+        set => SetProperty(value);
+    }
+
+    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
+        Outcomes(S["Posted"], S["AlreadyPosted"], S["Unchanged"], S["Refused"]);
+
+    public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
+    {
+        var result = await ledger.SetOrderDebitAsync(new OrderDebit
+        {
+            AccountId = await TextAsync(AccountId, nameof(AccountId), workflowContext),
+            OrderId = await TextAsync(OrderId, nameof(OrderId), workflowContext),
+            DistributionId = await expressions.EvaluateAsync(DistributionId, workflowContext, null),
+            Total = await TotalAsync(workflowContext),
+            OccurredOn = await DayAsync(workflowContext),
+            RecordedBy = await TextAsync(UserId, nameof(UserId), workflowContext),
+            IdempotencyKey = await TextAsync(IdempotencyKey, nameof(IdempotencyKey), workflowContext),
+        });
+        var outcome = result switch
+        {
+            PostingResult.Posted => WorkflowOutput.Posted,
+            PostingResult.AlreadyPosted => WorkflowOutput.AlreadyPosted,
+            PostingResult.Unchanged => WorkflowOutput.Unchanged,
+            _ => WorkflowOutput.Refused,
+        };
+        workflowContext.LastResult = outcome;
+        workflowContext.Output[WorkflowOutput.Posting] = outcome;
+        if (result is PostingResult.Refused refused)
+        {
+            workflowContext.Output[WorkflowOutput.Refusal] = sentences.For(refused.Refusal);
+        }
+
+        return Outcomes(outcome);
+    }
+
+    private async Task<string> TextAsync(WorkflowExpression<string> expression, string name, WorkflowExecutionContext context)
+    {
+        var text = (await expressions.EvaluateAsync(expression, context, null))?.Trim();
+        return string.IsNullOrEmpty(text) ? throw Wrong(name, expression, text) : text;
+    }
+
+    private async Task<Money> TotalAsync(WorkflowExecutionContext context)
+    {
+        var text = await expressions.EvaluateAsync(Total, context, null);
+        return AmountReader.Read(text, (await terms.GetAsync()).Currency).Amount ?? throw Wrong(nameof(Total), Total, text);
+    }
+
+    private async Task<DateOnly> DayAsync(WorkflowExecutionContext context)
+    {
+        var text = (await expressions.EvaluateAsync(OccurredOn, context, null))?.Trim();
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Wrong(nameof(OccurredOn), OccurredOn, text);
+    }
+
+    // An expression is the site editor's: the fault names it and what it gave.
+    private static InvalidOperationException Wrong(string name, WorkflowExpression<string> expression, string? text) =>
+        new($"Post Order Debit: the expression for {name}, '{expression.Expression}', gave '{text}', which does not fit.");
+}

@@ -1,0 +1,30 @@
+using Market.Payments.ViewModels;
+using OrchardCore.Workflows.Display;
+using OrchardCore.Workflows.Models;
+
+namespace Market.Payments.Workflows;
+
+public sealed class PostOrderDebitTaskDisplayDriver : ActivityDisplayDriver<PostOrderDebitTask, PostOrderDebitTaskViewModel>
+{
+    protected override void EditActivity(PostOrderDebitTask activity, PostOrderDebitTaskViewModel model)
+    {
+        model.AccountId = activity.AccountId.Expression;
+        model.OrderId = activity.OrderId.Expression;
+        model.DistributionId = activity.DistributionId.Expression;
+        model.Total = activity.Total.Expression;
+        model.OccurredOn = activity.OccurredOn.Expression;
+        model.IdempotencyKey = activity.IdempotencyKey.Expression;
+        model.UserId = activity.UserId.Expression;
+    }
+
+    protected override void UpdateActivity(PostOrderDebitTaskViewModel model, PostOrderDebitTask activity)
+    {
+        activity.AccountId = new WorkflowExpression<string>(model.AccountId.Trim());
+        activity.OrderId = new WorkflowExpression<string>(model.OrderId.Trim());
+        activity.DistributionId = new WorkflowExpression<string>(model.DistributionId?.Trim());
+        activity.Total = new WorkflowExpression<string>(model.Total.Trim());
+        activity.OccurredOn = new WorkflowExpression<string>(model.OccurredOn.Trim());
+        activity.IdempotencyKey = new WorkflowExpression<string>(model.IdempotencyKey.Trim());
+        activity.UserId = new WorkflowExpression<string>(model.UserId.Trim());
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Options;
+using OrchardCore.ResourceManagement;
+
+namespace MarketTheme;
+
+/// <summary>
+/// Names the theme's files, so that a page or another module can depend on <c>market-theme</c>
+/// and each is linked once, with a version in its address.
+/// </summary>
+public sealed class ResourceManagementOptionsConfiguration : IConfigureOptions<ResourceManagementOptions>
+{
+    private static readonly ResourceManifest _manifest = BuildManifest();
+
+    public void Configure(ResourceManagementOptions options) => options.ResourceManifests.Add(_manifest);
+
+    private static ResourceManifest BuildManifest()
+    {
+        var manifest = new ResourceManifest();
+
+        manifest
+            .DefineStyle("market-theme")
+            .SetUrl("~/MarketTheme/market.css")
+            .SetVersion("0.1.0");
+
+        manifest
+            .DefineScript("market-theme")
+            .SetUrl("~/MarketTheme/market.js")
+            .SetVersion("0.1.0");
+
+        return manifest;
+    }
+}
