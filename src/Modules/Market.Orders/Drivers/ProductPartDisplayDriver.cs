@@ -1,0 +1,100 @@
+using System.Globalization;
+using Market.Ledger;
+using Market.Orders.Models;
+using Market.Orders.Services;
+using Market.Orders.ViewModels;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Display.Models;
+using OrchardCore.DisplayManagement.Views;
+using OrchardCore.Mvc.ModelBinding;
+
+namespace Market.Orders.Drivers;
+
+/// <summary>Edits a product.</summary>
+public sealed class ProductPartDisplayDriver : ContentPartDisplayDriver<ProductPart>
+{
+    private readonly Catalogue _catalogue;
+    private readonly IMarketTerms _terms;
+    private readonly IRefusalSentences _sentences;
+    private readonly IStringLocalizer<ProductPartDisplayDriver> S;
+
+    /// <summary>Creates the driver.</summary>
+    public ProductPartDisplayDriver(
+        Catalogue catalogue,
+        IMarketTerms terms,
+        IRefusalSentences sentences,
+        IStringLocalizer<ProductPartDisplayDriver> localizer)
+    {
+        _catalogue = catalogue;
+        _terms = terms;
+        _sentences = sentences;
+        S = localizer;
+    }
+
+    /// <inheritdoc/>
+    public override IDisplayResult Edit(ProductPart part, BuildPartEditorContext context) =>
+        Initialize<ProductPartViewModel>(GetEditorShapeType(context), async model =>
+        {
+            var currency = (await _terms.GetAsync()).Currency;
+            model.ProducerId = part.ProducerId;
+            model.Unit = part.Unit;
+            model.Price = context.IsNew ? string.Empty : Typed(new Money(part.PriceMinorUnits, currency));
+            model.Vat = context.IsNew ? string.Empty : VatRate.Text(part.VatBasisPoints, CultureInfo.CurrentCulture);
+            model.Producers = await _catalogue.ListProducersAsync();
+            model.Currency = currency.Code;
+        });
+
+    /// <inheritdoc/>
+    public override async Task<IDisplayResult> UpdateAsync(ProductPart part, UpdatePartEditorContext context)
+    {
+        var model = new ProductPartViewModel();
+        await context.Updater.TryUpdateModelAsync(model, Prefix);
+        part.ProducerId = model.ProducerId;
+        part.Unit = model.Unit?.Trim();
+        if (string.IsNullOrEmpty(model.ProducerId))
+        {
+            context.Updater.ModelState.AddModelError(Prefix, nameof(model.ProducerId), S["Choose the producer."]);
+        }
+
+        if (string.IsNullOrEmpty(part.Unit))
+        {
+            context.Updater.ModelState.AddModelError(Prefix, nameof(model.Unit), S["Say what one of it is, like 500 g or a bunch."]);
+        }
+
+        await ReadPriceAsync(part, model, context);
+        ReadVat(part, model, context);
+        return Edit(part, context);
+    }
+
+    private async Task ReadPriceAsync(ProductPart part, ProductPartViewModel model, UpdatePartEditorContext context)
+    {
+        var currency = (await _terms.GetAsync()).Currency;
+        var reading = AmountReader.Read(model.Price, currency);
+        var fault = reading.Amount is { IsNegative: true } ? AmountFault.Negative : reading.Fault;
+        if (fault is { } wrong)
+        {
+            context.Updater.ModelState.AddModelError(Prefix, nameof(model.Price), _sentences.For(wrong, currency));
+        }
+        else if (reading.Amount is { } price)
+        {
+            part.PriceMinorUnits = price.MinorUnits;
+        }
+    }
+
+    private void ReadVat(ProductPart part, ProductPartViewModel model, UpdatePartEditorContext context)
+    {
+        if (VatRate.Read(model.Vat) is { } basisPoints)
+        {
+            part.VatBasisPoints = basisPoints;
+        }
+        else
+        {
+            context.Updater.ModelState.AddModelError(Prefix, nameof(model.Vat), S["The VAT rate must be from 0 to 100 %, with at most two decimals."]);
+        }
+    }
+
+    // The amount as it is typed: the culture's comma or point, and no currency.
+    private static string Typed(Money price) =>
+        price.ToInvariantString().Replace(".", CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal);
+}

@@ -1,0 +1,54 @@
+using Market.Ledger;
+
+namespace Market.Orders.Models;
+
+/// <summary>What an account ordered for a distribution. A YesSql document.</summary>
+public sealed class Order
+{
+    /// <summary>The order's id, which its debit carries.</summary>
+    public string OrderId { get; set; } = string.Empty;
+
+    /// <summary>The client account that pays.</summary>
+    public string AccountId { get; set; } = string.Empty;
+
+    /// <summary>The distribution's content item.</summary>
+    public string DistributionId { get; set; } = string.Empty;
+
+    /// <summary>The distribution's day when the order was last saved, so that a debit raised again is the same debit.</summary>
+    public DateOnly Date { get; set; }
+
+    /// <summary>What was ordered. Kept when the order is cancelled.</summary>
+    public IList<OrderLine> Lines { get; set; } = [];
+
+    /// <summary>The currency of its prices, of ISO 4217.</summary>
+    public string Currency { get; set; } = string.Empty;
+
+    /// <summary>What has become of it.</summary>
+    public OrderStatus Status { get; set; }
+
+    /// <summary>1 when placed, one more for each change and for the cancellation. Each has a debit of its own.</summary>
+    public int Version { get; set; }
+
+    /// <summary>When it was placed.</summary>
+    public DateTime PlacedUtc { get; set; }
+
+    /// <summary>When it was last changed or cancelled.</summary>
+    public DateTime ChangedUtc { get; set; }
+
+    /// <summary>The user who placed it.</summary>
+    public string PlacedBy { get; set; } = string.Empty;
+
+    /// <summary>The user who last changed or cancelled it.</summary>
+    public string ChangedBy { get; set; } = string.Empty;
+
+    /// <summary>The key of the form that placed it, so that the same form places one order.</summary>
+    public string FormKey { get; set; } = string.Empty;
+
+    /// <summary>What its lines cost together.</summary>
+    /// <exception cref="OverflowException">It does not fit.</exception>
+    public Money Total() => OrderTotals.Total(Lines, Ledger.Currency.FromCode(Currency));
+
+    /// <summary>What the account owes for it: its total, or nothing once it is cancelled.</summary>
+    /// <inheritdoc cref="Total" path="/exception"/>
+    public Money Due() => Status is OrderStatus.Cancelled ? Money.Zero(Ledger.Currency.FromCode(Currency)) : Total();
+}

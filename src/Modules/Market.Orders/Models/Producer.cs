@@ -1,0 +1,14 @@
+using OrchardCore.ContentManagement;
+
+namespace Market.Orders.Models;
+
+/// <summary>A producer as pages show it.</summary>
+public sealed record Producer(string Id, string Name, string Village, string Description)
+{
+    /// <summary>Reads a producer's content item.</summary>
+    public static Producer Of(ContentItem item)
+    {
+        var part = item.GetOrCreate<ProducerPart>();
+        return new Producer(item.ContentItemId, item.DisplayText, part.Village ?? string.Empty, part.Description ?? string.Empty);
+    }
+}

@@ -1,0 +1,13 @@
+using OrchardCore.ContentManagement;
+
+namespace Market.Orders.Models;
+
+/// <summary>What the public reads about a producer; the name is the content item's title.</summary>
+public sealed class ProducerPart : ContentPart
+{
+    /// <summary>Where the producer works.</summary>
+    public string? Village { get; set; }
+
+    /// <summary>A few sentences about the farm.</summary>
+    public string? Description { get; set; }
+}

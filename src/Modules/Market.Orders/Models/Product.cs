@@ -1,0 +1,20 @@
+using OrchardCore.ContentManagement;
+
+namespace Market.Orders.Models;
+
+/// <summary>A product at today's price.</summary>
+public sealed record Product(string Id, string Name, string Unit, string ProducerId, long PriceMinorUnits, int VatBasisPoints)
+{
+    /// <summary>Reads a product's content item.</summary>
+    public static Product Of(ContentItem item)
+    {
+        var part = item.GetOrCreate<ProductPart>();
+        return new Product(
+            item.ContentItemId,
+            item.DisplayText,
+            part.Unit ?? string.Empty,
+            part.ProducerId ?? string.Empty,
+            part.PriceMinorUnits,
+            part.VatBasisPoints);
+    }
+}

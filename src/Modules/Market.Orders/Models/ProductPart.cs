@@ -1,0 +1,19 @@
+using OrchardCore.ContentManagement;
+
+namespace Market.Orders.Models;
+
+/// <summary>What a producer sells; the name is the content item's title.</summary>
+public sealed class ProductPart : ContentPart
+{
+    /// <summary>The producer's content item.</summary>
+    public string? ProducerId { get; set; }
+
+    /// <summary>What one of it is, in words: "500 g", "bunch".</summary>
+    public string? Unit { get; set; }
+
+    /// <summary>The price of one unit, VAT included, in minor units of the market's currency.</summary>
+    public long PriceMinorUnits { get; set; }
+
+    /// <summary>The VAT that the price includes, in hundredths of a percent: 550 is 5.5 %.</summary>
+    public int VatBasisPoints { get; set; }
+}

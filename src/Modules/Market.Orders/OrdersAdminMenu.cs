@@ -1,0 +1,43 @@
+using Market.Orders.Models;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Contents;
+using OrchardCore.Contents.Security;
+using OrchardCore.Navigation;
+
+namespace Market.Orders;
+
+/// <summary>The menu "Market" of the admin.</summary>
+public sealed class OrdersAdminMenu : AdminNavigationProvider
+{
+    private readonly IStringLocalizer<OrdersAdminMenu> S;
+
+    /// <summary>Creates the menu.</summary>
+    public OrdersAdminMenu(IStringLocalizer<OrdersAdminMenu> localizer) => S = localizer;
+
+    /// <inheritdoc/>
+    protected override ValueTask BuildAsync(NavigationBuilder builder)
+    {
+        builder.Add(S["Market"], "0.5", market =>
+        {
+            market.AddClass("market").Id("market");
+            market.Add(S["Orders"], "1", orders => orders
+                .Action("Index", "Admin", "Market.Orders")
+                .Permission(OrdersPermissions.ViewOrders)
+                .LocalNav());
+            AddList(market, S["Distributions"], "2", OrdersConstants.Distribution);
+            AddList(market, S["Products"], "3", OrdersConstants.Product);
+            AddList(market, S["Producers"], "4", OrdersConstants.Producer);
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    private static void AddList(NavigationItemBuilder menu, LocalizedString text, string position, string contentType)
+    {
+        var list = ContentTypePermissionsHelper.PermissionTemplates[CommonPermissions.ListContent.Name];
+        menu.Add(text, position, item => item
+            .Action("List", "Admin", new RouteValueDictionary { ["area"] = "OrchardCore.Contents", ["contentTypeId"] = contentType })
+            .Permission(ContentTypePermissionsHelper.CreateDynamicPermission(list, contentType))
+            .LocalNav());
+    }
+}

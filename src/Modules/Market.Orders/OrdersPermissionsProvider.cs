@@ -1,0 +1,20 @@
+using OrchardCore;
+using OrchardCore.Security.Permissions;
+
+namespace Market.Orders;
+
+/// <summary>Offers the module's permissions, and gives them to the roles that run a market.</summary>
+public sealed class OrdersPermissionsProvider : IPermissionProvider
+{
+    private readonly IEnumerable<Permission> _allPermissions = [OrdersPermissions.ManageOrders, OrdersPermissions.ViewOrders];
+
+    /// <inheritdoc/>
+    public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult(_allPermissions);
+
+    /// <inheritdoc/>
+    public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
+    [
+        new PermissionStereotype { Name = OrchardCoreConstants.Roles.Administrator, Permissions = _allPermissions },
+        new PermissionStereotype { Name = "Coordinator", Permissions = _allPermissions },
+    ];
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+using OrchardCore.ResourceManagement;
+
+namespace Market.Orders;
+
+/// <summary>Registers the style sheet and the script of the order page.</summary>
+public sealed class ResourceManagementOptionsConfiguration : IConfigureOptions<ResourceManagementOptions>
+{
+    private static readonly ResourceManifest _manifest = new();
+
+    static ResourceManagementOptionsConfiguration()
+    {
+        _manifest.DefineStyle("market-orders").SetUrl("~/Market.Orders/orders.css");
+        _manifest.DefineScript("market-order").SetUrl("~/Market.Orders/order.js");
+    }
+
+    /// <inheritdoc/>
+    public void Configure(ResourceManagementOptions options) => options.ResourceManifests.Add(_manifest);
+}

@@ -1,0 +1,20 @@
+namespace Market.Orders.Services;
+
+/// <summary>A request to cancel an order.</summary>
+public sealed record CancelOrder
+{
+    /// <inheritdoc cref="ChangeOrder.OrderId"/>
+    public required string OrderId { get; init; }
+
+    /// <inheritdoc cref="ChangeOrder.AccountId"/>
+    public required string AccountId { get; init; }
+
+    /// <inheritdoc cref="ChangeOrder.Version"/>
+    public required int Version { get; init; }
+
+    /// <inheritdoc cref="PlaceOrder.UserId"/>
+    public required string UserId { get; init; }
+
+    /// <inheritdoc cref="PlaceOrder.OnBehalf"/>
+    public bool OnBehalf { get; init; }
+}

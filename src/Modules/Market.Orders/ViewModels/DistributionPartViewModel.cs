@@ -1,0 +1,23 @@
+namespace Market.Orders.ViewModels;
+
+/// <summary>The editor of a distribution. Times are the place's own.</summary>
+public class DistributionPartViewModel
+{
+    /// <summary>Where it takes place.</summary>
+    public string? Place { get; set; }
+
+    /// <summary>The market's day.</summary>
+    public DateOnly? Date { get; set; }
+
+    /// <summary>From when orders are collected.</summary>
+    public TimeOnly? CollectFrom { get; set; }
+
+    /// <summary>Until when orders are collected.</summary>
+    public TimeOnly? CollectTo { get; set; }
+
+    /// <summary>From when members order.</summary>
+    public DateTime? OpensLocal { get; set; }
+
+    /// <summary>Until when members order.</summary>
+    public DateTime? ClosesLocal { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace Market.Orders.ViewModels;
+
+/// <summary>The editor of a producer.</summary>
+public class ProducerPartViewModel
+{
+    /// <summary>Where the producer works.</summary>
+    public string? Village { get; set; }
+
+    /// <summary>A few sentences about the farm.</summary>
+    public string? Description { get; set; }
+}

@@ -1,0 +1,28 @@
+using Market.Orders.Models;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Market.Orders.ViewModels;
+
+/// <summary>The editor of a product.</summary>
+public class ProductPartViewModel
+{
+    /// <summary>The chosen producer.</summary>
+    public string? ProducerId { get; set; }
+
+    /// <summary>What one of it is.</summary>
+    public string? Unit { get; set; }
+
+    /// <summary>The price as it is typed.</summary>
+    public string? Price { get; set; }
+
+    /// <summary>The VAT rate as it is typed, in percent.</summary>
+    public string? Vat { get; set; }
+
+    /// <summary>The producers to choose from.</summary>
+    [BindNever]
+    public IReadOnlyList<Producer> Producers { get; set; } = [];
+
+    /// <summary>The code of the price's currency.</summary>
+    [BindNever]
+    public string Currency { get; set; } = string.Empty;
+}

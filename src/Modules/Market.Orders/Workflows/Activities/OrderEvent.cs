@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Workflows.Abstractions.Models;
+using OrchardCore.Workflows.Activities;
+using OrchardCore.Workflows.Models;
+
+namespace Market.Orders.Workflows.Activities;
+
+/// <summary>What the events of an order have in common.</summary>
+public abstract class OrderEvent : EventActivity
+{
+    private protected OrderEvent(IStringLocalizer localizer) => S = localizer;
+
+    /// <inheritdoc/>
+    public override LocalizedString Category => S["Market"];
+
+    private protected IStringLocalizer S { get; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
+        Outcomes(S["Done"]);
+
+    /// <inheritdoc/>
+    public override ActivityExecutionResult Resume(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes("Done");
+}
