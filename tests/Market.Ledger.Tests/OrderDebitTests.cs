@@ -103,6 +103,61 @@ public class OrderDebitTests
         Assert.Equal(RefusalReason.WrongAmount, market.Refused(market.Order(-0.01m)).Reason);
     }
 
+    [Theory]
+    [InlineData(100_000_000, true)]
+    [InlineData(100_000_001, false)]
+    [InlineData(long.MaxValue, false)]
+    public void No_total_is_above_the_ceiling_however_it_grew(long minorUnits, bool may)
+    {
+        var market = new TestMarket();
+        market.Post(market.Of(OperationKind.Order, 5));
+        market.Post(market.Order(900_000));
+        var debit = market.Order(0) with { Total = new Money(minorUnits, Currency.Euro) };
+        if (may)
+        {
+            market.Post(debit);
+        }
+        else
+        {
+            var refusal = market.Refused(debit);
+            Assert.Equal((RefusalReason.WrongAmount, nameof(OrderDebit.Total)), (refusal.Reason, refusal.Field));
+        }
+    }
+
+    [Fact]
+    public void Spaces_around_an_orders_id_make_no_other_order()
+    {
+        var market = new TestMarket();
+        var debit = market.Order(30, " order-1 ");
+        var first = market.Post(debit);
+        Assert.Equal("order-1", first.OrderId);
+        Assert.Equal(new PostingResult.AlreadyPosted(first), market.Ask(debit));
+        Assert.Equal(new PostingResult.Unchanged(), market.Ask(market.Order(30, "order-1\n")));
+        Assert.Equal(TestMarket.Euros(-1), market.Post(market.Order(31, " order-1")).Amount);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void An_order_without_an_id_is_refused(string orderId)
+    {
+        var market = new TestMarket();
+        var refusal = market.Refused(market.Order(30, orderId));
+        Assert.Equal((RefusalReason.DetailMissing, nameof(OrderDebit.OrderId)), (refusal.Reason, refusal.Field));
+    }
+
+    [Fact]
+    public void A_total_in_another_currency_is_refused_even_where_nothing_would_be_posted()
+    {
+        var market = new TestMarket();
+        Assert.Equal(RefusalReason.WrongCurrency, market.Refused(market.Order(0) with { Total = Money.Zero(TestMarket.Dollar) }).Reason);
+        Assert.Equal(RefusalReason.WrongCurrency, market.Refused(market.Order(0) with { Total = default }).Reason);
+        var debit = market.Order(30);
+        market.Post(debit);
+        Assert.Equal(RefusalReason.WrongCurrency, market.Refused(market.Order(30) with { Total = new Money(3000, TestMarket.Dollar) }).Reason);
+        Assert.Equal(RefusalReason.KeyConflict, market.Refused(debit with { Total = new Money(3000, TestMarket.Dollar) }).Reason);
+    }
+
     [Fact]
     public void A_reversed_debit_is_posted_again()
     {

@@ -37,6 +37,21 @@ public static class PostingRules
             : null;
     }
 
+    /// <summary>Judges what an order is to cost from now on, whatever is posted for it already.</summary>
+    /// <returns>Why not, or null where the difference may be judged.</returns>
+    public static Refusal? JudgeDebit(OrderDebit debit, MarketTerms terms, AccountHead account)
+    {
+        ArgumentNullException.ThrowIfNull(debit);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(account);
+        return JudgeAccount(terms, account)
+            ?? (debit.Total.Currency != terms.Currency ? new Refusal(RefusalReason.WrongCurrency) : null)
+            ?? (debit.Total.IsNegative || debit.Total.MinorUnits > Ceiling(terms) ? new Refusal(RefusalReason.WrongAmount) { Field = nameof(OrderDebit.Total) } : null)
+            ?? (string.IsNullOrWhiteSpace(debit.OrderId) ? new Refusal(RefusalReason.DetailMissing) { Field = nameof(OrderDebit.OrderId) } : null);
+    }
+
+    private static long Ceiling(MarketTerms terms) => AmountReader.CeilingUnits * terms.Currency.MinorUnitsPerUnit;
+
     private static Refusal? JudgeAmount(Posting posting, MarketTerms terms)
     {
         if (posting.Amount.Currency != terms.Currency)
@@ -44,7 +59,7 @@ public static class PostingRules
             return new Refusal(RefusalReason.WrongCurrency);
         }
 
-        var ceiling = AmountReader.CeilingUnits * terms.Currency.MinorUnitsPerUnit;
+        var ceiling = Ceiling(terms);
         var signFits = posting.Kind switch
         {
             OperationKind.Payment or OperationKind.WriteOff => posting.Amount.IsPositive,

@@ -18,7 +18,7 @@ public enum RefusalReason
     /// <summary>Money cannot be given back by this method.</summary>
     MethodDoesNotRefund,
 
-    /// <summary>The method needs a detail that was not given; <see cref="Refusal.Field"/> names it.</summary>
+    /// <summary>The method needs a detail, or an order's debit its order, that was not given; <see cref="Refusal.Field"/> names it.</summary>
     DetailMissing,
 
     /// <summary>A text is longer than the ledger keeps; <see cref="Refusal.Field"/> names it.</summary>
