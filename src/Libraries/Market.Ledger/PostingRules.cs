@@ -64,8 +64,8 @@ public static class PostingRules
         {
             OperationKind.Payment or OperationKind.WriteOff => posting.Amount.IsPositive,
             OperationKind.Refund or OperationKind.Fee => posting.Amount.IsNegative,
-            OperationKind.Reversal => false,
-            _ => !posting.Amount.IsZero,
+            OperationKind.OpeningBalance or OperationKind.Order or OperationKind.Adjustment or OperationKind.Transfer => !posting.Amount.IsZero,
+            _ => false,
         };
         return signFits && posting.Amount.MinorUnits >= -ceiling && posting.Amount.MinorUnits <= ceiling
             ? null

@@ -27,7 +27,7 @@ public enum RefusalReason
     /// <summary>A correction was asked for without a reason.</summary>
     ReasonMissing,
 
-    /// <summary>The amount is zero, or has a sign that its kind never has.</summary>
+    /// <summary>The amount is zero, or is above the ceiling, or has a sign that its kind never has; a reversal, or a kind that is none, is never posted as such.</summary>
     WrongAmount,
 
     /// <summary>The amount is not in the market's currency.</summary>
