@@ -47,7 +47,7 @@ public class IdempotencyTests
     }
 
     public static TheoryData<string> Fields =>
-        [nameof(Posting.AccountId), nameof(Posting.Kind), nameof(Posting.Amount), nameof(Money.Currency), nameof(Posting.Method), nameof(Posting.OrderId),
+        [nameof(Posting.AccountId), nameof(Posting.Kind), nameof(Posting.Amount), nameof(Money.Currency), nameof(Posting.Method), nameof(Posting.OrderId), nameof(Posting.DistributionId),
          nameof(Posting.Memo), "detail changed", "detail added", "detail missing", "detail renamed"];
 
     [Theory]
@@ -66,6 +66,7 @@ public class IdempotencyTests
             nameof(Money.Currency) => posting with { Amount = new Money(500, TestMarket.Dollar) },
             nameof(Posting.Method) => posting with { Method = "cash" },
             nameof(Posting.OrderId) => posting with { OrderId = "order-2" },
+            nameof(Posting.DistributionId) => posting with { DistributionId = "distribution-2" },
             nameof(Posting.Memo) => posting with { Memo = "Something else" },
             "detail changed" => posting with { Details = new Dictionary<string, string> { ["number"] = "2", ["bank"] = "A" } },
             "detail added" => posting with { Details = new Dictionary<string, string> { ["number"] = "1", ["bank"] = "A", ["note"] = "N" } },

@@ -144,6 +144,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
         && posting.Amount == first.Amount
         && posting.Method == first.Method
         && posting.OrderId == first.OrderId
+        && posting.DistributionId == first.DistributionId
         && posting.Memo == first.Memo
         && posting.Details.Count == first.Details.Count
         && posting.Details.All(detail => first.Details.TryGetValue(detail.Key, out var value) && value == detail.Value)
