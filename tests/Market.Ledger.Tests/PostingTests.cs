@@ -158,6 +158,18 @@ public class PostingTests
         Assert.Equal(RefusalReason.WrongCurrency, market.Refused(market.Of(OperationKind.Payment, 5) with { Amount = default }).Reason);
     }
 
+    [Fact]
+    public void A_market_that_changed_its_currency_adds_none_of_it_to_an_account_kept_in_another()
+    {
+        var market = new TestMarket();
+        market.Post(market.Order(5));
+        market.Terms = market.Terms with { Currency = TestMarket.Dollar };
+        var dollars = new Money(500, TestMarket.Dollar);
+        Assert.Equal(RefusalReason.WrongCurrency, market.Refused(market.Of(OperationKind.Payment, 5) with { Amount = dollars }).Reason);
+        Assert.Equal(RefusalReason.WrongCurrency, market.Refused(market.Order(5) with { Total = dollars }).Reason);
+        Assert.Equal(RefusalReason.WrongCurrency, market.Refused(market.Order(5)).Reason);
+    }
+
     [Theory]
     [InlineData(100_000_000, true)]
     [InlineData(-100_000_000, true)]

@@ -20,7 +20,7 @@ public static class PostingRules
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(account);
         return JudgeAccount(terms, account)
-            ?? JudgeAmount(posting, terms)
+            ?? JudgeAmount(posting, terms, account)
             ?? JudgeTexts(posting)
             ?? JudgeMethod(posting, terms)
             ?? JudgeFloor(posting, terms, account);
@@ -45,16 +45,16 @@ public static class PostingRules
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(account);
         return JudgeAccount(terms, account)
-            ?? (debit.Total.Currency != terms.Currency ? new Refusal(RefusalReason.WrongCurrency) : null)
+            ?? (debit.Total.Currency != terms.Currency || debit.Total.Currency != account.Balance.Currency ? new Refusal(RefusalReason.WrongCurrency) : null)
             ?? (debit.Total.IsNegative || debit.Total.MinorUnits > Ceiling(terms) ? new Refusal(RefusalReason.WrongAmount) { Field = nameof(OrderDebit.Total) } : null)
             ?? (string.IsNullOrWhiteSpace(debit.OrderId) ? new Refusal(RefusalReason.DetailMissing) { Field = nameof(OrderDebit.OrderId) } : null);
     }
 
     private static long Ceiling(MarketTerms terms) => AmountReader.CeilingUnits * terms.Currency.MinorUnitsPerUnit;
 
-    private static Refusal? JudgeAmount(Posting posting, MarketTerms terms)
+    private static Refusal? JudgeAmount(Posting posting, MarketTerms terms, AccountHead account)
     {
-        if (posting.Amount.Currency != terms.Currency)
+        if (posting.Amount.Currency != terms.Currency || posting.Amount.Currency != account.Balance.Currency)
         {
             return new Refusal(RefusalReason.WrongCurrency);
         }

@@ -30,7 +30,7 @@ public enum RefusalReason
     /// <summary>The amount is zero, or is above the ceiling, or has a sign that its kind never has; a reversal, or a kind that is none, is never posted as such.</summary>
     WrongAmount,
 
-    /// <summary>The amount is not in the market's currency.</summary>
+    /// <summary>The amount is not in the market's currency, or the account is kept in another.</summary>
     WrongCurrency,
 
     /// <summary>The key was used before, for something else.</summary>
