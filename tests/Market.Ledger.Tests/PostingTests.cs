@@ -224,6 +224,7 @@ public class PostingTests
         TooLong(payment with { Details = new Dictionary<string, string> { ["reference"] = new string('d', PostingRules.MaxDetailLength + 1) } }, "reference");
         TooLong(payment with { IdempotencyKey = new string('k', PostingRules.MaxKeyLength + 1) }, nameof(Posting.IdempotencyKey));
         TooLong(payment with { IdempotencyKey = string.Empty }, nameof(Posting.IdempotencyKey));
+        TooLong(payment with { IdempotencyKey = " \n" }, nameof(Posting.IdempotencyKey));
         market.Post(payment with
         {
             Memo = new string('m', PostingRules.MaxMemoLength),

@@ -49,6 +49,7 @@ public class ReversalTests
         var request = market.Reversal(payment);
         Assert.Equal(nameof(Posting.Memo), market.Refused(request with { Reason = new string('r', PostingRules.MaxMemoLength + 1) }).Field);
         Assert.Equal(nameof(Posting.IdempotencyKey), market.Refused(request with { IdempotencyKey = new string('k', PostingRules.MaxKeyLength + 1) }).Field);
+        Assert.Equal(nameof(Posting.IdempotencyKey), market.Refused(request with { IdempotencyKey = " " }).Field);
         var refusal = market.Refused(request with { IdempotencyKey = string.Empty });
         Assert.Equal((RefusalReason.TextTooLong, nameof(Posting.IdempotencyKey)), (refusal.Reason, refusal.Field));
     }

@@ -84,13 +84,15 @@ public static class PostingRules
             return new Refusal(RefusalReason.TextTooLong) { Field = field };
         }
 
-        if (posting.IdempotencyKey.Length is 0 or > MaxKeyLength)
+        if (!IsKey(posting.IdempotencyKey))
         {
             return new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.IdempotencyKey) };
         }
 
         return NeedsReason(posting.Kind) && string.IsNullOrWhiteSpace(posting.Memo) ? new Refusal(RefusalReason.ReasonMissing) : null;
     }
+
+    internal static bool IsKey(string key) => !string.IsNullOrWhiteSpace(key) && key.Length <= MaxKeyLength;
 
     private static bool NeedsReason(OperationKind kind) =>
         kind is OperationKind.Adjustment or OperationKind.WriteOff or OperationKind.Fee;

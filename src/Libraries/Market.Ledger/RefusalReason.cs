@@ -21,7 +21,7 @@ public enum RefusalReason
     /// <summary>The method needs a detail, or an order's debit its order, that was not given; <see cref="Refusal.Field"/> names it.</summary>
     DetailMissing,
 
-    /// <summary>A text is longer than the ledger keeps; <see cref="Refusal.Field"/> names it.</summary>
+    /// <summary>A text is longer than the ledger keeps, or a key is blank; <see cref="Refusal.Field"/> names it.</summary>
     TextTooLong,
 
     /// <summary>A correction was asked for without a reason.</summary>
