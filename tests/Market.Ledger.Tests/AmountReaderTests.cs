@@ -45,6 +45,9 @@ public class AmountReaderTests
     [InlineData("EUR", AmountFault.NotAnAmount)]
     [InlineData("5 EUR EUR", AmountFault.NotAnAmount)]
     [InlineData("5\n6", AmountFault.NotAnAmount)]
+    [InlineData("$5", AmountFault.NotAnAmount)]
+    [InlineData("5 £", AmountFault.NotAnAmount)]
+    [InlineData("USD 5", AmountFault.NotAnAmount)]
     public void What_is_no_amount_above_zero_is_refused_with_its_fault(string? text, AmountFault fault)
     {
         var reading = AmountReader.ReadPositive(text, Currency.Euro);
@@ -76,6 +79,12 @@ public class AmountReaderTests
     [InlineData("JPY", "500", 500L, null)]
     [InlineData("JPY", "5.5", null, AmountFault.TooManyDecimals)]
     [InlineData("JPY", "1000001", null, AmountFault.TooLarge)]
+    [InlineData("JPY", "¥500", 500L, null)]
+    [InlineData("JPY", "500 €", null, AmountFault.NotAnAmount)]
+    [InlineData("GBP", "£5", 500L, null)]
+    [InlineData("USD", "$5", 500L, null)]
+    [InlineData("CAD", "5 $", 500L, null)]
+    [InlineData("CHF", "$5", null, AmountFault.NotAnAmount)]
     [InlineData("TND", "1.234", 1234L, null)]
     [InlineData("TND", "1,2345", null, AmountFault.TooManyDecimals)]
     public void The_currency_gives_the_decimals(string code, string text, long? minorUnits, AmountFault? fault)
@@ -108,7 +117,7 @@ public class AmountReaderTests
     public void Every_amount_is_read_back_as_a_french_screen_shows_it()
     {
         var french = CultureInfo.GetCultureInfo("fr-FR");
-        Generators.TypableMoney.Where(amount => amount.Currency.Code != "JPY").Sample(
+        Generators.TypableMoney.Sample(
             amount => Assert.Equal(amount, AmountReader.Read(amount.ToString(french), amount.Currency).Amount), iter: 2000);
     }
 
