@@ -39,6 +39,13 @@ public class CreditorReferenceTests
         }
     }, iter: 2000);
 
+    [Fact]
+    public void The_check_digits_are_the_ones_that_are_given() => Bodies.Sample(body =>
+    {
+        var valid = Enumerable.Range(0, 100).Select(check => $"RF{check:00}{body}").Where(CreditorReference.IsValid);
+        Assert.Equal([CreditorReference.For(body)], valid);
+    }, iter: 1000);
+
     [Theory]
     [InlineData("")]
     [InlineData("-- é")]

@@ -36,6 +36,13 @@ public class IbanTests
         }
     }
 
+    [Fact]
+    public void Only_one_pair_of_check_digits_is_valid_for_a_number() => Gen.Char["0123456789"].Array[18].Sample(digits =>
+    {
+        var valid = Enumerable.Range(0, 100).Where(check => Iban.TryParse($"DE{check:00}{new string(digits)}", out _));
+        Assert.InRange(Assert.Single(valid), 2, 98);
+    }, iter: 1000);
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
