@@ -58,9 +58,10 @@ public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money Other
                 heaps[key] = heap = new Heap(root);
             }
 
-            if (operation is { Reverses: null, Amount.IsNegative: true, Kind: not OperationKind.Refund })
+            if (operation is { Reverses: null, Amount.IsNegative: true }
+                && (heap.Debit is null || (heap.Debit.Kind is OperationKind.Refund && operation.Kind is not OperationKind.Refund)))
             {
-                heap.Debit ??= operation;
+                heap.Debit = operation;
             }
 
             heap.Net += operation.Amount.MinorUnits;
@@ -80,7 +81,7 @@ public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money Other
 
         public long Sequence => (Debit ?? root).Sequence;
 
-        // The first one: money that came in before it makes a debt no older.
+        // The first one, a refund only where there is no other: money that moved before it makes a debt no older.
         public Operation? Debit { get; set; }
 
         public bool IsRefund { get; } = root.OrderId is null && root.Kind is OperationKind.Refund;
