@@ -10,7 +10,8 @@ public sealed class SqliteJournal(ShellSettings settings, IDbConnectionAccessor 
 {
     public override async Task ActivatedAsync()
     {
-        if (settings["DatabaseProvider"] != "Sqlite")
+        // While the tenant is being set up, its own transaction holds the database; it is activated again right after.
+        if (settings["DatabaseProvider"] != "Sqlite" || !settings.IsRunning())
         {
             return;
         }

@@ -1,0 +1,18 @@
+using Market.Ledger;
+using Market.Orders.Services;
+
+namespace MarketSite.Web.Demonstration;
+
+/// <summary>
+/// A small market with some weeks behind it. Everything goes through the doors that people use: accounts are opened, orders placed
+/// and payments posted by the same services, so that the demonstration's books are real ones.
+/// </summary>
+public sealed class DemonstrationMarket(IUnitOfWork work, OrderService orders)
+{
+    public async Task FillAsync(string password)
+    {
+        var people = await work.RunAsync(services => services.GetRequiredService<People>().CreateAsync(password), _ => true);
+        var goods = await work.RunAsync(services => services.GetRequiredService<Goods>().CreateAsync(), _ => true);
+        await new Season(people, goods, work, orders).PlayAsync();
+    }
+}

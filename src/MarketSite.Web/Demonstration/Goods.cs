@@ -1,0 +1,111 @@
+using Market.Orders.Models;
+using OrchardCore.ContentManagement;
+using OrchardCore.Modules;
+
+namespace MarketSite.Web.Demonstration;
+
+/// <summary>Three producers, twenty products, two distributions that are over and one that members order for.</summary>
+public sealed class Goods(IContentManager contents, ILocalClock clock)
+{
+    private const string Place = "Halle des Tilleuls";
+
+    private const int FoodVat = 550;
+
+    private static readonly (string Name, string Village, string Description, (string Name, string Unit, long Price)[] Products)[] Farms =
+    [
+        ("Ferme des Trois Chênes", "Saint-Aubin", "Légumes de saison, sans pesticides de synthèse, sur quatre hectares.",
+        [
+            ("Carottes", "1 kg", 260),
+            ("Poireaux", "botte", 340),
+            ("Pommes de terre", "2 kg", 420),
+            ("Potimarron", "pièce", 390),
+            ("Épinards", "500 g", 310),
+            ("Mâche", "200 g", 280),
+            ("Betteraves", "1 kg", 270),
+            ("Oignons", "1 kg", 250),
+        ]),
+        ("Fournil de la Combe", "La Combe", "Pains au levain, farines anciennes moulues sur meule, cuits au feu de bois.",
+        [
+            ("Pain de campagne", "800 g", 480),
+            ("Pain complet", "800 g", 520),
+            ("Petit épeautre", "600 g", 610),
+            ("Brioche", "400 g", 550),
+            ("Farine de blé T80", "1 kg", 290),
+        ]),
+        ("Chèvrerie du Vallon", "Le Vallon", "Quarante chèvres alpines, fromages au lait cru, œufs et miel.",
+        [
+            ("Crottin frais", "pièce", 220),
+            ("Bûche cendrée", "pièce", 580),
+            ("Tomme de chèvre", "250 g", 690),
+            ("Yaourts de chèvre", "4 pots", 360),
+            ("Œufs", "6", 240),
+            ("Œufs", "12", 450),
+            ("Miel de tilleul", "500 g", 920),
+        ]),
+    ];
+
+    public async Task<Stall> CreateAsync()
+    {
+        var products = new List<string>();
+        foreach (var farm in Farms)
+        {
+            var producer = await CreateAsync(OrdersConstants.Producer, farm.Name, item => item.Alter<ProducerPart>(part =>
+            {
+                part.Village = farm.Village;
+                part.Description = farm.Description;
+            }));
+            foreach (var (name, unit, price) in farm.Products)
+            {
+                products.Add(await CreateAsync(OrdersConstants.Product, name, item => item.Alter<ProductPart>(part =>
+                {
+                    part.ProducerId = producer;
+                    part.Unit = unit;
+                    part.PriceMinorUnits = price;
+                    part.VatBasisPoints = FoodVat;
+                })));
+            }
+        }
+
+        var today = DateOnly.FromDateTime((await clock.GetLocalNowAsync()).DateTime);
+        return new Stall(
+            products,
+            await DistributionAsync(today.AddDays(-12)),
+            await DistributionAsync(today.AddDays(-5)),
+            await DistributionAsync(today.AddDays(2)));
+    }
+
+    // Members order for a distribution from six days before until the evening before.
+    private async Task<MarketDay> DistributionAsync(DateOnly date)
+    {
+        var opens = await clock.ConvertToUtcAsync(date.AddDays(-6).ToDateTime(new TimeOnly(8, 0)));
+        var closes = await clock.ConvertToUtcAsync(date.AddDays(-1).ToDateTime(new TimeOnly(20, 0)));
+        var id = await CreateAsync(OrdersConstants.Distribution, $"{date:yyyy-MM-dd} · {Place}", item => item.Alter<DistributionPart>(part =>
+        {
+            part.Place = Place;
+            part.Date = date;
+            part.CollectFrom = "18:00";
+            part.CollectTo = "19:30";
+            part.OpensUtc = opens;
+            part.ClosesUtc = closes;
+        }));
+        return new MarketDay(id, date);
+    }
+
+    private async Task<string> CreateAsync(string type, string title, Action<ContentItem> describe)
+    {
+        var item = await contents.NewAsync(type);
+        item.DisplayText = title;
+        item.Content["TitlePart"]["Title"] = title;
+        describe(item);
+        return await contents.CreateAsync(item, VersionOptions.Published)
+            ? item.ContentItemId
+            : throw new InvalidOperationException($"The demonstration's '{title}' could not be created; the log says why.");
+    }
+}
+
+/// <summary>What is sold, and when.</summary>
+/// <param name="Products">The products' ids, in the order of the farms.</param>
+public sealed record Stall(IReadOnlyList<string> Products, MarketDay First, MarketDay Second, MarketDay Next);
+
+/// <summary>A distribution's id and day.</summary>
+public sealed record MarketDay(string Id, DateOnly Date);

@@ -1,0 +1,16 @@
+using OrchardCore.Recipes;
+
+namespace MarketSite.Web.Demonstration;
+
+/// <summary>Adds the demonstration to the site's recipes, once the recipe has switched on what it is made of.</summary>
+[OrchardCore.Modules.RequireFeatures("Market.Payments", "Market.Orders")]
+public sealed class Startup : OrchardCore.Modules.StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<DemonstrationMarket>();
+        services.AddScoped<People>();
+        services.AddScoped<Goods>();
+        services.AddRecipeExecutionStep<DemonstrationStep>();
+    }
+}
