@@ -211,8 +211,10 @@ public sealed class OrderDesk
     private async Task<OrderResult> SaveAsync(Order order, string userId)
     {
         await _store.SaveAsync(order);
-        var answer = await _store.GuardAsync(() => _events.RaiseAsync(order, userId));
-        return answer.Refusal is { } refusal ? Refused(refusal) : new OrderResult.Done(order, !answer.IsPosted);
+        var answer = await _events.RaiseAsync(order, userId);
+        return answer.Refusal is { } refusal ? Refused(refusal)
+            : _store.IsSaved ? new OrderResult.Done(order, !answer.IsPosted)
+            : Refused(S["The order could not be saved just now. Please try again."]);
     }
 
     private async Task<OrderResult> AsItIsAsync(Order order) =>
