@@ -222,6 +222,9 @@ public class PostingTests
         var payment = market.Of(OperationKind.Payment, 5);
         TooLong(payment with { Memo = new string('m', PostingRules.MaxMemoLength + 1) }, nameof(Posting.Memo));
         TooLong(payment with { Details = new Dictionary<string, string> { ["reference"] = new string('d', PostingRules.MaxDetailLength + 1) } }, "reference");
+        TooLong(payment with { OrderId = new string('o', PostingRules.MaxIdLength + 1) }, nameof(Posting.OrderId));
+        TooLong(payment with { DistributionId = new string('i', PostingRules.MaxIdLength + 1) }, nameof(Posting.DistributionId));
+        TooLong(payment with { RecordedBy = new string('r', PostingRules.MaxIdLength + 1) }, nameof(Posting.RecordedBy));
         TooLong(payment with { IdempotencyKey = new string('k', PostingRules.MaxKeyLength + 1) }, nameof(Posting.IdempotencyKey));
         TooLong(payment with { IdempotencyKey = string.Empty }, nameof(Posting.IdempotencyKey));
         TooLong(payment with { IdempotencyKey = " \n" }, nameof(Posting.IdempotencyKey));

@@ -9,6 +9,9 @@ public static class PostingRules
     /// <summary>The longest detail, in characters.</summary>
     public const int MaxDetailLength = 140;
 
+    /// <summary>The longest id of an order, a distribution or a clerk, in characters.</summary>
+    public const int MaxIdLength = 40;
+
     /// <summary>The longest idempotency key, in characters.</summary>
     public const int MaxKeyLength = 200;
 
@@ -84,6 +87,11 @@ public static class PostingRules
             return new Refusal(RefusalReason.TextTooLong) { Field = field };
         }
 
+        if (TooLongId(posting) is { } id)
+        {
+            return new Refusal(RefusalReason.TextTooLong) { Field = id };
+        }
+
         if (!IsKey(posting.IdempotencyKey))
         {
             return new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.IdempotencyKey) };
@@ -91,6 +99,12 @@ public static class PostingRules
 
         return NeedsReason(posting.Kind) && string.IsNullOrWhiteSpace(posting.Memo) ? new Refusal(RefusalReason.ReasonMissing) : null;
     }
+
+    private static string? TooLongId(Posting posting) =>
+        posting.OrderId?.Length > MaxIdLength ? nameof(Posting.OrderId)
+        : posting.DistributionId?.Length > MaxIdLength ? nameof(Posting.DistributionId)
+        : posting.RecordedBy.Length > MaxIdLength ? nameof(Posting.RecordedBy)
+        : null;
 
     internal static bool IsKey(string key) => !string.IsNullOrWhiteSpace(key) && key.Length <= MaxKeyLength;
 
