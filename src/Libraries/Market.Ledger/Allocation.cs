@@ -58,6 +58,12 @@ public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money Other
                 heaps[key] = heap = new Heap(root);
             }
 
+            if (operation is { Reverses: null, Amount.IsNegative: true }
+                && (heap.Debit is null || (heap.Debit.Kind is OperationKind.Refund && operation.Kind is not OperationKind.Refund)))
+            {
+                heap.Debit = operation;
+            }
+
             heap.Net += operation.Amount.MinorUnits;
             heap.Cost -= root.Kind is OperationKind.Payment or OperationKind.Refund ? 0 : operation.Amount.MinorUnits;
         }
@@ -69,11 +75,14 @@ public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money Other
     {
         public string? OrderId { get; } = root.OrderId;
 
-        public string? DistributionId { get; } = root.DistributionId;
+        public string? DistributionId => (Debit ?? root).DistributionId;
 
-        public DateOnly Since { get; } = root.OccurredOn;
+        public DateOnly Since => (Debit ?? root).OccurredOn;
 
-        public long Sequence { get; } = root.Sequence;
+        public long Sequence => (Debit ?? root).Sequence;
+
+        // The first one, a refund only where there is no other: money that moved before it makes a debt no older.
+        public Operation? Debit { get; set; }
 
         public bool IsRefund { get; } = root.OrderId is null && root.Kind is OperationKind.Refund;
 

@@ -5,6 +5,7 @@ namespace Market.Ledger;
 
 /// <summary>
 /// Reads an amount as people type it: a comma or a point before the decimals, spaces between thousands, the currency before or after.
+/// Another currency's mark is no part of an amount: "$5" is not five euros.
 /// A comma is never a thousands separator, so "12,345" is refused for its three decimals rather than read as twelve thousand.
 /// </summary>
 public static partial class AmountReader
@@ -69,7 +70,7 @@ public static partial class AmountReader
     private static string WithoutCurrency(string text, Currency currency)
     {
         var trimmed = text.Trim();
-        foreach (var mark in new[] { currency.Code, "€", "£", "$" })
+        foreach (var mark in MoneyText.Marks(currency))
         {
             if (trimmed.EndsWith(mark, StringComparison.OrdinalIgnoreCase))
             {

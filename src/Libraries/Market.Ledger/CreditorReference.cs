@@ -29,7 +29,7 @@ public static class CreditorReference
         return value.Length is > 4 and <= 4 + MaxBodyLength
             && value.StartsWith("RF", StringComparison.Ordinal)
             && value.All(char.IsAsciiLetterOrDigit)
-            && Mod97.Remainder(value[4..] + value[..4]) == 1;
+            && Mod97.Holds(value);
     }
 
     /// <summary>The reference in groups of four, as it is printed.</summary>

@@ -34,7 +34,7 @@ public sealed record Iban
             && value.All(char.IsAsciiLetterOrDigit)
             && LengthOf.TryGetValue(value[..2], out var length)
             && value.Length == length
-            && Mod97.Remainder(value[4..] + value[..4]) == 1;
+            && Mod97.Holds(value);
         iban = holds ? new Iban(value) : null;
         return holds;
     }

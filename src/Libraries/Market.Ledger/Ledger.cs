@@ -37,11 +37,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
     public async Task<PostingResult> SetOrderDebitAsync(OrderDebit debit)
     {
         ArgumentNullException.ThrowIfNull(debit);
-        if (debit.Total.IsNegative)
-        {
-            return PostingResult.Refuse(RefusalReason.WrongAmount);
-        }
-
+        debit = debit with { OrderId = debit.OrderId.Trim() };
         if (await store.LockAsync(debit.AccountId) is not { } account)
         {
             return PostingResult.Refuse(RefusalReason.UnknownAccount);
@@ -50,6 +46,12 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
         if (await store.FindByKeyAsync(debit.IdempotencyKey) is { } first)
         {
             return await LedToAsync(debit, first) ? new PostingResult.AlreadyPosted(first) : PostingResult.Refuse(RefusalReason.KeyConflict);
+        }
+
+        var market = await terms.GetAsync();
+        if (PostingRules.JudgeDebit(debit, market, account) is { } wrong)
+        {
+            return new PostingResult.Refused(wrong);
         }
 
         var posting = Normalised(new Posting
@@ -64,10 +66,9 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             RecordedBy = debit.RecordedBy,
             IdempotencyKey = debit.IdempotencyKey,
         });
-        var market = await terms.GetAsync();
         if (posting.Amount.IsZero)
         {
-            return PostingRules.JudgeAccount(market, account) is { } why ? new PostingResult.Refused(why) : new PostingResult.Unchanged();
+            return new PostingResult.Unchanged();
         }
 
         return PostingRules.Judge(posting, market, account) is { } refusal
@@ -143,6 +144,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
         && posting.Amount == first.Amount
         && posting.Method == first.Method
         && posting.OrderId == first.OrderId
+        && posting.DistributionId == first.DistributionId
         && posting.Memo == first.Memo
         && posting.Details.Count == first.Details.Count
         && posting.Details.All(detail => first.Details.TryGetValue(detail.Key, out var value) && value == detail.Value)
@@ -152,6 +154,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
         first.AccountId == debit.AccountId
         && first.Kind == OperationKind.Order
         && first.OrderId == debit.OrderId
+        && first.Amount.Currency == debit.Total.Currency
         && await store.SumOrderAsync(debit.AccountId, debit.OrderId, first.Sequence) == -debit.Total.MinorUnits;
 
     private static Posting Normalised(Posting posting) => posting with

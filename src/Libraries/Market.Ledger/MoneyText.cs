@@ -4,6 +4,8 @@ namespace Market.Ledger;
 
 internal static class MoneyText
 {
+    private const string Dollars = "AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD";
+
     public static string Invariant(Money amount)
     {
         var perUnit = (ulong)amount.Currency.MinorUnitsPerUnit;
@@ -23,6 +25,20 @@ internal static class MoneyText
         format.CurrencyDecimalDigits = amount.Currency.Decimals;
         var value = amount.MinorUnits / (decimal)amount.Currency.MinorUnitsPerUnit;
         return value.ToString("C", format);
+    }
+
+    /// <summary>What people write beside an amount of this currency: its code, its symbol, the dollar sign for every dollar.</summary>
+    public static IEnumerable<string> Marks(Currency currency)
+    {
+        yield return currency.Code;
+        if (Symbol(currency) is var symbol && symbol != currency.Code)
+        {
+            yield return symbol;
+        }
+        else if (Dollars.Contains(currency.Code, StringComparison.Ordinal))
+        {
+            yield return "$";
+        }
     }
 
     private static string Fraction(ulong rest, int decimals) =>

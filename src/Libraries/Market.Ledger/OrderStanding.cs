@@ -16,7 +16,7 @@ public enum OrderState
 /// <summary>What an order cost and how far it is paid.</summary>
 /// <param name="OrderId">The order.</param>
 /// <param name="DistributionId">The distribution it is collected at.</param>
-/// <param name="Since">The day of its first debit.</param>
+/// <param name="Since">The day of its first debit, other than a refund where there is another; of what first named it, where it has none.</param>
 /// <param name="Total">Its cost, after changes. Not negative.</param>
 /// <param name="Remaining">What is still to pay of it. Between zero and the total.</param>
 public sealed record OrderStanding(string OrderId, string? DistributionId, DateOnly Since, Money Total, Money Remaining)

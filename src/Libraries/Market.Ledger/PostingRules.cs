@@ -9,6 +9,9 @@ public static class PostingRules
     /// <summary>The longest detail, in characters.</summary>
     public const int MaxDetailLength = 140;
 
+    /// <summary>The longest id of an order, a distribution or a clerk, in characters.</summary>
+    public const int MaxIdLength = 40;
+
     /// <summary>The longest idempotency key, in characters.</summary>
     public const int MaxKeyLength = 200;
 
@@ -20,7 +23,7 @@ public static class PostingRules
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(account);
         return JudgeAccount(terms, account)
-            ?? JudgeAmount(posting, terms)
+            ?? JudgeAmount(posting, terms, account)
             ?? JudgeTexts(posting)
             ?? JudgeMethod(posting, terms)
             ?? JudgeFloor(posting, terms, account);
@@ -37,20 +40,35 @@ public static class PostingRules
             : null;
     }
 
-    private static Refusal? JudgeAmount(Posting posting, MarketTerms terms)
+    /// <summary>Judges what an order is to cost from now on, whatever is posted for it already.</summary>
+    /// <returns>Why not, or null where the difference may be judged.</returns>
+    public static Refusal? JudgeDebit(OrderDebit debit, MarketTerms terms, AccountHead account)
     {
-        if (posting.Amount.Currency != terms.Currency)
+        ArgumentNullException.ThrowIfNull(debit);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(account);
+        return JudgeAccount(terms, account)
+            ?? (debit.Total.Currency != terms.Currency || debit.Total.Currency != account.Balance.Currency ? new Refusal(RefusalReason.WrongCurrency) : null)
+            ?? (debit.Total.IsNegative || debit.Total.MinorUnits > Ceiling(terms) ? new Refusal(RefusalReason.WrongAmount) { Field = nameof(OrderDebit.Total) } : null)
+            ?? (string.IsNullOrWhiteSpace(debit.OrderId) ? new Refusal(RefusalReason.DetailMissing) { Field = nameof(OrderDebit.OrderId) } : null);
+    }
+
+    private static long Ceiling(MarketTerms terms) => AmountReader.CeilingUnits * terms.Currency.MinorUnitsPerUnit;
+
+    private static Refusal? JudgeAmount(Posting posting, MarketTerms terms, AccountHead account)
+    {
+        if (posting.Amount.Currency != terms.Currency || posting.Amount.Currency != account.Balance.Currency)
         {
             return new Refusal(RefusalReason.WrongCurrency);
         }
 
-        var ceiling = AmountReader.CeilingUnits * terms.Currency.MinorUnitsPerUnit;
+        var ceiling = Ceiling(terms);
         var signFits = posting.Kind switch
         {
             OperationKind.Payment or OperationKind.WriteOff => posting.Amount.IsPositive,
             OperationKind.Refund or OperationKind.Fee => posting.Amount.IsNegative,
-            OperationKind.Reversal => false,
-            _ => !posting.Amount.IsZero,
+            OperationKind.OpeningBalance or OperationKind.Order or OperationKind.Adjustment or OperationKind.Transfer => !posting.Amount.IsZero,
+            _ => false,
         };
         return signFits && posting.Amount.MinorUnits >= -ceiling && posting.Amount.MinorUnits <= ceiling
             ? null
@@ -69,13 +87,26 @@ public static class PostingRules
             return new Refusal(RefusalReason.TextTooLong) { Field = field };
         }
 
-        if (posting.IdempotencyKey.Length is 0 or > MaxKeyLength)
+        if (TooLongId(posting) is { } id)
+        {
+            return new Refusal(RefusalReason.TextTooLong) { Field = id };
+        }
+
+        if (!IsKey(posting.IdempotencyKey))
         {
             return new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.IdempotencyKey) };
         }
 
         return NeedsReason(posting.Kind) && string.IsNullOrWhiteSpace(posting.Memo) ? new Refusal(RefusalReason.ReasonMissing) : null;
     }
+
+    private static string? TooLongId(Posting posting) =>
+        posting.OrderId?.Length > MaxIdLength ? nameof(Posting.OrderId)
+        : posting.DistributionId?.Length > MaxIdLength ? nameof(Posting.DistributionId)
+        : posting.RecordedBy.Length > MaxIdLength ? nameof(Posting.RecordedBy)
+        : null;
+
+    internal static bool IsKey(string key) => !string.IsNullOrWhiteSpace(key) && key.Length <= MaxKeyLength;
 
     private static bool NeedsReason(OperationKind kind) =>
         kind is OperationKind.Adjustment or OperationKind.WriteOff or OperationKind.Fee;

@@ -4,7 +4,7 @@ namespace Market.Ledger;
 /// <param name="Reason">The reason.</param>
 public sealed record Refusal(RefusalReason Reason)
 {
-    /// <summary>What is wrong, where one thing is: a detail's technical name, or the name of a property of <see cref="Posting"/>.</summary>
+    /// <summary>What is wrong, where one thing is: a detail's technical name, or the name of a property of <see cref="Posting"/> or <see cref="OrderDebit"/>.</summary>
     public string? Field { get; init; }
 
     /// <summary>The account's confirmed balance, for <see cref="RefusalReason.BelowFloor"/>.</summary>

@@ -18,19 +18,19 @@ public enum RefusalReason
     /// <summary>Money cannot be given back by this method.</summary>
     MethodDoesNotRefund,
 
-    /// <summary>The method needs a detail that was not given; <see cref="Refusal.Field"/> names it.</summary>
+    /// <summary>The method needs a detail, or an order's debit its order, that was not given; <see cref="Refusal.Field"/> names it.</summary>
     DetailMissing,
 
-    /// <summary>A text is longer than the ledger keeps; <see cref="Refusal.Field"/> names it.</summary>
+    /// <summary>A text is longer than the ledger keeps, or a key is blank; <see cref="Refusal.Field"/> names it.</summary>
     TextTooLong,
 
     /// <summary>A correction was asked for without a reason.</summary>
     ReasonMissing,
 
-    /// <summary>The amount is zero, or has a sign that its kind never has.</summary>
+    /// <summary>The amount is zero, or is above the ceiling, or has a sign that its kind never has; a reversal, or a kind that is none, is never posted as such.</summary>
     WrongAmount,
 
-    /// <summary>The amount is not in the market's currency.</summary>
+    /// <summary>The amount is not in the market's currency, or the account is kept in another.</summary>
     WrongCurrency,
 
     /// <summary>The key was used before, for something else.</summary>

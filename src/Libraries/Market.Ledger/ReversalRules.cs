@@ -13,7 +13,7 @@ public static class ReversalRules
             ?? (operation.Kind is OperationKind.Reversal ? new Refusal(RefusalReason.IsReversal) : null)
             ?? (string.IsNullOrWhiteSpace(request.Reason) ? new Refusal(RefusalReason.ReasonMissing) : null)
             ?? (request.Reason.Length > PostingRules.MaxMemoLength ? new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.Memo) } : null)
-            ?? (request.IdempotencyKey.Length is 0 or > PostingRules.MaxKeyLength ? new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.IdempotencyKey) } : null);
+            ?? (!PostingRules.IsKey(request.IdempotencyKey) ? new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.IdempotencyKey) } : null);
     }
 
     internal static Posting Opposite(ReversalRequest request, Operation operation) => new()

@@ -12,7 +12,7 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
         builder
-            .Add(S["Clients"], "1", clients => clients
+            .Add(S["Clients"], "0.4", clients => clients
                 .AddClass("clients").Id("clients")
                 .Add(S["Clients"], "1", list => list
                     .Action(nameof(ClientsController.Index), typeof(ClientsController).ControllerName(), Area)

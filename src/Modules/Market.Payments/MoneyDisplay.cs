@@ -8,6 +8,9 @@ public static class MoneyDisplay
 {
     public static string ForPeople(this Money amount) => amount.ToString(CultureInfo.CurrentCulture);
 
+    /// <summary>With its sign, also where it is a plus: what an operation did to the balance.</summary>
+    public static string WithSign(this Money amount) => (amount.IsPositive ? "+" : string.Empty) + amount.ForPeople();
+
     /// <summary>The state colour of a balance: owed, held or none.</summary>
     public static string StateClass(this Money balance) => balance.IsNegative ? "owed" : balance.IsPositive ? "held" : "settled";
 }

@@ -150,7 +150,7 @@ public sealed class AdminController : Controller
         {
             OrderId = order.OrderId,
             AccountId = order.AccountId,
-            Version = form.Version,
+            Revision = form.Revision,
             Quantities = QuantityReader.Read(form.Quantities),
             UserId = UserId,
             OnBehalf = true,
@@ -161,7 +161,7 @@ public sealed class AdminController : Controller
         }
 
         ModelState.AddModelError(string.Empty, refused.Sentence);
-        var typed = form.Version == order.Version ? form.Quantities : null;
+        var typed = form.Revision == order.Revision ? form.Quantities : null;
         return View(nameof(Details), await _pages.OneAsync(order, mayManage: true, typed));
     }
 
@@ -185,7 +185,7 @@ public sealed class AdminController : Controller
         {
             OrderId = order.OrderId,
             AccountId = order.AccountId,
-            Version = form.Version,
+            Revision = form.Revision,
             UserId = UserId,
             OnBehalf = true,
         });
@@ -215,7 +215,7 @@ public sealed class AdminController : Controller
                 await _notifier.SuccessAsync(H["The account now owes {0} for this order.", Text(done.Order.Due())]);
                 break;
             case OrderResult.Done:
-                await _notifier.WarningAsync(H["The debit of this version of the order was posted before and has been undone since. Change the order, or correct the account by hand."]);
+                await _notifier.WarningAsync(H["The debit of this state of the order was posted before and has been undone since. Change the order, or correct the account by hand."]);
                 break;
             case OrderResult.Refused refused:
                 await _notifier.ErrorAsync(H["{0}", refused.Sentence]);

@@ -111,7 +111,7 @@ public sealed class OrderController : Controller
         {
             OrderId = form.OrderId ?? string.Empty,
             AccountId = account.Id,
-            Version = form.Version,
+            Revision = form.Revision,
             Quantities = QuantityReader.Read(form.Quantities),
             UserId = UserId,
         });
@@ -137,7 +137,7 @@ public sealed class OrderController : Controller
         {
             OrderId = order.OrderId,
             AccountId = order.AccountId,
-            Version = form.Version,
+            Revision = form.Revision,
             UserId = UserId,
         });
         if (result is OrderResult.Refused refused)
@@ -213,7 +213,7 @@ public sealed class OrderController : Controller
         }
 
         // What was typed is kept, unless it was about another state of the order than the one the page now shows.
-        var typed = form is not null && form.OrderId == order?.OrderId && form.Version == (order?.Version ?? 0) ? form.Quantities : null;
+        var typed = form is not null && form.OrderId == order?.OrderId && form.Revision == (order?.Revision ?? 0) ? form.Quantities : null;
         return View(nameof(Index), new OrderPageViewModel
         {
             Distribution = distribution,

@@ -23,8 +23,8 @@ public sealed class OrderIndex : MapIndex
     /// <summary>What is due for it: zero once it is cancelled.</summary>
     public long TotalMinorUnits { get; set; }
 
-    /// <summary>The order's version.</summary>
-    public int Version { get; set; }
+    /// <summary>The order's revision.</summary>
+    public int Revision { get; set; }
 
     /// <summary>When it was placed.</summary>
     public DateTime PlacedUtc { get; set; }
@@ -61,7 +61,7 @@ public sealed class OrderIndexProvider : IndexProvider<Order>
             DistributionId = order.DistributionId,
             Status = order.Status.ToString(),
             TotalMinorUnits = order.Due().MinorUnits,
-            Version = order.Version,
+            Revision = order.Revision,
             PlacedUtc = order.PlacedUtc,
             PlacedKey = order.Status is OrderStatus.Placed ? OrderIndex.KeyOfPlaced(order.AccountId, order.DistributionId) : order.OrderId,
             FormKeyHash = OrderIndex.KeyOfForm(order.AccountId, order.FormKey),

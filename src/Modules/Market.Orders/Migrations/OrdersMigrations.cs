@@ -83,7 +83,7 @@ public sealed class OrdersMigrations : DataMigration
                 .Column<string>(nameof(OrderIndex.DistributionId), column => column.WithLength(IdLength))
                 .Column<string>(nameof(OrderIndex.Status), column => column.WithLength(16))
                 .Column<long>(nameof(OrderIndex.TotalMinorUnits))
-                .Column<int>(nameof(OrderIndex.Version))
+                .Column<int>(nameof(OrderIndex.Revision))
                 .Column<DateTime>(nameof(OrderIndex.PlacedUtc))
                 .Column<string>(nameof(OrderIndex.PlacedKey), column => column.NotNull().Unique().WithLength(HashLength))
                 .Column<string>(nameof(OrderIndex.FormKeyHash), column => column.NotNull().Unique().WithLength(HashLength)),

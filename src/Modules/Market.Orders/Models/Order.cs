@@ -26,8 +26,11 @@ public sealed class Order
     /// <summary>What has become of it.</summary>
     public OrderStatus Status { get; set; }
 
-    /// <summary>1 when placed, one more for each change and for the cancellation. Each has a debit of its own.</summary>
-    public int Version { get; set; }
+    /// <summary>
+    /// 1 when placed, one more for each change and for the cancellation. Each has a debit of its own.
+    /// It is not called Version: YesSql writes the document's own version into a property of that name.
+    /// </summary>
+    public int Revision { get; set; }
 
     /// <summary>When it was placed.</summary>
     public DateTime PlacedUtc { get; set; }

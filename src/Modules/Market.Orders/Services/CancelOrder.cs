@@ -9,8 +9,8 @@ public sealed record CancelOrder
     /// <inheritdoc cref="ChangeOrder.AccountId"/>
     public required string AccountId { get; init; }
 
-    /// <inheritdoc cref="ChangeOrder.Version"/>
-    public required int Version { get; init; }
+    /// <inheritdoc cref="ChangeOrder.Revision"/>
+    public required int Revision { get; init; }
 
     /// <inheritdoc cref="PlaceOrder.UserId"/>
     public required string UserId { get; init; }

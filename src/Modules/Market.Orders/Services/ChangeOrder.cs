@@ -9,8 +9,8 @@ public sealed record ChangeOrder
     /// <summary>The account whose order it must be.</summary>
     public required string AccountId { get; init; }
 
-    /// <summary>The version that was changed; another one means that somebody was quicker.</summary>
-    public required int Version { get; init; }
+    /// <summary>The revision that was changed; another one means that somebody was quicker.</summary>
+    public required int Revision { get; init; }
 
     /// <inheritdoc cref="PlaceOrder.Quantities"/>
     public required IReadOnlyDictionary<string, int> Quantities { get; init; }

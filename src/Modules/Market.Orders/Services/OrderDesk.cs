@@ -95,7 +95,7 @@ public sealed class OrderDesk
                 Lines = [.. basket],
                 Currency = currency.Code,
                 Status = OrderStatus.Placed,
-                Version = 1,
+                Revision = 1,
                 PlacedUtc = now,
                 ChangedUtc = now,
                 PlacedBy = request.UserId,
@@ -130,20 +130,20 @@ public sealed class OrderDesk
             return Refused(fault);
         }
 
-        // A second tap asks for what the first one did. It comes before the version, which the first one has raised.
+        // A second tap asks for what the first one did. It comes before the revision, which the first one has raised.
         if (SameQuantities(basket, order.Lines))
         {
             return await AsItIsAsync(order);
         }
 
-        if (order.Version != request.Version)
+        if (order.Revision != request.Revision)
         {
             return Refused(Stale);
         }
 
         order.Lines = [.. basket];
         order.Date = distribution?.Date ?? order.Date;
-        return await SaveNextVersionAsync(order, request.UserId);
+        return await SaveNextRevisionAsync(order, request.UserId);
     }
 
     /// <inheritdoc cref="OrderService.CancelAsync"/>
@@ -164,13 +164,13 @@ public sealed class OrderDesk
             return Refused(closed);
         }
 
-        if (order.Version != request.Version)
+        if (order.Revision != request.Revision)
         {
             return Refused(Stale);
         }
 
         order.Status = OrderStatus.Cancelled;
-        return await SaveNextVersionAsync(order, request.UserId);
+        return await SaveNextRevisionAsync(order, request.UserId);
     }
 
     /// <inheritdoc cref="OrderService.PostDebitAsync"/>
@@ -200,9 +200,9 @@ public sealed class OrderDesk
             _ => S["Orders for this distribution are closed. Ask the coordinators if something must change."],
         };
 
-    private Task<OrderResult> SaveNextVersionAsync(Order order, string userId)
+    private Task<OrderResult> SaveNextRevisionAsync(Order order, string userId)
     {
-        order.Version++;
+        order.Revision++;
         order.ChangedUtc = _clock.UtcNow;
         order.ChangedBy = userId;
         return SaveAsync(order, userId);
@@ -211,8 +211,10 @@ public sealed class OrderDesk
     private async Task<OrderResult> SaveAsync(Order order, string userId)
     {
         await _store.SaveAsync(order);
-        var answer = await _store.GuardAsync(() => _events.RaiseAsync(order, userId));
-        return answer.Refusal is { } refusal ? Refused(refusal) : new OrderResult.Done(order, !answer.IsPosted);
+        var answer = await _events.RaiseAsync(order, userId);
+        return answer.Refusal is { } refusal ? Refused(refusal)
+            : _store.IsSaved ? new OrderResult.Done(order, !answer.IsPosted)
+            : Refused(S["The order could not be saved just now. Please try again."]);
     }
 
     private async Task<OrderResult> AsItIsAsync(Order order) =>

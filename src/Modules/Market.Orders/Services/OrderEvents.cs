@@ -13,7 +13,7 @@ public sealed class OrderEvents
     /// <summary>Creates the teller.</summary>
     public OrderEvents(IWorkflowManager workflowManager) => _workflowManager = workflowManager;
 
-    /// <summary>Raises the event of the order's present version. Raised again, it is the same event with the same idempotency key.</summary>
+    /// <summary>Raises the event of the order's present revision. Raised again, it is the same event with the same idempotency key.</summary>
     /// <param name="order">The order.</param>
     /// <param name="userId">Who acts.</param>
     public async Task<DebitAnswer> RaiseAsync(Order order, string userId)
@@ -22,10 +22,10 @@ public sealed class OrderEvents
         return DebitAnswer.Of(workflows.Select(workflow => workflow.Output));
     }
 
-    /// <summary>The event that the order's present version is.</summary>
+    /// <summary>The event that the order's present revision is.</summary>
     public static string NameFor(Order order) =>
         order.Status is OrderStatus.Cancelled ? nameof(OrderCancelledEvent)
-        : order.Version == 1 ? nameof(OrderPlacedEvent)
+        : order.Revision == 1 ? nameof(OrderPlacedEvent)
         : nameof(OrderChangedEvent);
 
     /// <summary>What the event tells: plain texts, which a workflow can store.</summary>
@@ -37,7 +37,7 @@ public sealed class OrderEvents
         ["Total"] = order.Due().ToInvariantString(),
         ["Currency"] = order.Currency,
         ["OccurredOn"] = DistributionIndex.Day(order.Date),
-        ["IdempotencyKey"] = FormattableString.Invariant($"order:{order.OrderId}:{order.Version}"),
+        ["IdempotencyKey"] = FormattableString.Invariant($"order:{order.OrderId}:{order.Revision}"),
         ["UserId"] = userId,
     };
 }

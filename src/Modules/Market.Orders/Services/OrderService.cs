@@ -27,12 +27,12 @@ public sealed class OrderService
     /// <summary>Cancels an order. A cancelled one is cancelled already.</summary>
     public Task<OrderResult> CancelAsync(CancelOrder request) => RunAsync(desk => desk.CancelAsync(request));
 
-    /// <summary>Raises the event of an order's present version again, so that its missing debit is posted.</summary>
+    /// <summary>Raises the event of an order's present revision again, so that its missing debit is posted.</summary>
     public async Task<OrderResult> PostDebitAsync(string orderId, string userId)
     {
         var result = await RunAsync(desk => desk.PostDebitAsync(orderId, userId));
 
-        // A debit that was posted under this version's key and then reversed is not posted again: the books tell.
+        // A debit that was posted under this revision's key and then reversed is not posted again: the books tell.
         return result is OrderResult.Done done ? done with { DebitMissing = await _debits.IsMissingAsync(done.Order) } : result;
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Market.Orders.Indexes;
 using Market.Orders.Models;
 using YesSql;
@@ -14,9 +15,16 @@ public sealed class OrderStore
     private const int ComingAtMost = 20;
 
     private readonly ISession _session;
+    private DbTransaction? _transaction;
 
     /// <summary>Creates the store.</summary>
     public OrderStore(ISession session) => _session = session;
+
+    /// <summary>
+    /// Whether what was saved is still in the session's transaction. A failure of the database takes the transaction with it,
+    /// a workflow swallows the failure, and the session then commits nothing without a word.
+    /// </summary>
+    public bool IsSaved => _transaction is not null && ReferenceEquals(_transaction, _session.CurrentTransaction);
 
     /// <summary>The order with this id, if there is one.</summary>
     public async Task<Order?> FindAsync(string orderId) =>
@@ -56,18 +64,6 @@ public sealed class OrderStore
     {
         await _session.SaveAsync(order, checkConcurrency: true, collection: Collection);
         await _session.FlushAsync();
-    }
-
-    /// <summary>
-    /// Runs what may swallow a failure of the database, and fails where it did: the failure took the transaction with it,
-    /// and what was saved in it would be lost without a word.
-    /// </summary>
-    public async Task<T> GuardAsync<T>(Func<Task<T>> work)
-    {
-        var transaction = _session.CurrentTransaction;
-        var answer = await work();
-        return ReferenceEquals(transaction, _session.CurrentTransaction)
-            ? answer
-            : throw new InvalidOperationException("The transaction of the order was lost while its event was handled; the log says why.");
+        _transaction = _session.CurrentTransaction;
     }
 }

@@ -15,8 +15,8 @@ public class OrderForm
     /// <summary>The order that is changed or cancelled.</summary>
     public string? OrderId { get; set; }
 
-    /// <summary>The version of the order that the form showed.</summary>
-    public int Version { get; set; }
+    /// <summary>The revision of the order that the form showed.</summary>
+    public int Revision { get; set; }
 
     /// <summary>What was typed for each product, by product id.</summary>
     public Dictionary<string, string?> Quantities { get; set; } = [];

@@ -1,3 +1,4 @@
+using Market.Ledger;
 using Market.Payments.Indexes;
 using Market.Payments.Services;
 using OrchardCore.Data.Migration;
@@ -20,8 +21,8 @@ public sealed class LedgerMigrations(LedgerTables tables) : DataMigration
                 .Column<string>(nameof(OperationIndex.Kind), column => column.NotNull().WithLength(20))
                 .Column<long>(nameof(OperationIndex.Amount), column => column.NotNull())
                 .Column<string>(nameof(OperationIndex.Method), column => column.WithLength(40))
-                .Column<string>(nameof(OperationIndex.OrderId), column => column.WithLength(IdLength))
-                .Column<string>(nameof(OperationIndex.DistributionId), column => column.WithLength(IdLength))
+                .Column<string>(nameof(OperationIndex.OrderId), column => column.WithLength(PostingRules.MaxIdLength))
+                .Column<string>(nameof(OperationIndex.DistributionId), column => column.WithLength(PostingRules.MaxIdLength))
                 .Column<string>(nameof(OperationIndex.OccurredOn), column => column.NotNull().WithLength(10))
                 .Column<DateTime>(nameof(OperationIndex.RecordedUtc), column => column.NotNull())
                 .Column<string>(nameof(OperationIndex.Reverses), column => column.WithLength(IdLength))

@@ -53,6 +53,9 @@ public sealed class RefusalSentences(IEnumerable<IPaymentMethod> methods, IStrin
     {
         nameof(Posting.Memo) => S["Note"],
         nameof(Posting.IdempotencyKey) => S["Key"],
+        nameof(Posting.OrderId) => S["Order"],
+        nameof(Posting.DistributionId) => S["Distribution"],
+        nameof(Posting.RecordedBy) => S["Posted by"],
         _ => methods.SelectMany(method => method.Fields).FirstOrDefault(known => known.Name == field)?.Label ?? field ?? string.Empty,
     };
 }

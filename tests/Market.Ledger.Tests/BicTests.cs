@@ -1,0 +1,24 @@
+namespace Market.Ledger.Tests;
+
+public class BicTests
+{
+    [Theory]
+    [InlineData("AGRIFRPP")]
+    [InlineData("AGRIFRPP882")]
+    [InlineData(" deutdeff ")]
+    [InlineData("CMCIFRPPXXX")]
+    public void A_bic_is_recognised(string text) => Assert.True(Bic.IsValid(text));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("AGRIFRP")]
+    [InlineData("AGRIFRPP8")]
+    [InlineData("AGRIFRPP88")]
+    [InlineData("AGRIFRPP8822")]
+    [InlineData("AGRI12PP")]
+    [InlineData("AGRI FRPP")]
+    [InlineData("AGRIFRP\u00c9")]
+    [InlineData("AGRIFRPP\nAGRIFRPP")]
+    public void What_is_no_bic_is_refused(string? text) => Assert.False(Bic.IsValid(text));
+}

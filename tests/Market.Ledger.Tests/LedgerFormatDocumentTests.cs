@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Market.Ledger.Tests;
+
+/// <summary>The examples that <c>docs/ledger-format.md</c> prints are what the engine does.</summary>
+public partial class LedgerFormatDocumentTests
+{
+    private static readonly Operation First = new()
+    {
+        Id = "4h7c2k9x",
+        AccountId = "client-42",
+        Sequence = 1,
+        Kind = OperationKind.Order,
+        Amount = new Money(-3740, Currency.Euro),
+        OrderId = "order-7",
+        DistributionId = "2025-03-14",
+        OccurredOn = new DateOnly(2025, 3, 14),
+        RecordedAt = new DateTimeOffset(2025, 3, 12, 8, 15, 0, TimeSpan.Zero),
+        RecordedBy = "workflow",
+        IdempotencyKey = "order:order-7:1",
+        PreviousHash = string.Empty,
+        Hash = string.Empty,
+    };
+
+    private static readonly Operation Second = new()
+    {
+        Id = "4h7c2kb3",
+        AccountId = "client-42",
+        Sequence = 2,
+        Kind = OperationKind.Payment,
+        Amount = new Money(4000, Currency.Euro),
+        Method = "cheque",
+        DistributionId = "2025-03-14",
+        Details = new Dictionary<string, string> { ["number"] = "0012345", ["bank"] = "Crédit = Agricole" },
+        Memo = "Folded twice,\nC:\\scans\\12",
+        OccurredOn = new DateOnly(2025, 3, 14),
+        RecordedAt = new DateTimeOffset(2025, 3, 14, 18, 30, 5, 250, TimeSpan.FromHours(1)),
+        RecordedBy = "user-3",
+        IdempotencyKey = "counter:9f2e",
+        PreviousHash = OperationHash.Of(First),
+        Hash = string.Empty,
+    };
+
+    [Fact]
+    public void The_documents_examples_are_what_the_engine_hashes()
+    {
+        Assert.Equal([OperationHash.Canonical(First), OperationHash.Canonical(Second)], Blocks("text"));
+        Assert.Equal([OperationHash.Of(First), OperationHash.Of(Second)], Blocks("sha256").Select(block => block.Trim()));
+    }
+
+    [Fact]
+    public void The_documents_hashes_are_those_of_its_texts() =>
+        Assert.Equal(Blocks("sha256"), Blocks("text").Select(text => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) + "\n"));
+
+    [Fact]
+    public void The_document_names_every_field_in_its_order()
+    {
+        var named = Rows().Matches(Document()).Select(match => match.Groups["name"].Value).ToList();
+        var hashed = OperationHash.Canonical(First with { Details = new Dictionary<string, string> { [""] = "x" } })
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line[..line.IndexOf('=', StringComparison.Ordinal)]);
+        Assert.Equal(hashed, named);
+    }
+
+    [Fact]
+    public void The_document_names_every_kind() =>
+        Assert.All(Enum.GetNames<OperationKind>(), kind => Assert.Contains($"`{kind}`", Document(), StringComparison.Ordinal));
+
+    private static List<string> Blocks(string language) =>
+        [.. Fences().Matches(Document()).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["text"].Value)];
+
+    private static string Document()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MarketSite.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        Assert.NotNull(folder);
+        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "ledger-format.md")).ReplaceLineEndings("\n");
+    }
+
+    [GeneratedRegex("^```(?<language>[a-z0-9]+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fences();
+
+    [GeneratedRegex("^\\| `(?<name>[^`]+)`", RegexOptions.Multiline)]
+    private static partial Regex Rows();
+}
