@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace MarketSite.TestHost;
+
+/// <summary>
+/// A PostgreSQL server to make databases on: the one that MARKET_TEST_POSTGRES names, or a private cluster from the installed binaries,
+/// which goes when the tests end.
+/// </summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    public const string Variable = "MARKET_TEST_POSTGRES";
+
+    private readonly string _connectionString;
+    private readonly string? _binaries;
+    private readonly string? _folder;
+    private readonly List<string> _databases = [];
+    private readonly EventHandler _stopAtExit;
+
+    private PostgresServer(string connectionString, string? binaries = null, string? folder = null)
+    {
+        _connectionString = connectionString;
+        _binaries = binaries;
+        _folder = folder;
+        _stopAtExit = (_, _) => Stop();
+        AppDomain.CurrentDomain.ProcessExit += _stopAtExit;
+    }
+
+    /// <summary>Why there is no server to test on, or null where there is one.</summary>
+    public static string? WhyNot =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } || Binaries() is not null
+            ? null
+            : $"No PostgreSQL: set {Variable} to a connection string of a server that may create databases, or install the server's binaries.";
+
+    public static async Task<PostgresServer> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+        {
+            return new PostgresServer(given);
+        }
+
+        var binaries = Binaries() ?? throw new InvalidOperationException(WhyNot);
+        var folder = (await RunAsync("mktemp", "-d", Path.Combine(Path.GetTempPath(), "market-postgres-XXXXXXXX"))).Trim();
+        var data = Path.Combine(folder, "data");
+        var port = FreePort();
+        await RunAsync(Path.Combine(binaries, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+
+        // The data does not outlive the tests, so it need not reach the disk.
+        var settings = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=300 -c fsync=off";
+        await RunAsync(Path.Combine(binaries, "pg_ctl"), "-D", data, "-l", Path.Combine(folder, "log"), "-o", settings, "-w", "start");
+        return new PostgresServer($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres", binaries, folder);
+    }
+
+    /// <summary>Creates an empty database for one site.</summary>
+    /// <returns>Its connection string.</returns>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        var name = "market_" + Guid.NewGuid().ToString("n");
+        await ExecuteAsync($"CREATE DATABASE {name}");
+        lock (_databases)
+        {
+            _databases.Add(name);
+        }
+
+        return new NpgsqlConnectionStringBuilder(_connectionString) { Database = name }.ConnectionString;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= _stopAtExit;
+        if (_folder is null)
+        {
+            foreach (var name in _databases)
+            {
+                await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+            }
+        }
+
+        NpgsqlConnection.ClearAllPools();
+        Stop();
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private void Stop()
+    {
+        if (_folder is null || !Directory.Exists(_folder))
+        {
+            return;
+        }
+
+        RunAsync(Path.Combine(_binaries!, "pg_ctl"), "-D", Path.Combine(_folder, "data"), "-m", "immediate", "-w", "stop").GetAwaiter().GetResult();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string? Binaries()
+    {
+        const string Root = "/usr/lib/postgresql";
+        return !Directory.Exists(Root) ? null : Directory.GetDirectories(Root)
+            .Select(version => Path.Combine(version, "bin"))
+            .Where(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")))
+            .OrderByDescending(folder => int.TryParse(Path.GetFileName(Path.GetDirectoryName(folder)), out var version) ? version : 0)
+            .FirstOrDefault();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // The server refuses to run as root; it then runs as the user that its package made.
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        string[] command = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments];
+        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        foreach (var argument in command.Skip(1))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? await output
+            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
+    }
+}

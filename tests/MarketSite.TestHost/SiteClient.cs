@@ -1,0 +1,82 @@
+using System.Net;
+
+namespace MarketSite.TestHost;
+
+/// <summary>A browser without scripts: keeps cookies, reads forms with their hidden fields and tokens, sends them.</summary>
+public sealed class SiteClient : IDisposable
+{
+    private const int MostRedirects = 10;
+
+    private readonly HttpClient _http;
+
+    public SiteClient(Uri address, string language)
+    {
+        Address = address;
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = Cookies, UseProxy = false })
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromMinutes(2),
+        };
+        _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        _http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+    }
+
+    public Uri Address { get; }
+
+    public CookieContainer Cookies { get; } = new();
+
+    /// <summary>Gets a page, through redirects.</summary>
+    public async Task<SitePage> GetAsync(string path) => await FollowAsync(await AskAsync(path));
+
+    /// <summary>Gets what an address answers itself, redirect or not.</summary>
+    public Task<SitePage> AskAsync(string path) => SendAsync(HttpMethod.Get, new Uri(Address, path), null);
+
+    /// <summary>Sends a form and follows where the answer leads.</summary>
+    public async Task<SitePage> SubmitAsync(SiteForm form) => await FollowAsync(await SendAsync(form));
+
+    /// <summary>Sends a form and gives the answer itself, redirect or not.</summary>
+    public Task<SitePage> SendAsync(SiteForm form) => SendAsync(HttpMethod.Post, form.Action, new FormUrlEncodedContent(form.Fields));
+
+    /// <summary>Posts fields to an address, without any page's token, and gives the answer itself.</summary>
+    public Task<SitePage> PostAsync(string path, params (string Name, string Value)[] fields) =>
+        SendAsync(HttpMethod.Post, new Uri(Address, path), new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))));
+
+    /// <summary>Signs in by the page that people use.</summary>
+    public async Task SignInAsync(string user, string password)
+    {
+        var answer = await TrySignInAsync(user, password);
+        if (answer.Redirect is null)
+        {
+            throw new InvalidOperationException($"{user} could not sign in ({(int)answer.Status}): {answer.Text}");
+        }
+    }
+
+    /// <summary>Sends the sign-in form and gives the answer itself: a redirect where it worked.</summary>
+    public async Task<SitePage> TrySignInAsync(string user, string password)
+    {
+        var page = await GetAsync("/Login");
+        return await SendAsync(page.Form("form:has(input[name='LoginForm.Password'])").With("LoginForm.UserName", user).With("LoginForm.Password", password));
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<SitePage> FollowAsync(SitePage page)
+    {
+        for (var hop = 0; page.Redirect is { } next; hop++)
+        {
+            page = hop < MostRedirects
+                ? await SendAsync(HttpMethod.Get, next, null)
+                : throw new InvalidOperationException($"{page.Address} redirects without end.");
+        }
+
+        return page;
+    }
+
+    private async Task<SitePage> SendAsync(HttpMethod method, Uri address, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        using var response = await _http.SendAsync(request);
+        var redirect = (int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } location ? new Uri(address, location) : null;
+        return new SitePage(address, response.StatusCode, redirect, await response.Content.ReadAsStringAsync());
+    }
+}

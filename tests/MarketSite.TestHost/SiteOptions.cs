@@ -1,0 +1,17 @@
+namespace MarketSite.TestHost;
+
+/// <summary>How a site is started.</summary>
+public sealed record SiteOptions
+{
+    /// <summary>The password of admin, coordinator and the members of a demonstration market in Development.</summary>
+    public const string DevelopmentPassword = "MarketDay-1!";
+
+    /// <summary>The hosting environment.</summary>
+    public string Environment { get; init; } = "Development";
+
+    /// <summary>The database to keep everything in; null for a SQLite file in the site's own data folder.</summary>
+    public string? PostgresConnectionString { get; init; }
+
+    /// <summary>Further environment variables of the process; a null value takes one away.</summary>
+    public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
+}
