@@ -30,6 +30,6 @@ public class InMemoryLedgerStoreTests
         var market = new TestMarket();
         var payment = market.Post(market.Of(OperationKind.Payment, 5));
         market.Store.SetAccount(TestMarket.Account, isOpen: false, floor: TestMarket.Euros(-1));
-        Assert.Equal(new AccountHead(TestMarket.Account, false, TestMarket.Euros(5), 1, payment.Hash, TestMarket.Euros(-1)), market.Head());
+        Assert.Equal(new AccountHead(TestMarket.Account, false, TestMarket.Euros(5), 1, payment.Hash, TestMarket.Euros(-1)) { LastRecordedAt = payment.RecordedAt }, market.Head());
     }
 }

@@ -77,7 +77,7 @@ public class PostingTests
             operation);
         Assert.Equal([new("number", "0042")], operation.Details);
         Assert.Equal(string.Empty, first.PreviousHash);
-        Assert.Equal(new AccountHead(TestMarket.Account, true, TestMarket.Euros(9.34m), 2, operation.Hash), market.Head());
+        Assert.Equal(new AccountHead(TestMarket.Account, true, TestMarket.Euros(9.34m), 2, operation.Hash) { LastRecordedAt = operation.RecordedAt }, market.Head());
         Assert.Equal([first, operation], market.Store.Operations);
     }
 

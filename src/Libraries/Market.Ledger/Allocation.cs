@@ -7,7 +7,8 @@ namespace Market.Ledger;
 /// <param name="Orders">Every order of the account, from the oldest.</param>
 /// <param name="OtherDebts">What is owed that no order explains: a fee, a debt brought forward, money given back too much. Not negative.</param>
 /// <param name="Credit">What is held for the member once every debt is paid. Not negative; zero while anything is owed.</param>
-public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money OtherDebts, Money Credit)
+/// <param name="Debts">Every debt still open, from the oldest: those of orders are what remains of them, the others sum to <paramref name="OtherDebts"/>.</param>
+public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money OtherDebts, Money Credit, IReadOnlyList<OpenDebt> Debts)
 {
     /// <summary>Allocates an account.</summary>
     /// <param name="operations">All operations of one account, in their order.</param>
@@ -18,12 +19,11 @@ public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money Other
         ArgumentNullException.ThrowIfNull(currency);
         var heaps = Gather(operations);
 
-        // A refund that names no order takes from what is held before it is a debt of its own.
-        var held = heaps.Where(heap => heap.Net > 0 || heap.IsRefund).Sum(heap => heap.Net);
-        var others = Math.Max(0, -held);
-        held = Math.Max(0, held);
+        // A refund that names no order takes from what is held before it is a debt of its own: so refunds come first.
+        var held = heaps.Sum(heap => Math.Max(0, heap.Net));
         var orders = new List<OrderStanding>();
-        foreach (var heap in heaps.Where(heap => !heap.IsRefund))
+        var debts = new List<(OpenDebt Debt, long Sequence)>();
+        foreach (var heap in heaps.OrderBy(heap => !heap.IsRefund))
         {
             var owed = Math.Max(0, -heap.Net);
             var paid = Math.Min(held, owed);
@@ -34,13 +34,26 @@ public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money Other
                 var total = Math.Max(0, heap.Cost);
                 var ofOrder = Math.Min(remaining, total);
                 orders.Add(new OrderStanding(orderId, heap.DistributionId, heap.Since, new Money(total, currency), new Money(ofOrder, currency)));
-                remaining -= ofOrder;
+                Owe(heap, heap.First, OperationKind.Order, orderId, ofOrder);
+                Owe(heap, heap.Refund ?? heap.First, OperationKind.Refund, null, remaining - ofOrder);
             }
-
-            others += remaining;
+            else
+            {
+                Owe(heap, heap.First, heap.First.Kind, null, remaining);
+            }
         }
 
-        return new Allocation(orders, new Money(others, currency), new Money(held, currency));
+        var open = debts.OrderBy(open => open.Debt.Since).ThenBy(open => open.Sequence).Select(open => open.Debt).ToList();
+        var others = open.Where(debt => debt.OrderId is null).Sum(debt => debt.Remaining.MinorUnits);
+        return new Allocation(orders, new Money(others, currency), new Money(held, currency), open);
+
+        void Owe(Heap heap, Operation since, OperationKind kind, string? orderId, long remaining)
+        {
+            if (remaining > 0)
+            {
+                debts.Add((new OpenDebt(since.OccurredOn, kind, orderId, heap.DistributionId, new Money(remaining, currency)), since.Sequence));
+            }
+        }
     }
 
     // What belongs together, from the oldest: an order with all that names it; any other operation with its reversal.
@@ -64,6 +77,11 @@ public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money Other
                 heap.Debit = operation;
             }
 
+            if (operation is { Reverses: null, Kind: OperationKind.Refund })
+            {
+                heap.Refund ??= operation;
+            }
+
             heap.Net += operation.Amount.MinorUnits;
             heap.Cost -= root.Kind is OperationKind.Payment or OperationKind.Refund ? 0 : operation.Amount.MinorUnits;
         }
@@ -75,14 +93,18 @@ public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money Other
     {
         public string? OrderId { get; } = root.OrderId;
 
-        public string? DistributionId => (Debit ?? root).DistributionId;
+        public Operation First => Debit ?? root;
 
-        public DateOnly Since => (Debit ?? root).OccurredOn;
+        public string? DistributionId => First.DistributionId;
 
-        public long Sequence => (Debit ?? root).Sequence;
+        public DateOnly Since => First.OccurredOn;
+
+        public long Sequence => First.Sequence;
 
         // The first one, a refund only where there is no other: money that moved before it makes a debt no older.
         public Operation? Debit { get; set; }
+
+        public Operation? Refund { get; set; }
 
         public bool IsRefund { get; } = root.OrderId is null && root.Kind is OperationKind.Refund;
 

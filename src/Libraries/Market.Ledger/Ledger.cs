@@ -14,7 +14,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
     public async Task<PostingResult> PostAsync(Posting posting)
     {
         ArgumentNullException.ThrowIfNull(posting);
-        posting = Normalised(posting);
+        posting = posting.Trimmed();
         if (await store.LockAsync(posting.AccountId) is not { } account)
         {
             return PostingResult.Refuse(RefusalReason.UnknownAccount);
@@ -54,7 +54,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             return new PostingResult.Refused(wrong);
         }
 
-        var posting = Normalised(new Posting
+        var posting = new Posting
         {
             AccountId = debit.AccountId,
             Kind = OperationKind.Order,
@@ -65,7 +65,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             OccurredOn = debit.OccurredOn,
             RecordedBy = debit.RecordedBy,
             IdempotencyKey = debit.IdempotencyKey,
-        });
+        }.Trimmed();
         if (posting.Amount.IsZero)
         {
             return new PostingResult.Unchanged();
@@ -125,7 +125,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             Details = posting.Details,
             Memo = posting.Memo,
             OccurredOn = posting.OccurredOn,
-            RecordedAt = ToTheMillisecond(utcNow()),
+            RecordedAt = account.RecordedNoEarlierThan(utcNow().ToTheMillisecond()),
             RecordedBy = posting.RecordedBy,
             Reverses = reverses,
             IdempotencyKey = posting.IdempotencyKey,
@@ -146,8 +146,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
         && posting.OrderId == first.OrderId
         && posting.DistributionId == first.DistributionId
         && posting.Memo == first.Memo
-        && posting.Details.Count == first.Details.Count
-        && posting.Details.All(detail => first.Details.TryGetValue(detail.Key, out var value) && value == detail.Value)
+        && posting.Details.SameAs(first.Details)
         && first.Reverses is null;
 
     private async Task<bool> LedToAsync(OrderDebit debit, Operation first) =>
@@ -156,20 +155,4 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
         && first.OrderId == debit.OrderId
         && first.Amount.Currency == debit.Total.Currency
         && await store.SumOrderAsync(debit.AccountId, debit.OrderId, first.Sequence) == -debit.Total.MinorUnits;
-
-    private static Posting Normalised(Posting posting) => posting with
-    {
-        Method = NullIfBlank(posting.Method),
-        OrderId = NullIfBlank(posting.OrderId),
-        DistributionId = NullIfBlank(posting.DistributionId),
-        Memo = NullIfBlank(posting.Memo),
-        Details = posting.Details
-            .Where(detail => !string.IsNullOrWhiteSpace(detail.Value))
-            .ToDictionary(detail => detail.Key, detail => detail.Value.Trim(), StringComparer.Ordinal),
-    };
-
-    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static DateTimeOffset ToTheMillisecond(DateTime utc) =>
-        new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 }

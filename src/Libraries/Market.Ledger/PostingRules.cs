@@ -53,6 +53,22 @@ public static class PostingRules
             ?? (string.IsNullOrWhiteSpace(debit.OrderId) ? new Refusal(RefusalReason.DetailMissing) { Field = nameof(OrderDebit.OrderId) } : null);
     }
 
+    /// <summary>
+    /// Judges a payment that is announced: as the payment it will be, but what the method must carry may still come with the money.
+    /// </summary>
+    /// <returns>Why not, or null where it may be announced.</returns>
+    public static Refusal? JudgeAnnouncement(Announcement announcement, MarketTerms terms, AccountHead account)
+    {
+        ArgumentNullException.ThrowIfNull(announcement);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(account);
+        var posting = announcement.AsPayment();
+        return JudgeAccount(terms, account)
+            ?? JudgeAmount(posting, terms, account)
+            ?? JudgeTexts(posting)
+            ?? (terms.FindOffered(posting.Method) is null ? new Refusal(RefusalReason.MethodNotOffered) : null);
+    }
+
     private static long Ceiling(MarketTerms terms) => AmountReader.CeilingUnits * terms.Currency.MinorUnitsPerUnit;
 
     private static Refusal? JudgeAmount(Posting posting, MarketTerms terms, AccountHead account)
@@ -107,6 +123,11 @@ public static class PostingRules
         : null;
 
     internal static bool IsKey(string key) => !string.IsNullOrWhiteSpace(key) && key.Length <= MaxKeyLength;
+
+    internal static Refusal? JudgeReason(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? new Refusal(RefusalReason.ReasonMissing)
+        : reason.Length > MaxMemoLength ? new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.Memo) }
+        : null;
 
     private static bool NeedsReason(OperationKind kind) =>
         kind is OperationKind.Adjustment or OperationKind.WriteOff or OperationKind.Fee;

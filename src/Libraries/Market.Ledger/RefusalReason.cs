@@ -47,4 +47,13 @@ public enum RefusalReason
 
     /// <summary>A reversal is not reversed: what it undid is posted anew.</summary>
     IsReversal,
+
+    /// <summary>The account has no such pending payment.</summary>
+    UnknownPendingPayment,
+
+    /// <summary>The pending payment was received: it is not cancelled, its operation is reversed.</summary>
+    PendingPaymentReceived,
+
+    /// <summary>The pending payment was cancelled: what arrives after all is a payment of its own.</summary>
+    PendingPaymentCancelled,
 }

@@ -11,8 +11,7 @@ public static class ReversalRules
         ArgumentNullException.ThrowIfNull(operation);
         return PostingRules.JudgeAccount(terms, account)
             ?? (operation.Kind is OperationKind.Reversal ? new Refusal(RefusalReason.IsReversal) : null)
-            ?? (string.IsNullOrWhiteSpace(request.Reason) ? new Refusal(RefusalReason.ReasonMissing) : null)
-            ?? (request.Reason.Length > PostingRules.MaxMemoLength ? new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.Memo) } : null)
+            ?? PostingRules.JudgeReason(request.Reason)
             ?? (!PostingRules.IsKey(request.IdempotencyKey) ? new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.IdempotencyKey) } : null);
     }
 
