@@ -5,6 +5,10 @@ public sealed class InMemoryLedgerStore(Currency currency) : ILedgerStore
 {
     private readonly Dictionary<string, AccountHead> _accounts = new(StringComparer.Ordinal);
     private readonly List<Operation> _operations = [];
+    private readonly Dictionary<string, Operation> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Operation> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Operation> _reversals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Operation>> _byAccount = new(StringComparer.Ordinal);
 
     /// <summary>Every operation, in the order they were posted.</summary>
     public IReadOnlyList<Operation> Operations => _operations;
@@ -16,21 +20,19 @@ public sealed class InMemoryLedgerStore(Currency currency) : ILedgerStore
             : new AccountHead(accountId, isOpen, Money.Zero(currency), 0, string.Empty, floor);
 
     /// <summary>The operations of an account, in their order.</summary>
-    public IEnumerable<Operation> OperationsOf(string accountId) => _operations.Where(operation => operation.AccountId == accountId);
+    public IEnumerable<Operation> OperationsOf(string accountId) => _byAccount.GetValueOrDefault(accountId) ?? [];
 
     /// <inheritdoc/>
     public Task<AccountHead?> LockAsync(string accountId) => Task.FromResult(_accounts.GetValueOrDefault(accountId));
 
     /// <inheritdoc/>
-    public Task<Operation?> FindByKeyAsync(string idempotencyKey) =>
-        Task.FromResult(_operations.FirstOrDefault(operation => operation.IdempotencyKey == idempotencyKey));
+    public Task<Operation?> FindByKeyAsync(string idempotencyKey) => Task.FromResult(_byKey.GetValueOrDefault(idempotencyKey));
 
     /// <inheritdoc/>
-    public Task<Operation?> FindAsync(string operationId) => Task.FromResult(_operations.FirstOrDefault(operation => operation.Id == operationId));
+    public Task<Operation?> FindAsync(string operationId) => Task.FromResult(_byId.GetValueOrDefault(operationId));
 
     /// <inheritdoc/>
-    public Task<Operation?> FindReversalOfAsync(string operationId) =>
-        Task.FromResult(_operations.FirstOrDefault(operation => operation.Reverses == operationId));
+    public Task<Operation?> FindReversalOfAsync(string operationId) => Task.FromResult(_reversals.GetValueOrDefault(operationId));
 
     /// <inheritdoc/>
     public Task<long> SumOrderAsync(string accountId, string orderId, long upToSequence = long.MaxValue)
@@ -49,14 +51,27 @@ public sealed class InMemoryLedgerStore(Currency currency) : ILedgerStore
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(after);
-        if (_operations.Any(other => other.Id == operation.Id || other.IdempotencyKey == operation.IdempotencyKey
-            || (other.AccountId == operation.AccountId && other.Sequence == operation.Sequence)
-            || (operation.Reverses is not null && other.Reverses == operation.Reverses)))
+        if (!_byAccount.TryGetValue(operation.AccountId, out var ofAccount))
+        {
+            _byAccount[operation.AccountId] = ofAccount = [];
+        }
+
+        if (_byId.ContainsKey(operation.Id) || _byKey.ContainsKey(operation.IdempotencyKey)
+            || ofAccount.Any(other => other.Sequence == operation.Sequence)
+            || (operation.Reverses is { } taken && _reversals.ContainsKey(taken)))
         {
             throw new InvalidOperationException("A second operation with this id, key, place or reversed operation.");
         }
 
         _operations.Add(operation);
+        ofAccount.Add(operation);
+        _byId.Add(operation.Id, operation);
+        _byKey.Add(operation.IdempotencyKey, operation);
+        if (operation.Reverses is { } reversed)
+        {
+            _reversals.Add(reversed, operation);
+        }
+
         _accounts[operation.AccountId] = after;
         return Task.CompletedTask;
     }
