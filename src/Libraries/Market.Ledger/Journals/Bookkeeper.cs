@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+
+namespace Market.Ledger.Journals;
+
+/// <summary>
+/// Says operations in double entry. Pure: what it must know beside an operation, it asks. It keeps nothing, so a year of a large
+/// market takes no more memory than a day.
+/// </summary>
+/// <param name="chart">The market's accounts.</param>
+/// <param name="findOperation">Finds an operation by its id, so that a reversal is booked against what it reverses, however long ago that was.</param>
+/// <param name="findClient">Finds a client's number and name by the account's id.</param>
+public sealed class Bookkeeper(
+    ChartOfAccounts chart,
+    Func<string, ValueTask<Operation?>> findOperation,
+    Func<string, ValueTask<AuxiliaryAccount?>> findClient)
+{
+    /// <summary>What an entry says; French unless somebody says otherwise.</summary>
+    public Func<Operation, string> Describe { get; init; } = EntryText.French;
+
+    /// <summary>The entries of these operations, in their order, numbered without a gap.</summary>
+    /// <param name="operations">The operations, in the order they were recorded.</param>
+    /// <param name="firstNumber">The first entry's number.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async IAsyncEnumerable<JournalEntry> EnterAsync(
+        IAsyncEnumerable<Operation> operations,
+        long firstNumber = 1,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var number = firstNumber;
+        await foreach (var operation in operations.WithCancellation(cancellationToken))
+        {
+            yield return await EnterAsync(operation, number++);
+        }
+    }
+
+    /// <summary>The entry of one operation. A debit of the client account debits 411, a credit credits it; the counterpart is the chart's.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="number">The entry's number.</param>
+    public async ValueTask<JournalEntry> EnterAsync(Operation operation, long number)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        var source = operation.Reverses is { } reversed ? await findOperation(reversed) : operation;
+        var (account, journal) = source is null ? (chart.Suspense, Journal.Miscellaneous) : Counterpart(source);
+        var client = await findClient(operation.AccountId) ?? new AuxiliaryAccount(operation.AccountId, operation.AccountId);
+        var amount = operation.Amount.Abs();
+        return new JournalEntry
+        {
+            Number = number,
+            Journal = journal,
+            Date = operation.OccurredOn,
+            RecordedAt = operation.RecordedAt,
+            OperationId = operation.Id,
+            Piece = operation.OrderId ?? operation.Id,
+            Text = Describe(operation),
+            Lines = operation.Amount.IsNegative
+                ? [JournalLine.Debiting(chart.Clients, client, amount), JournalLine.Crediting(account, null, amount)]
+                : [JournalLine.Debiting(account, null, amount), JournalLine.Crediting(chart.Clients, client, amount)],
+        };
+    }
+
+    private (BookAccount Account, Journal Journal) Counterpart(Operation operation) => operation.Kind switch
+    {
+        OperationKind.OpeningBalance => (chart.Opening, Journal.Opening),
+        OperationKind.Order => (chart.Sales, Journal.Sales),
+        OperationKind.Payment => (chart.ForMethod(operation.Method).Received, chart.ForMethod(operation.Method).Journal),
+        OperationKind.Refund => (chart.ForMethod(operation.Method).GivenBack, chart.ForMethod(operation.Method).GivenBackJournal),
+        OperationKind.Adjustment when operation.Amount.IsPositive => (chart.AdjustmentsGiven, Journal.Miscellaneous),
+        OperationKind.Adjustment => (chart.AdjustmentsTaken, Journal.Miscellaneous),
+        OperationKind.Transfer => (chart.Transfers, Journal.Miscellaneous),
+        OperationKind.Fee => (chart.Fees, Journal.Sales),
+        OperationKind.WriteOff => (chart.WriteOffs, Journal.Miscellaneous),
+        _ => (chart.Suspense, Journal.Miscellaneous),
+    };
+}

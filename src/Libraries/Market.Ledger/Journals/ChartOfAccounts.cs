@@ -1,0 +1,60 @@
+namespace Market.Ledger.Journals;
+
+/// <summary>
+/// The account each kind of operation and each payment method is booked against. Defaults follow the <i>plan comptable général</i>
+/// (ANC regulation 2014-03, book IX); a market sets its own numbers where its accountant has others.
+/// </summary>
+public sealed record ChartOfAccounts
+{
+    /// <summary>The clients, one auxiliary account each. A debit balance is what the client owes.</summary>
+    public BookAccount Clients { get; init; } = new("411", "Clients");
+
+    /// <summary>What orders sell.</summary>
+    public BookAccount Sales { get; init; } = new("707", "Ventes de marchandises");
+
+    /// <summary>Fees charged to members.</summary>
+    public BookAccount Fees { get; init; } = new("708", "Produits des activités annexes");
+
+    /// <summary>Adjustments in the member's favour.</summary>
+    public BookAccount AdjustmentsGiven { get; init; } = new("658", "Charges diverses de gestion courante");
+
+    /// <summary>Adjustments in the market's favour.</summary>
+    public BookAccount AdjustmentsTaken { get; init; } = new("758", "Produits divers de gestion courante");
+
+    /// <summary>Debts given up.</summary>
+    public BookAccount WriteOffs { get; init; } = new("654", "Pertes sur créances irrécouvrables");
+
+    /// <summary>What accounts held or owed before the ledger began.</summary>
+    public BookAccount Opening { get; init; } = new("890", "Bilan d'ouverture");
+
+    /// <summary>Where money moved between two clients passes: back at zero once both sides are posted.</summary>
+    public BookAccount Transfers { get; init; } = new("4711", "Virements entre comptes clients");
+
+    /// <summary>What the chart cannot place, to be looked at: a method it does not know.</summary>
+    public BookAccount Suspense { get; init; } = new("471", "Compte d'attente");
+
+    /// <summary>Where the money of each payment method goes, by the method's technical name.</summary>
+    public IReadOnlyDictionary<string, MethodAccount> Methods { get; init; } = DefaultMethods();
+
+    /// <summary>Where the money of a method goes; <see cref="Suspense"/> where the chart does not know it, so that it shows and is never lost.</summary>
+    public MethodAccount ForMethod(string? name) =>
+        name is not null && Methods.TryGetValue(name, out var account) ? account : new MethodAccount(Suspense, Journal.Miscellaneous);
+
+    /// <summary>The chart with this method booked there.</summary>
+    public ChartOfAccounts With(string method, MethodAccount account) =>
+        this with { Methods = new Dictionary<string, MethodAccount>(Methods, StringComparer.Ordinal) { [method] = account } };
+
+    private static Dictionary<string, MethodAccount> DefaultMethods()
+    {
+        var bank = new BookAccount("512", "Banque");
+        var provider = new MethodAccount(new BookAccount("467", "Prestataire de paiement par carte"), Journal.Bank);
+        return new(StringComparer.Ordinal)
+        {
+            ["cash"] = new(new BookAccount("530", "Caisse"), Journal.Cash),
+            ["cheque"] = new(new BookAccount("5112", "Chèques à encaisser"), Journal.Cheques) { GivenBack = bank, GivenBackJournal = Journal.Bank },
+            ["transfer"] = new(bank, Journal.Bank),
+            ["card-terminal"] = new(new BookAccount("5115", "Cartes bancaires à encaisser"), Journal.Bank),
+            ["stripe"] = provider,
+        };
+    }
+}

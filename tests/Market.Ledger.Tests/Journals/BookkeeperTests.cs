@@ -1,0 +1,143 @@
+using System.Globalization;
+using CsCheck;
+using Market.Ledger.Journals;
+
+namespace Market.Ledger.Tests.Journals;
+
+public class BookkeeperTests
+{
+    [Theory]
+    [InlineData(OperationKind.OpeningBalance, 42, null, "AN", "890 +42", "411 -42")]
+    [InlineData(OperationKind.OpeningBalance, -42, null, "AN", "411 +42", "890 -42")]
+    [InlineData(OperationKind.Order, -30, null, "VE", "411 +30", "707 -30")]
+    [InlineData(OperationKind.Order, 12, null, "VE", "707 +12", "411 -12")]
+    [InlineData(OperationKind.Payment, 30, "cash", "CA", "530 +30", "411 -30")]
+    [InlineData(OperationKind.Payment, 30, "cheque", "CH", "5112 +30", "411 -30")]
+    [InlineData(OperationKind.Payment, 30, "transfer", "BQ", "512 +30", "411 -30")]
+    [InlineData(OperationKind.Payment, 30, "card-terminal", "BQ", "5115 +30", "411 -30")]
+    [InlineData(OperationKind.Payment, 30, "stripe", "BQ", "467 +30", "411 -30")]
+    [InlineData(OperationKind.Payment, 30, "local-money", "OD", "471 +30", "411 -30")]
+    [InlineData(OperationKind.Refund, -5, "cash", "CA", "411 +5", "530 -5")]
+    [InlineData(OperationKind.Refund, -5, "cheque", "BQ", "411 +5", "512 -5")]
+    [InlineData(OperationKind.Adjustment, 3, null, "OD", "658 +3", "411 -3")]
+    [InlineData(OperationKind.Adjustment, -3, null, "OD", "411 +3", "758 -3")]
+    [InlineData(OperationKind.Transfer, 8, null, "OD", "4711 +8", "411 -8")]
+    [InlineData(OperationKind.Transfer, -8, null, "OD", "411 +8", "4711 -8")]
+    [InlineData(OperationKind.Fee, -2, null, "VE", "411 +2", "708 -2")]
+    [InlineData(OperationKind.WriteOff, 60, null, "OD", "654 +60", "411 -60")]
+    public async Task Each_kind_has_its_counterpart(OperationKind kind, int units, string? method, string journal, string debited, string credited)
+    {
+        var operation = Of(kind, units, method);
+        var entry = await Books(operation).EnterAsync(operation, 1);
+        Assert.Equal((journal, debited, credited), (entry.Journal.Code, Said(entry.Lines[0]), Said(entry.Lines[1])));
+
+        // A reversal is booked against what it reverses, with the sides exchanged.
+        var reversal = operation with { Id = "reversal", Kind = OperationKind.Reversal, Amount = -operation.Amount, Reverses = operation.Id };
+        var opposite = await Books(operation).EnterAsync(reversal, 2);
+        Assert.Equal(entry.Journal, opposite.Journal);
+        Assert.Equal(
+            entry.Lines.Select(line => (line.Account, line.Client, line.Net)),
+            opposite.Lines.Reverse().Select(line => (line.Account, line.Client, -line.Net)));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_placed_shows_on_the_suspense_account()
+    {
+        var orphan = Of(OperationKind.Reversal, 5, null) with { Reverses = "gone" };
+        var entry = await new Bookkeeper(new ChartOfAccounts(), _ => ValueTask.FromResult<Operation?>(null), _ => ValueTask.FromResult<AuxiliaryAccount?>(null)).EnterAsync(orphan, 1);
+        Assert.Equal(["471 +5", "411 -5"], entry.Lines.Select(Said));
+        Assert.Equal(new AuxiliaryAccount(TestMarket.Account, TestMarket.Account), entry.Lines[1].Client);
+    }
+
+    [Fact]
+    public async Task A_market_sets_its_own_accounts()
+    {
+        var chart = new ChartOfAccounts { Sales = new BookAccount("7011", "Légumes") }
+            .With("local-money", new MethodAccount(new BookAccount("5181", "Monnaie locale"), Journal.Cash));
+        var books = new Bookkeeper(chart, _ => ValueTask.FromResult<Operation?>(null), _ => ValueTask.FromResult<AuxiliaryAccount?>(null));
+        Assert.Equal("7011 -9", Said((await books.EnterAsync(Of(OperationKind.Order, -9, null), 1)).Lines[1]));
+        Assert.Equal("5181 +9", Said((await books.EnterAsync(Of(OperationKind.Payment, 9, "local-money"), 1)).Lines[0]));
+        Assert.Equal("530 +9", Said((await books.EnterAsync(Of(OperationKind.Payment, 9, "cash"), 1)).Lines[0]));
+    }
+
+    [Theory]
+    [InlineData("411", true)]
+    [InlineData("5112", true)]
+    [InlineData("411CLI", true)]
+    [InlineData("41", false)]
+    [InlineData("A11", false)]
+    [InlineData("011", false)]
+    [InlineData("411 0", false)]
+    [InlineData("411\n", false)]
+    [InlineData(null, false)]
+    public void An_account_number_begins_with_three_digits_of_the_plan(string? number, bool is_one)
+    {
+        Assert.Equal(is_one, BookAccount.IsNumber(number));
+        if (!is_one)
+        {
+            Assert.Throws<ArgumentException>(() => new BookAccount(number!, "Label"));
+        }
+    }
+
+    [Fact]
+    public void An_entry_that_does_not_balance_is_none()
+    {
+        var account = new BookAccount("471", "Attente");
+        JournalLine Line(int debit, int credit) => new(account, null, TestMarket.Euros(debit), TestMarket.Euros(credit));
+        foreach (var lines in new JournalLine[][] { [Line(5, 0), Line(0, 4)], [Line(5, 0)], [], [Line(0, 0), Line(0, 0)], [Line(-5, 0), Line(0, -5)], [Line(5, 5), Line(5, 5)] })
+        {
+            Assert.Throws<ArgumentException>(() => new JournalEntry
+            {
+                Number = 1,
+                Journal = Journal.Miscellaneous,
+                Date = TestMarket.Day,
+                RecordedAt = TestMarket.Clock,
+                OperationId = "operation-1",
+                Piece = "operation-1",
+                Text = "Text",
+                Lines = lines,
+            });
+        }
+    }
+
+    [Fact]
+    public void Whatever_is_posted_each_clients_411_is_what_they_owe_and_all_of_it_balances() => Gen.Int[1, 1_000_000].Sample(
+        seed =>
+        {
+            var market = new JournalMarket(seed, accounts: 4, operations: 60);
+            var entries = market.Entries().ToBlockingEnumerable().ToList();
+            Assert.Equal(Enumerable.Range(1, 60).Select(number => (long)number), entries.Select(entry => entry.Number));
+            Assert.Equal(market.Operations.Select(operation => operation.Id), entries.Select(entry => entry.OperationId));
+            var lines = entries.SelectMany(entry => entry.Lines).ToList();
+            Assert.Equal(0, lines.Sum(line => line.Net.MinorUnits));
+            Assert.All(lines, line => Assert.Equal(line.Account.Number == "411", line.Client is not null));
+            foreach (var account in market.Accounts)
+            {
+                var owed = lines.Where(line => line.Client == JournalMarket.Client(account)).Sum(line => line.Net.MinorUnits);
+                Assert.Equal(-market.Balance(account).MinorUnits, owed);
+            }
+        },
+        iter: 100);
+
+    private static Bookkeeper Books(Operation operation) =>
+        new(new ChartOfAccounts(), id => ValueTask.FromResult(id == operation.Id ? operation : null), id => ValueTask.FromResult<AuxiliaryAccount?>(new("C-0001", "Claire")));
+
+    private static string Said(JournalLine line) =>
+        line.Account.Number + (line.Net.MinorUnits / 100m).ToString(" +0;-0", CultureInfo.InvariantCulture).Replace("-", line.Net.IsNegative ? " -" : "-", StringComparison.Ordinal);
+
+    private static Operation Of(OperationKind kind, int units, string? method) => new()
+    {
+        Id = "operation-1",
+        AccountId = TestMarket.Account,
+        Sequence = 1,
+        Kind = kind,
+        Amount = TestMarket.Euros(units),
+        Method = method,
+        OccurredOn = TestMarket.Day,
+        RecordedAt = TestMarket.Clock,
+        RecordedBy = "clerk-1",
+        IdempotencyKey = "key-1",
+        PreviousHash = string.Empty,
+        Hash = string.Empty,
+    };
+}
