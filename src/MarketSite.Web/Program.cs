@@ -13,6 +13,11 @@ builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
 
 var app = builder.Build();
 
+if (args is ["verify"])
+{
+    return await VerifyCommand.RunAsync(app.Services);
+}
+
 if (!app.Environment.IsDevelopment())
 {
     app.UseExceptionHandler("/Error");

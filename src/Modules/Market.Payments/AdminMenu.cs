@@ -21,6 +21,14 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
                 .Add(S["Clients' balances"], "2", balances => balances
                     .Action(nameof(BalancesController.Index), typeof(BalancesController).ControllerName(), Area)
                     .Permission(PaymentsPermissions.ViewBalances)
+                    .LocalNav())
+                .Add(S["Pending payments"], "3", pending => pending
+                    .Action(nameof(PendingController.Index), typeof(PendingController).ControllerName(), Area)
+                    .Permission(PaymentsPermissions.ViewBalances)
+                    .LocalNav())
+                .Add(S["Books"], "9", books => books
+                    .Action(nameof(BooksController.Index), typeof(BooksController).ControllerName(), Area)
+                    .Permission(PaymentsPermissions.ManageBooks)
                     .LocalNav()))
             .Add(S["Settings"], settings => settings
                 .Add(S["Payments"], S["Payments"].PrefixPosition(), payments => payments

@@ -11,4 +11,6 @@ public static class PaymentsPermissions
     public static readonly Permission ViewBalances = new("ViewBalances", "View the balances and statements of all clients", [RecordPayments, CorrectOperations]);
 
     public static readonly Permission ManagePaymentSettings = new("ManagePaymentSettings", "Manage payment settings");
+
+    public static readonly Permission ManageBooks = new("ManageBooks", "Verify and close the books of client accounts");
 }

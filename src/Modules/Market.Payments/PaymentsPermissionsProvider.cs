@@ -14,7 +14,7 @@ public sealed class PaymentsPermissionsProvider : IPermissionProvider
         PaymentsPermissions.CorrectOperations,
     ];
 
-    private static readonly Permission[] All = [.. OfCoordinator, PaymentsPermissions.ManagePaymentSettings];
+    private static readonly Permission[] All = [.. OfCoordinator, PaymentsPermissions.ManagePaymentSettings, PaymentsPermissions.ManageBooks];
 
     public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult<IEnumerable<Permission>>(All);
 

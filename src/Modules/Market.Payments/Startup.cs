@@ -7,6 +7,7 @@ using Market.Payments.Migrations;
 using Market.Payments.Models;
 using Market.Payments.Services;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data;
@@ -56,6 +57,8 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<LedgerMigrations>();
         services.AddIndexProvider<ClientAccountIndexProvider>();
         services.AddIndexProvider<OperationIndexProvider>();
+        services.AddIndexProvider<PendingPaymentIndexProvider>();
+        services.AddIndexProvider<ClosingIndexProvider>();
         services.AddSingleton<LedgerTables>();
         services.AddSingleton<LedgerGate>();
         services.AddScoped<IModularTenantEvents, SqliteJournal>();
@@ -65,7 +68,27 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<StoreFault>();
         services.AddScoped<ILedgerStore, YesSqlLedgerStore>();
+        services.AddScoped<IPendingPaymentStore, YesSqlPendingPaymentStore>();
+        services.AddScoped<YesSqlClosingStore>();
+        services.AddScoped<IClosingStore>(provider => provider.GetRequiredService<YesSqlClosingStore>());
         services.AddScoped<IMarketTerms, MarketTermsReader>();
+        services.AddScoped<IPendingPayments>(provider => new PendingPayments(
+            provider.GetRequiredService<ILedger>(),
+            provider.GetRequiredService<ILedgerStore>(),
+            provider.GetRequiredService<IPendingPaymentStore>(),
+            provider.GetRequiredService<IMarketTerms>(),
+            provider.GetRequiredService<IIdGenerator>().GenerateUniqueId,
+            () => provider.GetRequiredService<IClock>().UtcNow));
+        services.AddScoped<MarketCalendar>();
+        services.AddScoped<ClosingRunner>();
+        services.AddScoped<BooksVerifier>();
+        services.AddScoped<VerificationRun>();
+        services.AddSingleton<VerificationMonitor>();
+        services.AddScoped<BooksHealth>();
+        services.AddScoped<FindingWords>();
+        services.AddSingleton<IBackgroundTask, VerifyBooksTask>();
+        services.AddSingleton<IBackgroundTask, CloseBooksTask>();
+        services.AddHealthChecks().AddCheck<BooksHealthCheck>("Market books");
         services.AddScoped<ILedger>(provider => new Ledger.Ledger(
             provider.GetRequiredService<ILedgerStore>(),
             provider.GetRequiredService<IMarketTerms>(),
@@ -77,6 +100,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<AccountNumbers>();
         services.AddScoped<BalanceList>();
         services.AddScoped<StatementReader>();
+        services.AddScoped<PendingPaymentList>();
+        services.AddScoped<DebtAges>();
         services.AddScoped<CurrencyLock>();
         services.AddScoped<OperationWords>();
         services.AddScoped<MoneyFormReader>();

@@ -15,6 +15,8 @@ public sealed class AccountsController(
     IAuthorizationService authorization,
     IClientAccounts accounts,
     StatementReader statements,
+    PendingPaymentList pending,
+    MoneyFormReader forms,
     IMarketTerms terms,
     IShapeFactory shapes) : Controller
 {
@@ -35,11 +37,14 @@ public sealed class AccountsController(
 
         var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
         var statement = await statements.ReadAsync(account.Id, pager.GetStartIndex(), PageSize);
+        var allocation = await accounts.GetAllocationAsync(account.Id);
         return View(new AccountViewModel
         {
             Account = account,
             Statement = statement,
-            Allocation = await accounts.GetAllocationAsync(account.Id),
+            Allocation = allocation,
+            Ageing = DebtAgeing.Of(allocation, await forms.TodayAsync()),
+            Pending = await pending.ListAsync(account.Id),
             Pager = await shapes.PagerAsync(pager, statement.Count, new RouteValueDictionary { ["id"] = id }),
             MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
             MayCorrect = await authorization.AuthorizeAsync(User, PaymentsPermissions.CorrectOperations),

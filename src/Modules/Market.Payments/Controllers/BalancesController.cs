@@ -14,6 +14,7 @@ namespace Market.Payments.Controllers;
 public sealed class BalancesController(
     IAuthorizationService authorization,
     BalanceList balances,
+    DebtAges debtAges,
     IMarketTerms terms,
     IShapeFactory shapes,
     ILocalClock clock) : Controller
@@ -31,16 +32,20 @@ public sealed class BalancesController(
         var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
         var query = new BalanceQuery(search, filter, sort, pager.GetStartIndex(), PageSize);
         var count = await balances.CountAsync(query);
+        var ages = await debtAges.ReadAsync();
+        var market = await terms.GetAsync();
         var route = new RouteValueDictionary { ["search"] = search, ["filter"] = filter, ["sort"] = sort };
         return View(new BalancesViewModel
         {
             Query = query,
             Totals = await balances.GetTotalsAsync(),
             Rows = await balances.ListAsync(query),
+            Ages = ages,
+            Ageing = ages.Values.Aggregate(DebtAgeing.None(market.Currency), (sum, ageing) => sum + ageing),
             Count = count,
             AsOf = await clock.GetLocalNowAsync(),
             MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
-            PaymentsActive = (await terms.GetAsync()).PaymentsActive,
+            PaymentsActive = market.PaymentsActive,
             Pager = await shapes.PagerAsync(pager, count, route),
         });
     }

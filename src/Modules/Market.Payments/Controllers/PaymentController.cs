@@ -54,7 +54,9 @@ public sealed class PaymentController(
             OccurredOn = (await forms.TodayAsync()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
         await FillAsync(model, account, isRefund);
-        var due = model.Orders.FirstOrDefault(order => order.OrderId == orderId)?.Remaining ?? (isRefund ? model.Balance : -model.Balance);
+        var due = isRefund
+            ? RefundProposal.ForAccount(await accounts.GetAllocationAsync(account.Id))
+            : model.Orders.FirstOrDefault(order => order.OrderId == orderId)?.Remaining ?? -model.Balance;
         model.Amount = due.IsPositive ? due.ToInvariantString() : null;
         return View(nameof(Payment), model);
     }

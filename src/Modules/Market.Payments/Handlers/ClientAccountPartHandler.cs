@@ -28,7 +28,7 @@ public sealed class ClientAccountPartHandler(ISession session, LedgerTables tabl
         var transaction = await session.BeginTransactionAsync();
         await tables.ExecuteAsync(
             transaction,
-            $"INSERT INTO {tables.Accounts} ([AccountId], [Balance], [Sequence], [Hash]) VALUES (@accountId, 0, 0, '')",
+            $"INSERT INTO {tables.Accounts} ([AccountId], [Balance], [Pending], [Sequence], [Hash]) VALUES (@accountId, 0, 0, 0, '')",
             new { accountId });
         context.Cancel = false;
     }

@@ -57,4 +57,43 @@ public sealed class LedgerMigrations(LedgerTables tables) : DataMigration
 
         return 1;
     }
+
+    /// <summary>Pending payments, closings, and what the account's row must know of both.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.CreateMapIndexTableAsync<PendingPaymentIndex>(
+            table => table
+                .Column<string>(nameof(PendingPaymentIndex.PendingPaymentId), column => column.NotNull().Unique().WithLength(IdLength))
+                .Column<string>(nameof(PendingPaymentIndex.AccountId), column => column.NotNull().WithLength(IdLength))
+                .Column<string>(nameof(PendingPaymentIndex.State), column => column.NotNull().WithLength(20))
+                .Column<long>(nameof(PendingPaymentIndex.Amount), column => column.NotNull())
+                .Column<string>(nameof(PendingPaymentIndex.AnnouncedOn), column => column.NotNull().WithLength(10))
+                .Column<string>(nameof(PendingPaymentIndex.KeyHash), column => column.NotNull().Unique().WithLength(KeyHash.Length)),
+            LedgerCollection.Name);
+        await SchemaBuilder.AlterIndexTableAsync<PendingPaymentIndex>(
+            table => table.CreateIndex("IDX_PendingPaymentIndex_Account", nameof(PendingPaymentIndex.AccountId), nameof(PendingPaymentIndex.State)),
+            LedgerCollection.Name);
+
+        await SchemaBuilder.CreateMapIndexTableAsync<ClosingIndex>(
+            table => table
+                .Column<string>(nameof(ClosingIndex.Kind), column => column.NotNull().WithLength(20))
+                .Column<string>(nameof(ClosingIndex.Period), column => column.NotNull().Unique().WithLength(10))
+                .Column<long>(nameof(ClosingIndex.EndMilliseconds), column => column.NotNull()),
+            LedgerCollection.Name);
+
+        await SchemaBuilder.AlterIndexTableAsync<OperationIndex>(
+            table => table.CreateIndex("IDX_OperationIndex_Recorded", nameof(OperationIndex.RecordedMilliseconds)),
+            LedgerCollection.Name);
+
+        await SchemaBuilder.AlterTableAsync(LedgerTables.AccountTable, table => table.AddColumn<long>("Pending"));
+        await SchemaBuilder.AlterTableAsync(LedgerTables.AccountTable, table => table.AddColumn<long>("LastRecorded"));
+        await tables.ExecuteAsync(
+            SchemaBuilder.Transaction,
+            $"""
+            UPDATE {tables.Accounts} SET [Pending] = 0,
+                [LastRecorded] = (SELECT MAX(o.[RecordedMilliseconds]) FROM {tables.Operations} o WHERE o.[AccountId] = {tables.Accounts}.[AccountId])
+            """);
+
+        return 2;
+    }
 }

@@ -17,7 +17,7 @@ public sealed class AccountRemoval(ISession session, LedgerTables tables, INotif
     public async Task<bool> TryRemoveAsync(string accountId)
     {
         var transaction = await session.BeginTransactionAsync();
-        return await tables.ExecuteAsync(transaction, $"DELETE FROM {tables.Accounts} WHERE [AccountId] = @accountId AND [Sequence] = 0", new { accountId }) == 1;
+        return await tables.ExecuteAsync(transaction, $"DELETE FROM {tables.Accounts} WHERE [AccountId] = @accountId AND [Sequence] = 0 AND [Pending] = 0", new { accountId }) == 1;
     }
 
     public ValueTask ExplainAsync() => notifier.ErrorAsync(H["This client account has operations. It cannot be deleted; close it instead."]);

@@ -19,7 +19,9 @@ public sealed class BalanceList(ISession session, LedgerTables tables, IMarketTe
                 SUM(CASE WHEN a.[Balance] < 0 THEN 1 ELSE 0 END) AS [Owing],
                 SUM(CASE WHEN a.[Balance] > 0 THEN a.[Balance] ELSE 0 END) AS [Held],
                 SUM(CASE WHEN a.[Balance] > 0 THEN 1 ELSE 0 END) AS [Holding],
-                SUM(CASE WHEN a.[Balance] = 0 THEN 1 ELSE 0 END) AS [Settled]
+                SUM(CASE WHEN a.[Balance] = 0 THEN 1 ELSE 0 END) AS [Settled],
+                SUM(a.[Pending]) AS [Announced],
+                SUM(CASE WHEN a.[Pending] > 0 THEN 1 ELSE 0 END) AS [Announcing]
             FROM {From} WHERE {Listed}
             """,
             new { yes = true })).Single();
@@ -28,7 +30,9 @@ public sealed class BalanceList(ISession session, LedgerTables tables, IMarketTe
             (int)(row.Owing ?? 0),
             new Money((long)(row.Held ?? 0), currency),
             (int)(row.Holding ?? 0),
-            (int)(row.Settled ?? 0));
+            (int)(row.Settled ?? 0),
+            new Money((long)(row.Announced ?? 0), currency),
+            (int)(row.Announcing ?? 0));
     }
 
     public async Task<int> CountAsync(BalanceQuery query)
@@ -43,7 +47,7 @@ public sealed class BalanceList(ISession session, LedgerTables tables, IMarketTe
         var currency = (await terms.GetAsync()).Currency;
         var (where, parameters) = Where(query, currency);
         var sql = tables.Paged(
-            "a.[AccountId], c.[Number], c.[Name], c.[IsOpen], a.[Balance], o.[Kind], o.[OccurredOn]",
+            "a.[AccountId], c.[Number], c.[Name], c.[IsOpen], a.[Balance], a.[Pending], o.[Kind], o.[OccurredOn]",
             $"{From} LEFT JOIN {tables.Operations} o ON o.[AccountId] = a.[AccountId] AND o.[Sequence] = a.[Sequence] WHERE {where}",
             OrderBy(query.Sort),
             query.Skip,
@@ -94,6 +98,10 @@ public sealed class BalanceList(ISession session, LedgerTables tables, IMarketTe
         public decimal? Holding { get; set; }
 
         public decimal? Settled { get; set; }
+
+        public decimal? Announced { get; set; }
+
+        public decimal? Announcing { get; set; }
     }
 
     private sealed class Row
@@ -108,6 +116,8 @@ public sealed class BalanceList(ISession session, LedgerTables tables, IMarketTe
 
         public long Balance { get; set; }
 
+        public long Pending { get; set; }
+
         public string? Kind { get; set; }
 
         public string? OccurredOn { get; set; }
@@ -118,6 +128,7 @@ public sealed class BalanceList(ISession session, LedgerTables tables, IMarketTe
             Name,
             IsOpen,
             new Money(Balance, currency),
+            new Money(Pending, currency),
             Kind is null ? null : Enum.Parse<OperationKind>(Kind),
             OccurredOn is null ? null : DateOnly.ParseExact(OccurredOn, "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }

@@ -20,6 +20,13 @@ public sealed partial class LedgerTables(IStore store)
 
     public string Operations => Table(_configuration.TableNameConvention.GetIndexTable(typeof(OperationIndex), LedgerCollection.Name));
 
+    public string PendingPayments => Table(_configuration.TableNameConvention.GetIndexTable(typeof(PendingPaymentIndex), LedgerCollection.Name));
+
+    public string Closings => Table(_configuration.TableNameConvention.GetIndexTable(typeof(ClosingIndex), LedgerCollection.Name));
+
+    /// <summary>The documents of operations, pending payments and closings.</summary>
+    public string Documents => Table(_configuration.TableNameConvention.GetDocumentTable(LedgerCollection.Name));
+
     public string Accounts => Table(AccountTable);
 
     public string Counters => Table(CounterTable);

@@ -15,8 +15,8 @@ public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringL
         {
             OperationKind.Order when operation.Amount.IsPositive => S["Order changed, {0}", Day(operation.OccurredOn)],
             OperationKind.Order => S["Order, {0}", Day(operation.OccurredOn)],
-            OperationKind.Payment => WithDetails(Method(operation.Method), operation),
-            OperationKind.Refund => WithDetails(S["Refund, {0}", Method(operation.Method)], operation),
+            OperationKind.Payment => WithDetails(MethodName(operation.Method), operation),
+            OperationKind.Refund => WithDetails(S["Refund, {0}", MethodName(operation.Method)], operation),
             _ => Kind(operation.Kind),
         };
     }
@@ -46,7 +46,8 @@ public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringL
     public static string Day(DateOnly day) => day.ToString(CultureInfo.CurrentCulture.DateTimeFormat.LongDatePattern
         .Replace("dddd", string.Empty, StringComparison.Ordinal).Trim(' ', ','), CultureInfo.CurrentCulture);
 
-    private string Method(string? name) => Known(name)?.Label ?? name ?? string.Empty;
+    /// <summary>A method's name for people.</summary>
+    public string MethodName(string? name) => Known(name)?.Label ?? name ?? string.Empty;
 
     private IPaymentMethod? Known(string? name) => methods.FirstOrDefault(method => method.Name == name);
 

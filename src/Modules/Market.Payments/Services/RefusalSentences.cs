@@ -27,6 +27,9 @@ public sealed class RefusalSentences(IEnumerable<IPaymentMethod> methods, IStrin
             RefusalReason.UnknownOperation => S["This account has no such operation."],
             RefusalReason.AlreadyReversed => S["This operation has already been reversed."],
             RefusalReason.IsReversal => S["A reversal is not reversed. Record the operation anew."],
+            RefusalReason.UnknownPendingPayment => S["This account has no such announced payment."],
+            RefusalReason.PendingPaymentReceived => S["This payment has been received. Reverse its operation instead."],
+            RefusalReason.PendingPaymentCancelled => S["This announced payment was cancelled. Record what arrived as a payment of its own."],
             _ => throw new InvalidOperationException($"No sentence for {refusal.Reason}."),
         };
     }

@@ -14,7 +14,7 @@ public sealed class StatementReader(ISession session, LedgerTables tables, IMark
     {
         var currency = (await terms.GetAsync()).Currency;
         var head = (await tables.QueryAsync<Head>(
-            session, $"SELECT [Balance], [Sequence] FROM {tables.Accounts} WHERE [AccountId] = @accountId", new { accountId })).SingleOrDefault() ?? new Head();
+            session, $"SELECT [Balance], [Pending], [Sequence] FROM {tables.Accounts} WHERE [AccountId] = @accountId", new { accountId })).SingleOrDefault() ?? new Head();
 
         // Bounded by the head just read, so that an operation posted meanwhile shifts neither the page nor its balances.
         var last = head.Sequence - skip;
@@ -34,7 +34,7 @@ public sealed class StatementReader(ISession session, LedgerTables tables, IMark
             .QueryIndex<OperationIndex>(index => index.AccountId == accountId && index.Reverses.IsIn(ids), LedgerCollection.Name)
             .ListAsync()).Select(index => index.Reverses!);
         return new Statement(
-            balance,
+            new Balances(balance, new Money(head.Pending, currency)),
             (int)head.Sequence,
             StatementLine.Running(operations, balance - new Money((long)newer, currency)),
             reversals.ToHashSet(StringComparer.Ordinal));
@@ -48,6 +48,8 @@ public sealed class StatementReader(ISession session, LedgerTables tables, IMark
     private sealed class Head
     {
         public long Balance { get; set; }
+
+        public long Pending { get; set; }
 
         public long Sequence { get; set; }
     }

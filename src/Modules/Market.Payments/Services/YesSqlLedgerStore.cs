@@ -23,22 +23,8 @@ public sealed class YesSqlLedgerStore(ISession session, LedgerTables tables, IMa
             return null;
         }
 
-        var row = await tables.QuerySingleAsync<HeadRow>(
-            transaction,
-            $"""
-            SELECT a.[Balance], a.[Sequence], a.[Hash], c.[IsOpen], c.[Floor]
-            FROM {tables.Accounts} a INNER JOIN {tables.Clients} c ON c.[AccountId] = a.[AccountId]
-            WHERE a.[AccountId] = @accountId
-            """,
-            new { accountId });
-        var currency = (await terms.GetAsync()).Currency;
-        return row is null ? null : new AccountHead(
-            accountId,
-            row.IsOpen,
-            new Money(row.Balance, currency),
-            row.Sequence,
-            row.Hash,
-            row.Floor is { } floor ? new Money(floor, currency) : null);
+        var row = await tables.QuerySingleAsync<AccountRow>(transaction, $"{AccountRow.Select(tables)} WHERE a.[AccountId] = @accountId", new { accountId });
+        return row?.ToHead((await terms.GetAsync()).Currency);
     });
 
     public Task<Operation?> FindByKeyAsync(string idempotencyKey)
@@ -79,7 +65,7 @@ public sealed class YesSqlLedgerStore(ISession session, LedgerTables tables, IMa
             var changed = await tables.ExecuteAsync(
                 transaction,
                 $"""
-                UPDATE {tables.Accounts} SET [Balance] = @balance, [Sequence] = @sequence, [Hash] = @hash
+                UPDATE {tables.Accounts} SET [Balance] = @balance, [Sequence] = @sequence, [Hash] = @hash, [LastRecorded] = @recorded
                 WHERE [AccountId] = @accountId AND [Sequence] = @before
                 """,
                 new
@@ -87,6 +73,7 @@ public sealed class YesSqlLedgerStore(ISession session, LedgerTables tables, IMa
                     balance = after.Balance.MinorUnits,
                     sequence = after.Sequence,
                     hash = after.Hash,
+                    recorded = operation.RecordedAt.ToUnixTimeMilliseconds(),
                     accountId = after.AccountId,
                     before = after.Sequence - 1,
                 });
@@ -102,17 +89,4 @@ public sealed class YesSqlLedgerStore(ISession session, LedgerTables tables, IMa
     private Task<Operation?> FirstAsync(System.Linq.Expressions.Expression<Func<OperationIndex, bool>> predicate) =>
         fault.WatchAsync<Operation?>(async () =>
             await session.Query<Operation, OperationIndex>(predicate, collection: LedgerCollection.Name).FirstOrDefaultAsync());
-
-    private sealed class HeadRow
-    {
-        public long Balance { get; set; }
-
-        public long Sequence { get; set; }
-
-        public string Hash { get; set; } = string.Empty;
-
-        public bool IsOpen { get; set; }
-
-        public long? Floor { get; set; }
-    }
 }

@@ -12,6 +12,12 @@ public class AccountViewModel
 
     public required Allocation Allocation { get; init; }
 
+    /// <summary>What is announced on the account, the oldest first.</summary>
+    public required IReadOnlyList<PendingPayment> Pending { get; init; }
+
+    /// <summary>How old its debts are.</summary>
+    public required DebtAgeing Ageing { get; init; }
+
     public required dynamic Pager { get; init; }
 
     public required bool MayRecord { get; init; }

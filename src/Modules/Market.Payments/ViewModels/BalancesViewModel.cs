@@ -1,3 +1,4 @@
+using Market.Ledger;
 using Market.Payments.Services;
 
 namespace Market.Payments.ViewModels;
@@ -9,6 +10,12 @@ public class BalancesViewModel
     public required BalanceTotals Totals { get; init; }
 
     public required IReadOnlyList<BalanceRow> Rows { get; init; }
+
+    /// <summary>How old the debts of each account that owes are, by account id.</summary>
+    public required IReadOnlyDictionary<string, DebtAgeing> Ages { get; init; }
+
+    /// <summary>How old all debts together are.</summary>
+    public required DebtAgeing Ageing { get; init; }
 
     public required int Count { get; init; }
 

@@ -19,7 +19,7 @@ public class MyAccountViewModel
     /// <summary>Whether every line is shown, or the newest ones.</summary>
     public required bool ShowsAll { get; init; }
 
-    public Money Balance => Statement.Balance;
+    public Money Balance => Statement.Balances.Confirmed;
 
     public IEnumerable<OrderStanding> UnpaidOrders => Allocation.Orders.Where(order => order.State is not OrderState.Paid);
 }

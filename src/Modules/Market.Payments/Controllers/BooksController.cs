@@ -1,0 +1,81 @@
+using Market.Ledger;
+using Market.Payments.Services;
+using Market.Payments.ViewModels;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Admin;
+using OrchardCore.BackgroundJobs;
+using OrchardCore.DisplayManagement.Notify;
+
+namespace Market.Payments.Controllers;
+
+/// <summary>The books: whether they hold, what is closed, and the ways to verify and close them.</summary>
+public sealed class BooksController(
+    IAuthorizationService authorization,
+    BooksHealth health,
+    YesSqlClosingStore closings,
+    VerificationMonitor monitor,
+    MarketCalendar calendar,
+    IUnitOfWork work,
+    INotifier notifier,
+    IHtmlLocalizer<BooksController> H) : Controller
+{
+    [Admin("payments/books", "PaymentsBooks")]
+    public async Task<IActionResult> Index()
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ManageBooks))
+        {
+            return Forbid();
+        }
+
+        return View(new BooksViewModel
+        {
+            State = await health.ReadAsync(),
+            Closings = await closings.ListAsync(),
+            Running = monitor.IsRunning ? monitor.Progress : null,
+            Zone = await calendar.GetZoneAsync(),
+        });
+    }
+
+    [HttpPost]
+    [Admin("payments/books/verify", "PaymentsVerify")]
+    public async Task<IActionResult> Verify()
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ManageBooks))
+        {
+            return Forbid();
+        }
+
+        // A million operations take minutes; the page shows how far it is.
+        await HttpBackgroundJob.ExecuteAfterEndOfRequestAsync(
+            "verify-books", scope => scope.ServiceProvider.GetRequiredService<VerificationRun>().RunAsync());
+        await notifier.InformationAsync(H["The books are being verified."]);
+        return RedirectToRoute("PaymentsBooks");
+    }
+
+    [HttpPost]
+    [Admin("payments/books/close", "PaymentsClose")]
+    public async Task<IActionResult> Close()
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ManageBooks))
+        {
+            return Forbid();
+        }
+
+        try
+        {
+            var made = await ClosingRunner.RunAsync(work);
+            await notifier.SuccessAsync(made.Count == 0
+                ? H["Nothing is due: a period is closed once it is over."]
+                : H["Closed: {0}.", string.Join(", ", made.Select(closing => closing.Period.Key))]);
+        }
+        catch (BooksDoNotBalanceException)
+        {
+            await notifier.ErrorAsync(H["The period is not closed: the accounts do not come to what the operations come to. Verify the books first."]);
+        }
+
+        return RedirectToRoute("PaymentsBooks");
+    }
+}

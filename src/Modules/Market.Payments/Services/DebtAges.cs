@@ -1,0 +1,70 @@
+using System.Globalization;
+using Market.Ledger;
+using OrchardCore.Modules;
+using YesSql;
+
+namespace Market.Payments.Services;
+
+/// <summary>How old the debts are, of every account that owes. Read from the index alone: no document is opened.</summary>
+public sealed class DebtAges(ISession session, LedgerTables tables, IMarketTerms terms, ILocalClock clock)
+{
+    /// <summary>The ages by account id; an account that owes nothing is not in it.</summary>
+    public async Task<IReadOnlyDictionary<string, DebtAgeing>> ReadAsync()
+    {
+        var currency = (await terms.GetAsync()).Currency;
+        var today = DateOnly.FromDateTime((await clock.GetLocalNowAsync()).DateTime);
+        var rows = await tables.QueryAsync<Row>(
+            session,
+            $"""
+            SELECT o.[OperationId], o.[AccountId], o.[Sequence], o.[Kind], o.[Amount], o.[OrderId], o.[DistributionId], o.[OccurredOn], o.[Reverses]
+            FROM {tables.Operations} o INNER JOIN {tables.Accounts} a ON a.[AccountId] = o.[AccountId]
+            WHERE a.[Balance] < 0 ORDER BY o.[AccountId], o.[Sequence]
+            """);
+        return rows
+            .GroupBy(row => row.AccountId, StringComparer.Ordinal)
+            .ToDictionary(
+                account => account.Key,
+                account => DebtAgeing.Of(Allocation.Of(account.Select(row => row.ToOperation(currency)), currency), today),
+                StringComparer.Ordinal);
+    }
+
+    private sealed class Row
+    {
+        public string OperationId { get; set; } = string.Empty;
+
+        public string AccountId { get; set; } = string.Empty;
+
+        public long Sequence { get; set; }
+
+        public string Kind { get; set; } = string.Empty;
+
+        public long Amount { get; set; }
+
+        public string? OrderId { get; set; }
+
+        public string? DistributionId { get; set; }
+
+        public string OccurredOn { get; set; } = string.Empty;
+
+        public string? Reverses { get; set; }
+
+        // As much of the operation as an allocation reads.
+        public Operation ToOperation(Currency currency) => new()
+        {
+            Id = OperationId,
+            AccountId = AccountId,
+            Sequence = Sequence,
+            Kind = Enum.Parse<OperationKind>(Kind),
+            Amount = new Money(Amount, currency),
+            OrderId = OrderId,
+            DistributionId = DistributionId,
+            OccurredOn = DateOnly.ParseExact(OccurredOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Reverses = Reverses,
+            RecordedAt = default,
+            RecordedBy = string.Empty,
+            IdempotencyKey = string.Empty,
+            PreviousHash = string.Empty,
+            Hash = string.Empty,
+        };
+    }
+}

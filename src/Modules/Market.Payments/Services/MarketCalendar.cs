@@ -1,0 +1,32 @@
+using Market.Ledger;
+using OrchardCore.Settings;
+
+namespace Market.Payments.Services;
+
+/// <summary>The market's days, in the time zone of its site, whoever asks.</summary>
+public sealed class MarketCalendar(ISiteService siteService)
+{
+    public async Task<ClosingCalendar> GetAsync()
+    {
+        var zone = await GetZoneAsync();
+        return new ClosingCalendar(day => StartOf(day, zone));
+    }
+
+    public async Task<TimeZoneInfo> GetZoneAsync()
+    {
+        var site = await siteService.GetSiteSettingsAsync();
+        return TimeZoneInfo.TryFindSystemTimeZoneById(site.TimeZoneId ?? string.Empty, out var zone) ? zone : TimeZoneInfo.Utc;
+    }
+
+    // Where the clocks skip midnight, the day begins when they go on.
+    private static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(midnight))
+        {
+            midnight = midnight.AddMinutes(15);
+        }
+
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+}

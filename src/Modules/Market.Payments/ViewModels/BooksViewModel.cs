@@ -1,0 +1,19 @@
+using Market.Ledger;
+using Market.Payments.Services;
+
+namespace Market.Payments.ViewModels;
+
+public class BooksViewModel
+{
+    public required BooksState State { get; init; }
+
+    public required IReadOnlyList<Closing> Closings { get; init; }
+
+    /// <summary>How far the verification that is running is, where one is.</summary>
+    public required VerificationProgress? Running { get; init; }
+
+    /// <summary>The market's time zone.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    public string Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("g");
+}
