@@ -54,6 +54,7 @@ internal static class PageStyle
         .number { white-space: nowrap } th:last-child:has(.hidden) { width: 1% }
         .tag { display: inline-block; padding: .05rem .55rem; border-radius: 99px; font-size: .8125rem; font-weight: 600; white-space: nowrap }
         .tag.owed { background: var(--owed-soft) } .tag.held { background: var(--leaf-soft) } .tag.zero { background: var(--line); color: var(--quiet) }
+        details { overflow-x: auto } details table { font-size: .8125rem }
         summary { font-weight: 650; cursor: pointer; min-height: 1.75rem }
         @media (max-width: 719px) { .wide { display: none } .plot { height: 12rem; padding-left: 3.25rem } .amounts span { width: 2.9rem } .months { left: 3.25rem } .cards { grid-template-columns: repeat(2, minmax(0, 1fr)) } .cards .card:last-child { grid-column: 1 / -1 } .big { font-size: 1.25rem } .number { display: block } }
         @media (min-width: 900px) { .charts { grid-template-columns: repeat(2, minmax(0, 1fr)) } }

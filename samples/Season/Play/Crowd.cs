@@ -28,8 +28,8 @@ internal static class Crowd
             _ => Habit.Never,
         };
 
-        // Whatever chance says, the second member never pays: a season without one would be no lesson.
-        habit = number == 2 ? Habit.Never : habit;
+        // Whatever chance says, two members never pay: a season without them would be no lesson.
+        habit = number is 2 or 5 ? Habit.Never : habit;
         var digits = number.ToString("0000", CultureInfo.InvariantCulture);
         return new Member("account-" + digits, "C-" + digits, name, habit, StallMethods[chance.Next(StallMethods.Length)], chance.Next(12, 46) * 100);
     }
