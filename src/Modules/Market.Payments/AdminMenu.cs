@@ -26,6 +26,10 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
                     .Action(nameof(PendingController.Index), typeof(PendingController).ControllerName(), Area)
                     .Permission(PaymentsPermissions.ViewBalances)
                     .LocalNav())
+                .Add(S["Journals"], "8", journals => journals
+                    .Action(nameof(JournalsController.Index), typeof(JournalsController).ControllerName(), Area)
+                    .Permission(PaymentsPermissions.ManageBooks)
+                    .LocalNav())
                 .Add(S["Books"], "9", books => books
                     .Action(nameof(BooksController.Index), typeof(BooksController).ControllerName(), Area)
                     .Permission(PaymentsPermissions.ManageBooks)

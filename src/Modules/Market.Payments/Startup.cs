@@ -42,6 +42,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<AccountRemoval>();
 
         services.AddSiteDisplayDriver<PaymentsSettingsDisplayDriver>();
+        services.AddSiteDisplayDriver<AccountingSettingsDisplayDriver>();
         services.AddPermissionProvider<PaymentsPermissionsProvider>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
@@ -85,6 +86,9 @@ public sealed class Startup : StartupBase
         services.AddScoped<VerificationRun>();
         services.AddSingleton<VerificationMonitor>();
         services.AddScoped<BooksHealth>();
+        services.AddScoped<OperationStream>();
+        services.AddScoped<ChartReader>();
+        services.AddScoped<JournalExport>();
         services.AddScoped<FindingWords>();
         services.AddSingleton<IBackgroundTask, VerifyBooksTask>();
         services.AddSingleton<IBackgroundTask, CloseBooksTask>();

@@ -50,6 +50,26 @@ public class BookkeeperTests
     }
 
     [Fact]
+    public async Task A_period_with_what_was_carried_into_it_ends_at_the_same_balances()
+    {
+        var market = new JournalMarket(seed: 11, accounts: 20, operations: 600);
+        var before = market.Accounts.ToDictionary(
+            account => account,
+            account => TestMarket.Euros(market.Operations.Take(400).Where(operation => operation.AccountId == account).Sum(operation => operation.Amount.MinorUnits) / 100m));
+        var cancel = TestContext.Current.CancellationToken;
+        var carried = await market.Books.CarryForwardAsync(before.ToAsyncEnumerable(), TestMarket.Day, TestMarket.Clock, cancellationToken: cancel).ToListAsync(cancel);
+        var entries = await carried.ToAsyncEnumerable().Concat(market.Books.EnterAsync(market.Operations.Skip(400).ToAsyncEnumerable(), carried.Count + 1, cancel)).ToListAsync(cancel);
+        Assert.Equal(before.Values.Count(balance => !balance.IsZero), carried.Count);
+        Assert.All(carried, entry => Assert.Equal(("AN", "AN-20250314", null), (entry.Journal.Code, entry.Piece, entry.OperationId)));
+        Assert.Equal(Enumerable.Range(1, entries.Count).Select(number => (long)number), entries.Select(entry => entry.Number));
+        foreach (var account in market.Accounts)
+        {
+            var owed = entries.SelectMany(entry => entry.Lines).Where(line => line.Client == JournalMarket.Client(account)).Sum(line => line.Net.MinorUnits);
+            Assert.Equal(-market.Balance(account).MinorUnits, owed);
+        }
+    }
+
+    [Fact]
     public async Task A_market_sets_its_own_accounts()
     {
         var chart = new ChartOfAccounts { Sales = new BookAccount("7011", "Légumes") }

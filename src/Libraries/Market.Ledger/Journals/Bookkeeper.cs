@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Market.Ledger.Journals;
@@ -33,6 +34,42 @@ public sealed class Bookkeeper(
         }
     }
 
+    /// <summary>
+    /// The entries that carry the clients' balances into a period, which a FEC begins with (article A47 A-1 of the <i>livre des
+    /// procédures fiscales</i>, VII: the <i>reprise des soldes</i>). One for each client who owes or holds something.
+    /// </summary>
+    /// <param name="balances">The confirmed balance of each account at the end of the day before, by account id.</param>
+    /// <param name="day">The period's first day.</param>
+    /// <param name="recordedAt">When they were carried forward: when the period before was closed.</param>
+    /// <param name="firstNumber">The first entry's number. The period's operations continue after the last.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async IAsyncEnumerable<JournalEntry> CarryForwardAsync(
+        IAsyncEnumerable<KeyValuePair<string, Money>> balances,
+        DateOnly day,
+        DateTimeOffset recordedAt,
+        long firstNumber = 1,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var number = firstNumber;
+        await foreach (var (accountId, balance) in balances.WithCancellation(cancellationToken))
+        {
+            if (!balance.IsZero)
+            {
+                var client = await ClientAsync(accountId);
+                yield return new JournalEntry
+                {
+                    Number = number++,
+                    Journal = Journal.Opening,
+                    Date = day,
+                    RecordedAt = recordedAt,
+                    Piece = "AN-" + day.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+                    Text = "À nouveau " + client.Number,
+                    Lines = Lines(balance, client, chart.Opening),
+                };
+            }
+        }
+    }
+
     /// <summary>The entry of one operation. A debit of the client account debits 411, a credit credits it; the counterpart is the chart's.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="number">The entry's number.</param>
@@ -41,8 +78,6 @@ public sealed class Bookkeeper(
         ArgumentNullException.ThrowIfNull(operation);
         var source = operation.Reverses is { } reversed ? await findOperation(reversed) : operation;
         var (account, journal) = source is null ? (chart.Suspense, Journal.Miscellaneous) : Counterpart(source);
-        var client = await findClient(operation.AccountId) ?? new AuxiliaryAccount(operation.AccountId, operation.AccountId);
-        var amount = operation.Amount.Abs();
         return new JournalEntry
         {
             Number = number,
@@ -52,10 +87,18 @@ public sealed class Bookkeeper(
             OperationId = operation.Id,
             Piece = operation.OrderId ?? operation.Id,
             Text = Describe(operation),
-            Lines = operation.Amount.IsNegative
-                ? [JournalLine.Debiting(chart.Clients, client, amount), JournalLine.Crediting(account, null, amount)]
-                : [JournalLine.Debiting(account, null, amount), JournalLine.Crediting(chart.Clients, client, amount)],
+            Lines = Lines(operation.Amount, await ClientAsync(operation.AccountId), account),
         };
+    }
+
+    private async ValueTask<AuxiliaryAccount> ClientAsync(string accountId) => await findClient(accountId) ?? new AuxiliaryAccount(accountId, accountId);
+
+    private JournalLine[] Lines(Money signed, AuxiliaryAccount client, BookAccount counterpart)
+    {
+        var amount = signed.Abs();
+        return signed.IsNegative
+            ? [JournalLine.Debiting(chart.Clients, client, amount), JournalLine.Crediting(counterpart, null, amount)]
+            : [JournalLine.Debiting(counterpart, null, amount), JournalLine.Crediting(chart.Clients, client, amount)];
     }
 
     private (BookAccount Account, Journal Journal) Counterpart(Operation operation) => operation.Kind switch

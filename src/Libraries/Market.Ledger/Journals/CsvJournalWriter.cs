@@ -46,7 +46,7 @@ public static class CsvJournalWriter
         entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         entry.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         line.Account.Number, line.Account.Label, line.Client?.Number ?? string.Empty, line.Client?.Name ?? string.Empty,
-        entry.Piece, entry.Text, line.Debit.ToInvariantString(), line.Credit.ToInvariantString(), line.Debit.Currency.Code, entry.OperationId,
+        entry.Piece, entry.Text, line.Debit.ToInvariantString(), line.Credit.ToInvariantString(), line.Debit.Currency.Code, entry.OperationId ?? string.Empty,
     ];
 
     private static Task RecordAsync(CsvWriter csv, string[] fields)

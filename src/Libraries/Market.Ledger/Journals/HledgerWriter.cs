@@ -58,7 +58,8 @@ public static class HledgerWriter
     {
         var date = entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var text = JournalClean.Without(entry.Text, ";|");
-        var head = string.Create(CultureInfo.InvariantCulture, $"\n{date} * ({entry.Journal.Code} {entry.Number}) {text}  ; operation:{Comment(entry.OperationId)}, piece:{Comment(entry.Piece)}\n");
+        var operation = entry.OperationId is { } id ? $"operation:{Comment(id)}, " : string.Empty;
+        var head = string.Create(CultureInfo.InvariantCulture, $"\n{date} * ({entry.Journal.Code} {entry.Number}) {text}  ; {operation}piece:{Comment(entry.Piece)}\n");
         return head + string.Concat(entry.Lines.Select(line => $"    {AccountName(line.Account, line.Client)}  {line.Net}\n"));
     }
 

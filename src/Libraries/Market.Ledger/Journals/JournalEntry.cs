@@ -1,6 +1,6 @@
 namespace Market.Ledger.Journals;
 
-/// <summary>An operation in double entry: what it debits equals what it credits.</summary>
+/// <summary>An operation, or a balance carried forward, in double entry: what it debits equals what it credits.</summary>
 public sealed record JournalEntry
 {
     /// <summary>Its number in what is written: continuous, over all journals.</summary>
@@ -15,8 +15,8 @@ public sealed record JournalEntry
     /// <summary>When it was recorded, in UTC; from then on it does not change.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>The operation it says in double entry.</summary>
-    public required string OperationId { get; init; }
+    /// <summary>The operation it says in double entry; none where it carries a balance forward.</summary>
+    public string? OperationId { get; init; }
 
     /// <summary>What vouches for it: the order, or else the operation.</summary>
     public required string Piece { get; init; }

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+
+namespace Market.Payments.ViewModels;
+
+public class AccountingSettingsViewModel
+{
+    public string? Siren { get; set; }
+
+    /// <summary>Account numbers by what they are for; an empty one is the usual.</summary>
+    public Dictionary<string, string?> Numbers { get; set; } = [];
+
+    /// <summary>What may be numbered: its name, what it is called, and the usual number.</summary>
+    [BindNever]
+    [ValidateNever]
+    public IReadOnlyList<(string Name, string Label, string Usual)> Accounts { get; set; } = [];
+}

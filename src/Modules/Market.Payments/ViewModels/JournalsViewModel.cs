@@ -1,0 +1,16 @@
+using Market.Ledger.Journals;
+using Market.Payments.Services;
+
+namespace Market.Payments.ViewModels;
+
+public class JournalsViewModel
+{
+    public string? From { get; set; }
+
+    public string? To { get; set; }
+
+    public JournalFormat Format { get; set; }
+
+    /// <summary>The market's SIREN, without which there is no FEC.</summary>
+    public Siren? Siren { get; set; }
+}
