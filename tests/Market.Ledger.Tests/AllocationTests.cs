@@ -221,6 +221,32 @@ public class AllocationTests
     }, iter: 300);
 
     [Fact]
+    public void Every_debt_is_open_once_and_has_an_age() => Gen.Select(Accounts, Gen.Int[0, 150]).Sample((steps, days) =>
+    {
+        var allocation = Played(steps).Allocation();
+        var debts = allocation.Debts;
+        Assert.All(debts, debt => Assert.True(debt.Remaining.IsPositive));
+        Assert.Equal(debts.Select(debt => debt.Since).Order(), debts.Select(debt => debt.Since));
+        Assert.Equal(
+            allocation.Orders.Where(order => order.Remaining.IsPositive).Select(order => (order.OrderId, order.Since, order.Remaining)).Order(),
+            debts.Where(debt => debt.OrderId is not null).Select(debt => (debt.OrderId!, debt.Since, debt.Remaining)).Order());
+        Assert.Equal(allocation.OtherDebts, debts.Where(debt => debt.OrderId is null).Aggregate(TestMarket.Euros(0), (sum, debt) => sum + debt.Remaining));
+        Assert.Equal(debts.Select(debt => debt.Kind is OperationKind.Order && debt.OrderId is null), debts.Select(_ => false));
+
+        var day = TestMarket.Day.AddDays(days);
+        var ageing = DebtAgeing.Of(allocation, day);
+        Assert.Equal(debts.Aggregate(TestMarket.Euros(0), (sum, debt) => sum + debt.Remaining), ageing.Total);
+        Assert.Equal(debts.Count == 0 ? null : debts[0].Since, ageing.OldestSince);
+        Assert.All(new[] { ageing.UpTo30Days, ageing.UpTo60Days, ageing.UpTo90Days, ageing.Older }, band => Assert.False(band.IsNegative));
+        Assert.Equal(debts.Count > 0 && debts[0].AgeOn(day) > 90, ageing.Older.IsPositive);
+
+        // Debts only grow older.
+        var later = DebtAgeing.Of(allocation, day.AddDays(1));
+        Assert.Equal((ageing.Total, ageing.OldestSince), (later.Total, later.OldestSince));
+        Assert.True(later.Older >= ageing.Older && later.UpTo30Days <= ageing.UpTo30Days);
+    }, iter: 300);
+
+    [Fact]
     public void The_day_money_came_in_changes_nothing() => Gen.Select(Accounts, Gen.Int[-30, 30]).Sample((steps, days) =>
     {
         var before = Played(steps).Allocation();

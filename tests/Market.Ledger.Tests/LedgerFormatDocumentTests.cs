@@ -43,11 +43,14 @@ public partial class LedgerFormatDocumentTests
         Hash = string.Empty,
     };
 
+    private static readonly ClosedHead Head = new("client-42", 2, new Money(260, Currency.Euro), OperationHash.Of(Second));
+
     [Fact]
     public void The_documents_examples_are_what_the_engine_hashes()
     {
-        Assert.Equal([OperationHash.Canonical(First), OperationHash.Canonical(Second)], Blocks("text"));
-        Assert.Equal([OperationHash.Of(First), OperationHash.Of(Second)], Blocks("sha256").Select(block => block.Trim()));
+        var closing = Closed();
+        Assert.Equal([OperationHash.Canonical(First), OperationHash.Canonical(Second), HeadsRoot.Canonical([Head]), ClosingHash.Canonical(closing)], Blocks("text"));
+        Assert.Equal([OperationHash.Of(First), OperationHash.Of(Second), closing.Root, closing.Hash], Blocks("sha256").Select(block => block.Trim()));
     }
 
     [Fact]
@@ -57,15 +60,44 @@ public partial class LedgerFormatDocumentTests
     [Fact]
     public void The_document_names_every_field_in_its_order()
     {
-        var named = Rows().Matches(Document()).Select(match => match.Groups["name"].Value).ToList();
+        var named = Rows().Matches(Document().Split("## Closings")[0]).Select(match => match.Groups["name"].Value).ToList();
         var hashed = OperationHash.Canonical(First with { Details = new Dictionary<string, string> { [""] = "x" } })
             .Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line[..line.IndexOf('=', StringComparison.Ordinal)]);
         Assert.Equal(hashed, named);
     }
 
     [Fact]
+    public void The_document_names_every_field_of_a_closing_in_its_order() =>
+        Assert.Equal(
+            ClosingHash.Canonical(Closed()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line[..line.IndexOf('=', StringComparison.Ordinal)]),
+            Rows().Matches(Document().Split("## Closings")[1]).Select(match => match.Groups["name"].Value));
+
+    [Fact]
+    public void The_document_names_every_kind_of_closing() =>
+        Assert.All(Enum.GetNames<ClosingKind>(), kind => Assert.Contains($"`{kind}`", Document(), StringComparison.Ordinal));
+
+    [Fact]
     public void The_document_names_every_kind() =>
         Assert.All(Enum.GetNames<OperationKind>(), kind => Assert.Contains($"`{kind}`", Document(), StringComparison.Ordinal));
+
+    private static Closing Closed()
+    {
+        var calendar = new ClosingCalendar(day => new DateTimeOffset(day.ToDateTime(default), TimeSpan.FromHours(1)));
+        Closing? closing = null;
+        foreach (var period in calendar.Due([], First.RecordedAt, new DateTimeOffset(2025, 3, 14, 23, 10, 0, TimeSpan.Zero)))
+        {
+            using var draft = new ClosingDraft(period, closing, Currency.Euro);
+            foreach (var operation in new[] { First, Second }.Where(operation => period.Contains(operation.RecordedAt)))
+            {
+                draft.Add(operation);
+            }
+
+            draft.Add(period.Contains(Second.RecordedAt) ? Head : new ClosedHead("client-42", 1, First.Amount, OperationHash.Of(First)));
+            closing = draft.Finish(period.To.AddMinutes(10));
+        }
+
+        return closing!;
+    }
 
     private static List<string> Blocks(string language) =>
         [.. Fences().Matches(Document()).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["text"].Value)];

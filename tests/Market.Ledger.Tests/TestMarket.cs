@@ -27,11 +27,17 @@ internal sealed class TestMarket : IMarketTerms
         Store.SetAccount(Account);
         Terms = new MarketTerms(true, Currency.Euro, [Cash, Cheque], floor);
         Ledger = new Ledger(Store, this, () => Numbered("operation-", ++_ids), () => Now);
+        PendingPayments = new PendingPayments(Ledger, Store, Store, this, () => Numbered("pending-", ++_ids), () => Now);
     }
 
     public InMemoryLedgerStore Store { get; }
 
     public Ledger Ledger { get; }
+
+    public PendingPayments PendingPayments { get; }
+
+    /// <summary>The market's days begin at 23:00 UTC, like those of a market in winter in France.</summary>
+    public ClosingCalendar Calendar { get; } = new(day => new DateTimeOffset(day.ToDateTime(default), TimeSpan.FromHours(1)));
 
     public MarketTerms Terms { get; set; }
 
@@ -76,6 +82,50 @@ internal sealed class TestMarket : IMarketTerms
         IdempotencyKey = NewKey(),
     };
 
+    public Announcement Announcement(decimal units) => new()
+    {
+        AccountId = Account,
+        Amount = Euros(units),
+        Method = Cash.Name,
+        AnnouncedOn = Day,
+        AnnouncedBy = "member-1",
+        IdempotencyKey = NewKey(),
+    };
+
+    public static Receipt Receipt(PendingPayment payment) => new()
+    {
+        AccountId = payment.AccountId,
+        PendingPaymentId = payment.Id,
+        OccurredOn = Day,
+        RecordedBy = "clerk-1",
+    };
+
+    public static Cancellation Cancellation(PendingPayment payment, string reason = "It never came") => new()
+    {
+        AccountId = payment.AccountId,
+        PendingPaymentId = payment.Id,
+        Reason = reason,
+        CancelledBy = "clerk-1",
+    };
+
+    public PendingResult Ask(Announcement announcement) => Done(PendingPayments.AnnounceAsync(announcement));
+
+    public PendingResult Ask(Cancellation cancellation) => Done(PendingPayments.CancelAsync(cancellation));
+
+    public PostingResult Ask(Receipt receipt) => Done(PendingPayments.ReceiveAsync(receipt));
+
+    public PendingPayment Done(Announcement announcement) => Assert.IsType<PendingResult.Done>(Ask(announcement)).Payment;
+
+    public PendingPayment Done(Cancellation cancellation) => Assert.IsType<PendingResult.Done>(Ask(cancellation)).Payment;
+
+    public Operation Post(Receipt receipt) => Assert.IsType<PostingResult.Posted>(Ask(receipt)).Operation;
+
+    public PendingPayment Pending(string id) => Done(Store.FindPendingAsync(id))!;
+
+    public IReadOnlyList<Closing> CloseDue() => Done(Store.CloseDueAsync(Calendar, Currency.Euro, Now));
+
+    public VerificationReport Verification() => Done(Store.VerifyAsync(Currency.Euro));
+
     public PostingResult Ask(Posting posting) => Done(Ledger.PostAsync(posting));
 
     public PostingResult Ask(OrderDebit debit) => Done(Ledger.SetOrderDebitAsync(debit));
@@ -94,6 +144,12 @@ internal sealed class TestMarket : IMarketTerms
 
     public Refusal Refused(ReversalRequest request) => RefusedBy(() => Ask(request));
 
+    public Refusal Refused(Receipt receipt) => RefusedBy(() => Ask(receipt));
+
+    public Refusal Refused(Announcement announcement) => RefusedPending(() => Ask(announcement));
+
+    public Refusal Refused(Cancellation cancellation) => RefusedPending(() => Ask(cancellation));
+
     public AccountHead? Head(string accountId = Account) => Done(Store.LockAsync(accountId));
 
     public Money Balance(string accountId = Account) => Head(accountId)!.Balance;
@@ -111,12 +167,27 @@ internal sealed class TestMarket : IMarketTerms
 
     private Refusal RefusedBy(Func<PostingResult> ask)
     {
-        var head = Head();
-        var count = Store.Operations.Count;
-        var result = ask();
+        var result = Unmoved(ask);
         Assert.False(result.IsSettled);
-        Assert.Equal(head, Head());
-        Assert.Equal(count, Store.Operations.Count);
         return Assert.IsType<PostingResult.Refused>(result).Refusal;
+    }
+
+    private Refusal RefusedPending(Func<PendingResult> ask)
+    {
+        var result = Unmoved(ask);
+        Assert.False(result.IsSettled);
+        return Assert.IsType<PendingResult.Refused>(result).Refusal;
+    }
+
+    private T Unmoved<T>(Func<T> ask)
+    {
+        var heads = Store.AccountIds.Select(account => Head(account)).ToList();
+        var operations = Store.Operations.ToList();
+        var payments = Store.PendingPayments.ToList();
+        var result = ask();
+        Assert.Equal(heads, Store.AccountIds.Select(account => Head(account)));
+        Assert.Equal(operations, Store.Operations);
+        Assert.Equal(payments, Store.PendingPayments);
+        return result;
     }
 }
