@@ -1,5 +1,4 @@
 using Market.Ledger;
-using Market.Samples.Play;
 
 namespace Market.Samples.Figures;
 
@@ -15,31 +14,19 @@ internal sealed record ChainCheck(int Accounts, int Operations, string? Fault)
         ? $"verified: {Euros.Number(Operations)} operations on {Euros.Number(Accounts)} accounts, every chain and balance recomputed, nothing amiss"
         : $"NOT IN ORDER: {Fault}";
 
-    public static ChainCheck Of(InMemoryLedgerStore store, IReadOnlyList<Member> members)
+    public static ChainCheck Of(InMemoryLedgerStore store)
     {
-        var seen = 0;
-        foreach (var member in members)
+        using var verifier = new ChainVerifier(Currency.Euro, store.Closings);
+        foreach (var accountId in store.AccountIds)
         {
-            var expected = store.LockAsync(member.AccountId).GetAwaiter().GetResult()!;
-            var head = new AccountHead(member.AccountId, expected.IsOpen, Money.Zero(Currency.Euro), 0, string.Empty, expected.Floor);
-            foreach (var operation in store.OperationsOf(member.AccountId))
+            verifier.Open(accountId, store.LockAsync(accountId).GetAwaiter().GetResult());
+            foreach (var operation in store.OperationsOf(accountId))
             {
-                if (operation.Sequence != head.Sequence + 1 || operation.PreviousHash != head.Hash || operation.Hash != OperationHash.Of(operation))
-                {
-                    return new ChainCheck(members.Count, seen, $"operation {operation.Id} of {member.Number} does not continue its chain");
-                }
-
-                head = head.After(operation);
-                seen++;
-            }
-
-            if (head != expected)
-            {
-                return new ChainCheck(members.Count, seen, $"the balance of {member.Number} is not the sum of its operations");
+                verifier.Add(operation);
             }
         }
 
-        var strays = store.Operations.Count - seen;
-        return new ChainCheck(members.Count, seen, strays == 0 ? null : $"{strays} operations belong to no account");
+        var report = verifier.Finish();
+        return new ChainCheck((int)report.Accounts, (int)report.Operations, report.First?.ToString());
     }
 }

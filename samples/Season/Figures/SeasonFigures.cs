@@ -75,7 +75,7 @@ internal sealed record SeasonFigures
             Takings = TakingsOf(operations, weeks),
             DebtsByAge = Ages([.. allocations.Values], lastDay),
             Kinds = [.. operations.GroupBy(operation => operation.Kind).OrderBy(kind => kind.Key).Select(kind => new KindTotal(kind.Key, kind.Count(), Euros.Of(kind.Sum(operation => operation.Amount.MinorUnits))))],
-            Check = ChainCheck.Of(book.Store, members),
+            Check = ChainCheck.Of(book.Store),
             RefusedOrders = book.RefusedOrders,
             Repeated = book.Repeated,
         };
@@ -100,13 +100,13 @@ internal sealed record SeasonFigures
 
     private static List<Named<Money>> Ages(IReadOnlyList<Allocation> allocations, DateOnly day)
     {
-        var orders = allocations.SelectMany(allocation => allocation.Orders).ToLookup(
-            order => (day.DayNumber - order.Since.DayNumber) switch { <= 30 => 0, <= 60 => 1, <= 90 => 2, _ => 3 },
-            order => order.Remaining.MinorUnits);
+        var ages = allocations.Aggregate(DebtAgeing.None(Currency.Euro), (sum, allocation) => sum + DebtAgeing.Of(allocation, day));
         return
         [
-            .. new[] { "up to 30 days", "31 to 60 days", "61 to 90 days", "older" }.Select((name, band) => new Named<Money>(name, Euros.Of(orders[band].Sum()))),
-            new("fees, brought forward", Euros.Of(allocations.Sum(allocation => allocation.OtherDebts.MinorUnits))),
+            new("up to 30 days", ages.UpTo30Days),
+            new("31 to 60 days", ages.UpTo60Days),
+            new("61 to 90 days", ages.UpTo90Days),
+            new("older", ages.Older),
         ];
     }
 }
