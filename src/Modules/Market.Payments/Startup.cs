@@ -87,6 +87,7 @@ public sealed class Startup : StartupBase
         services.AddSingleton<VerificationMonitor>();
         services.AddScoped<BooksHealth>();
         services.AddScoped<OperationStream>();
+        services.AddScoped<YearArchive>();
         services.AddScoped<ChartReader>();
         services.AddScoped<JournalExport>();
         services.AddScoped<FindingWords>();

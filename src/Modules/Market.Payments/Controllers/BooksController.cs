@@ -1,4 +1,5 @@
 using Market.Ledger;
+using Market.Payments.Models;
 using Market.Payments.Services;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
@@ -8,6 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Admin;
 using OrchardCore.BackgroundJobs;
 using OrchardCore.DisplayManagement.Notify;
+using YesSql;
+using ISession = YesSql.ISession;
 
 namespace Market.Payments.Controllers;
 
@@ -18,6 +21,9 @@ public sealed class BooksController(
     YesSqlClosingStore closings,
     VerificationMonitor monitor,
     MarketCalendar calendar,
+    YearArchive archive,
+    MoneyFormReader forms,
+    ISession session,
     IUnitOfWork work,
     INotifier notifier,
     IHtmlLocalizer<BooksController> H) : Controller
@@ -36,6 +42,7 @@ public sealed class BooksController(
             Closings = await closings.ListAsync(),
             Running = monitor.IsRunning ? monitor.Progress : null,
             Zone = await calendar.GetZoneAsync(),
+            Archives = [.. (await session.Query<ArchiveRecord>(LedgerCollection.Name).ListAsync()).OrderByDescending(record => record.MadeAt)],
         });
     }
 
@@ -76,6 +83,27 @@ public sealed class BooksController(
             await notifier.ErrorAsync(H["The period is not closed: the accounts do not come to what the operations come to. Verify the books first."]);
         }
 
+        return RedirectToRoute("PaymentsBooks");
+    }
+
+    [HttpPost]
+    [Admin("payments/books/archive", "PaymentsArchive")]
+    public async Task<IActionResult> Archive(string? year)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ManageBooks))
+        {
+            return Forbid();
+        }
+
+        // Made in a file of its own, which goes once it is sent: a year of a large market does not fit in memory.
+        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        if (await archive.WriteAsync(file, year ?? string.Empty, forms.UserId) is { } record)
+        {
+            return File(file, "application/zip", $"market-{record.Year}.zip");
+        }
+
+        await file.DisposeAsync();
+        await notifier.ErrorAsync(H["Only a year that is closed can be archived."]);
         return RedirectToRoute("PaymentsBooks");
     }
 }

@@ -58,7 +58,7 @@ public sealed class JournalExport(
             yield return entry;
         }
 
-        await foreach (var entry in bookkeeper.EnterAsync(operations.ReadAsync(from, to), number))
+        await foreach (var entry in bookkeeper.EnterAsync(operations.OfDaysAsync(from, to), number))
         {
             yield return entry;
         }

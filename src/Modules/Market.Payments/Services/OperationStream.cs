@@ -12,10 +12,17 @@ public sealed class OperationStream(ISession session, LedgerTables tables, IOpti
     private const int PageSize = 500;
 
     /// <summary>The operations of these days of the market, both included.</summary>
-    public async IAsyncEnumerable<Operation> ReadAsync(DateOnly from, DateOnly to)
+    public IAsyncEnumerable<Operation> OfDaysAsync(DateOnly from, DateOnly to) =>
+        ReadAsync("o.[OccurredOn] >= @from AND o.[OccurredOn] <= @to", Text(from), Text(to));
+
+    /// <summary>The operations recorded in this stretch of time, its end not included.</summary>
+    public IAsyncEnumerable<Operation> RecordedAsync(DateTimeOffset from, DateTimeOffset to) =>
+        ReadAsync("o.[RecordedMilliseconds] >= @from AND o.[RecordedMilliseconds] < @to", from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
+
+    private async IAsyncEnumerable<Operation> ReadAsync(string where, object from, object to)
     {
-        var parameters = new Dictionary<string, object> { ["from"] = Text(from), ["to"] = Text(to), ["recorded"] = long.MinValue, ["document"] = 0L };
-        while (await PageAsync(parameters) is { Count: > 0 } page)
+        var parameters = new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["recorded"] = long.MinValue, ["document"] = 0L };
+        while (await PageAsync(where, parameters) is { Count: > 0 } page)
         {
             foreach (var row in page)
             {
@@ -27,14 +34,13 @@ public sealed class OperationStream(ISession session, LedgerTables tables, IOpti
         }
     }
 
-    private Task<IReadOnlyList<Row>> PageAsync(Dictionary<string, object> parameters) => tables.QueryAsync<Row>(
+    private Task<IReadOnlyList<Row>> PageAsync(string where, Dictionary<string, object> parameters) => tables.QueryAsync<Row>(
         session,
         tables.Paged(
             "o.[DocumentId], o.[RecordedMilliseconds], d.[Content]",
             $"""
             {tables.Operations} o INNER JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId]
-            WHERE o.[OccurredOn] >= @from AND o.[OccurredOn] <= @to
-                AND (o.[RecordedMilliseconds] > @recorded OR (o.[RecordedMilliseconds] = @recorded AND o.[DocumentId] > @document))
+            WHERE {where} AND (o.[RecordedMilliseconds] > @recorded OR (o.[RecordedMilliseconds] = @recorded AND o.[DocumentId] > @document))
             """,
             "o.[RecordedMilliseconds], o.[DocumentId]",
             0,

@@ -6,7 +6,7 @@ using YesSql.Services;
 namespace Market.Payments.Services;
 
 /// <summary>Closings as documents beside the operations they close. The index keeps a period from being closed twice.</summary>
-public sealed class YesSqlClosingStore(ISession session, StoreFault fault) : IClosingStore
+public sealed class YesSqlClosingStore(ISession session, StoreFault fault, IEnumerable<IBooksObserver> observers) : IClosingStore
 {
     public Task<Closing?> FindLastClosingAsync(ClosingKind kind)
     {
@@ -21,6 +21,11 @@ public sealed class YesSqlClosingStore(ISession session, StoreFault fault) : ICl
     {
         await session.SaveAsync(closing, checkConcurrency: false, LedgerCollection.Name);
         await session.FlushAsync();
+        foreach (var observer in observers)
+        {
+            await observer.ClosedAsync(closing);
+        }
+
         return closing;
     });
 

@@ -9,7 +9,12 @@ namespace Market.Payments.Services;
 /// Operations as documents with a map index, balances as one row an account changed by plain SQL, both in the session's
 /// transaction. The row is locked by an update before anything is read, on every database alike.
 /// </summary>
-public sealed class YesSqlLedgerStore(ISession session, LedgerTables tables, IMarketTerms terms, StoreFault fault) : ILedgerStore
+public sealed class YesSqlLedgerStore(
+    ISession session,
+    LedgerTables tables,
+    IMarketTerms terms,
+    StoreFault fault,
+    IEnumerable<IBooksObserver> observers) : ILedgerStore
 {
     public Task<AccountHead?> LockAsync(string accountId) => fault.WatchAsync(async () =>
     {
@@ -80,6 +85,11 @@ public sealed class YesSqlLedgerStore(ISession session, LedgerTables tables, IMa
             if (changed != 1)
             {
                 throw new InvalidOperationException($"Account {after.AccountId} moved while it was locked: operation {operation.Id} is not posted.");
+            }
+
+            foreach (var observer in observers)
+            {
+                await observer.PostedAsync(operation);
             }
 
             return changed;

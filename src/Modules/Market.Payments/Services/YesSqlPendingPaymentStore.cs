@@ -7,7 +7,11 @@ using YesSql;
 namespace Market.Payments.Services;
 
 /// <summary>Pending payments as documents, their sum in the account's row, both in the session's transaction.</summary>
-public sealed class YesSqlPendingPaymentStore(ISession session, LedgerTables tables, StoreFault fault) : IPendingPaymentStore
+public sealed class YesSqlPendingPaymentStore(
+    ISession session,
+    LedgerTables tables,
+    StoreFault fault,
+    IEnumerable<IBooksObserver> observers) : IPendingPaymentStore
 {
     public async Task<PendingPayment?> FindPendingByKeyAsync(string idempotencyKey)
     {
@@ -23,7 +27,7 @@ public sealed class YesSqlPendingPaymentStore(ISession session, LedgerTables tab
         return fault.WatchAsync(async () =>
         {
             await session.SaveAsync(new PendingPaymentDocument { Payment = payment }, checkConcurrency: false, LedgerCollection.Name);
-            return await KeepSumAsync(after);
+            return await KeepSumAsync(payment, after);
         });
     }
 
@@ -41,18 +45,24 @@ public sealed class YesSqlPendingPaymentStore(ISession session, LedgerTables tab
 
             document.Payment = payment;
             await session.SaveAsync(document, checkConcurrency: true, LedgerCollection.Name);
-            return await KeepSumAsync(after);
+            return await KeepSumAsync(payment, after);
         });
     }
 
-    private async Task<int> KeepSumAsync(AccountHead after)
+    private async Task<int> KeepSumAsync(PendingPayment payment, AccountHead after)
     {
         await session.FlushAsync();
         var transaction = await session.BeginTransactionAsync();
-        return await tables.ExecuteAsync(
+        var changed = await tables.ExecuteAsync(
             transaction,
             $"UPDATE {tables.Accounts} SET [Pending] = @pending WHERE [AccountId] = @accountId",
             new { pending = after.Pending, accountId = after.AccountId });
+        foreach (var observer in observers)
+        {
+            await observer.PendingAsync(payment);
+        }
+
+        return changed;
     }
 
     private Task<PendingPaymentDocument?> FirstAsync(Expression<Func<PendingPaymentIndex, bool>> predicate) =>

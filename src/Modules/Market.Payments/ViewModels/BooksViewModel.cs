@@ -1,4 +1,5 @@
 using Market.Ledger;
+using Market.Payments.Models;
 using Market.Payments.Services;
 
 namespace Market.Payments.ViewModels;
@@ -8,6 +9,9 @@ public class BooksViewModel
     public required BooksState State { get; init; }
 
     public required IReadOnlyList<Closing> Closings { get; init; }
+
+    /// <summary>The archives made, the newest first.</summary>
+    public required IReadOnlyList<ArchiveRecord> Archives { get; init; }
 
     /// <summary>How far the verification that is running is, where one is.</summary>
     public required VerificationProgress? Running { get; init; }

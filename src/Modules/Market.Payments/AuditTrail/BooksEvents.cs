@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Options;
+using OrchardCore.AuditTrail.Services.Models;
+
+namespace Market.Payments.AuditTrail;
+
+public sealed class BooksEvents : IConfigureOptions<AuditTrailOptions>
+{
+    public const string Category = "ClientAccounts";
+
+    public const string Posted = nameof(Posted);
+
+    public const string Corrected = nameof(Corrected);
+
+    public const string Pending = nameof(Pending);
+
+    public const string Closed = nameof(Closed);
+
+    public const string Archived = nameof(Archived);
+
+    public void Configure(AuditTrailOptions options) => options
+        .For<BooksEvents>(Category, S => S["Client accounts"])
+        .WithEvent(Posted, S => S["Payment or refund"], S => S["A payment or a refund was recorded."], true)
+        .WithEvent(Corrected, S => S["Correction"], S => S["An account was adjusted or an operation reversed."], true)
+        .WithEvent(Pending, S => S["Pending payment"], S => S["A payment was announced, received or cancelled."], true)
+        .WithEvent(Closed, S => S["Closing"], S => S["A period was closed."], true)
+        .WithEvent(Archived, S => S["Archive"], S => S["A year was archived."], true);
+}

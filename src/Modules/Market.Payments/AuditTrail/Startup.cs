@@ -1,0 +1,20 @@
+using Market.Payments.Services;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OrchardCore.AuditTrail.Models;
+using OrchardCore.AuditTrail.Services.Models;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.Modules;
+
+namespace Market.Payments.AuditTrail;
+
+[RequireFeatures("OrchardCore.AuditTrail")]
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddTransient<IConfigureOptions<AuditTrailOptions>, BooksEvents>();
+        services.AddScoped<IBooksObserver, BooksAuditObserver>();
+        services.AddDisplayDriver<AuditTrailEvent, BooksEventDisplayDriver>();
+    }
+}

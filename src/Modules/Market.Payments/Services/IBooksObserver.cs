@@ -1,0 +1,16 @@
+using Market.Ledger;
+using Market.Payments.Models;
+
+namespace Market.Payments.Services;
+
+/// <summary>Told of what happens to the books in the transaction in which it happens: what it writes is kept with it, or not at all.</summary>
+public interface IBooksObserver
+{
+    Task PostedAsync(Operation operation);
+
+    Task PendingAsync(PendingPayment payment);
+
+    Task ClosedAsync(Closing closing);
+
+    Task ArchivedAsync(ArchiveRecord archive);
+}
