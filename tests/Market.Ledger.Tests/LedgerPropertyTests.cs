@@ -42,7 +42,7 @@ public class LedgerPropertyTests
                 run.Take(step);
                 run.Verify();
             }
-        }, iter: 150);
+        }, iter: 500);
 
     /// <param name="What">What is asked.</param>
     /// <param name="Account">Of which account.</param>
