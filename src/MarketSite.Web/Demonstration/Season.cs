@@ -68,6 +68,7 @@ internal sealed class Season(Crowd crowd, Stall stall, IUnitOfWork work, OrderSe
         await PostAsync("lucie", OperationKind.Refund, -2000, day.Date, CashMethod.MethodName, memo: "Rendu sur un billet de 50");
         await PayAsync("paul", placed["paul"].Total, CardTerminalMethod.MethodName, day.Date, placed["paul"].Id, ("terminal-ticket", "000203"));
         await PostAsync("amelie", OperationKind.Adjustment, 340, day.Date, memo: "Poireaux gelés, rendus");
+        await AnnounceAsync("member", 1500, day.Date.AddDays(2));
         await PayAsync("ines", 3000, TransferMethod.MethodName, day.Date.AddDays(1), null, ("transfer-reference", "VIR SEPA MOREAU"));
     }
 
@@ -121,6 +122,24 @@ internal sealed class Season(Crowd crowd, Stall stall, IUnitOfWork work, OrderSe
             RecordedBy = crowd.CoordinatorId,
             IdempotencyKey = NextKey(),
         }));
+
+    private async Task AnnounceAsync(string login, long cents, DateOnly day)
+    {
+        var member = crowd.Members[login];
+        var result = await work.AnnounceAsync(new Announcement
+        {
+            AccountId = member.AccountId,
+            Amount = new Money(cents, Currency.Euro),
+            Method = TransferMethod.MethodName,
+            AnnouncedOn = day,
+            AnnouncedBy = member.UserId,
+            IdempotencyKey = NextKey(),
+        });
+        if (result is not PendingResult.Done)
+        {
+            throw new InvalidOperationException($"The demonstration's transfer was not announced: {result}");
+        }
+    }
 
     private Task<Operation> ReverseAsync(string login, Operation operation, DateOnly day, string reason) =>
         PostedAsync(work.ReverseAsync(new ReversalRequest
