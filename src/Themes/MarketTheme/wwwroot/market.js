@@ -1,7 +1,7 @@
 // What the public pages need beyond HTML. Everything here works without it, only less comfortably.
 (() => {
   // Choosing a language remembers it; without script the link's ?culture= holds for one page.
-  for (const link of document.querySelectorAll('[data-culture]')) {
+  for (const link of document.querySelectorAll('[data-cookie] [data-culture]')) {
     link.addEventListener('click', event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

@@ -1,0 +1,60 @@
+namespace MarketSite.BrowserTests;
+
+/// <summary>The market's pages by the names the tests call them. Ids are read from the pages that link to them.</summary>
+public sealed class Places(Market market)
+{
+    /// <summary>The client whose account the admin pages are looked at with: it has an unpaid order.</summary>
+    private const string Client = "Sophie Bernard";
+
+    private readonly Dictionary<string, string> _found = new(StringComparer.Ordinal)
+    {
+        ["home"] = "",
+        ["order"] = "order",
+        ["my-account"] = "my-account",
+        ["login"] = "Login",
+        ["register"] = "Register",
+        ["not-found"] = "no-such-page",
+        ["balances"] = "Admin/payments/balances",
+        ["clients"] = "Admin/payments/clients",
+        ["settings"] = "Admin/payments/settings",
+        ["orders"] = "Admin/orders",
+    };
+
+    public static TheoryData<string> Public => ["home", "order", "my-account", "login", "register", "not-found"];
+
+    public static TheoryData<string> Back =>
+        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order"];
+
+    /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
+    public static string? Visitor(string page) => page is "home" or "order" or "my-account" ? "helene" : null;
+
+    public async Task<string> FindAsync(string page)
+    {
+        if (!_found.ContainsKey(page))
+        {
+            await ReadAsync();
+        }
+
+        return _found[page];
+    }
+
+    private async Task ReadAsync()
+    {
+        await using var visit = await market.VisitAsync(Market.Admin);
+        await visit.GoAsync(_found["balances"]);
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = Client }).ClickAsync();
+        await visit.Page.Locator("#statement").WaitForAsync();
+        _found["account"] = new Uri(visit.Page.Url).AbsolutePath;
+        foreach (var form in (string[])["payment", "refund", "adjust"])
+        {
+            _found[form] = $"{_found["account"]}/{form}";
+        }
+
+        _found["reverse"] = await LinkAsync(visit, "Reverse");
+        await visit.GoAsync(_found["orders"]);
+        _found["one-order"] = await LinkAsync(visit, "See the order");
+    }
+
+    private static async Task<string> LinkAsync(Visit visit, string text) =>
+        (await visit.Page.Locator("td").GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = text, Exact = true }).First.GetAttributeAsync("href"))!;
+}

@@ -1,0 +1,134 @@
+using Microsoft.Playwright;
+
+namespace MarketSite.BrowserTests;
+
+/// <summary>A window of the browser, and what went wrong in it.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly List<string> _faults = [];
+    private readonly IBrowserContext _context;
+    private readonly Uri _site;
+
+    private Visit(IBrowserContext context, IPage page, Uri site)
+    {
+        _context = context;
+        _site = site;
+        Page = page;
+        page.Console += (_, message) => NoteIf(message.Type == "error", $"{page.Url} wrote to the console: {message.Text}");
+        page.PageError += (_, error) => NoteIf(true, $"{page.Url} threw: {error}");
+        page.Request += (_, request) => NoteIf(!IsHere(request), $"{page.Url} asked elsewhere: {request.Url}");
+        page.Response += (_, response) => NoteIf(response.Status >= 400, $"{page.Url}: {response.Status} {response.Url}");
+
+        // A page that is left breaks off what it still loads; nothing is wrong then.
+        page.RequestFailed += (_, request) => NoteIf(request.Failure != "net::ERR_ABORTED", $"{page.Url}: {request.Failure} {request.Url}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the console, failed requests and requests to other hosts.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    public static async Task<Visit> StartAsync(IBrowserContext context, Uri site) => new(context, await context.NewPageAsync(), site);
+
+    /// <summary>Opens an address of the site and gives its status.</summary>
+    public async Task<int> GoAsync(string address) => (await Page.GotoAsync(address))!.Status;
+
+    public async Task SignInAsync(string person, string password)
+    {
+        await GoAsync("Login");
+        await Page.GetByLabel("Username or email address").FillAsync(person);
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
+        await Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Log out" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>What the site says about the form that was just sent.</summary>
+    public ILocator Message => Page.Locator(".alert, .toast, [class*='message-']").First;
+
+    /// <summary>The balance, in cents, of the page of an account.</summary>
+    public async Task<long> BalanceAsync() =>
+        long.Parse((await Page.Locator("#balance").GetAttributeAsync("data-minor-units"))!, CultureInfo.InvariantCulture);
+
+    /// <summary>The balance, in cents, that My account shows to the member who is signed in.</summary>
+    public async Task<long> MyBalanceAsync()
+    {
+        await GoAsync("my-account");
+        return await BalanceAsync();
+    }
+
+    /// <summary>How many operations the statement of an account's page lists.</summary>
+    public Task<int> OperationsAsync() => Page.Locator("#statement tbody tr").CountAsync();
+
+    /// <summary>Whether the page can be scrolled sideways.</summary>
+    public Task<bool> ScrollsSidewaysAsync() =>
+        Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    /// <summary>The first elements that stick out to the right of the window.</summary>
+    public async Task<string> WhatSticksOutAsync() => string.Join(Environment.NewLine, await Page.EvaluateAsync<string[]>(
+        """
+        () => {
+          return [...document.body.querySelectorAll('*')]
+            .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth)
+            .map(element => element.outerHTML.slice(0, 160))
+            .slice(0, 5);
+        }
+        """));
+
+    /// <summary>
+    /// Moves the focus by the tabulator key until it is where it should be; every stop on the way must show it, but for those in the
+    /// menus of Orchard's admin, some of which do not.
+    /// </summary>
+    public async Task TabToAsync(ILocator target)
+    {
+        const int MostStops = 150;
+        await NoteLooksAsync();
+        for (var stop = 0; stop < MostStops; stop++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            Assert.True(await ShowsFocusAsync(), "The focus cannot be seen on " + await Page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 200)"));
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The tabulator key does not reach {target}.");
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    // How everything that can be focused looks without the focus. It cannot be taken away to compare: a date's parts would begin again.
+    private async Task NoteLooksAsync() => await Page.EvaluateAsync(
+        """
+        () => {
+          window.lookOf = element => {
+            const { outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor } = getComputedStyle(element);
+            return [outlineStyle !== 'none' && outlineWidth, boxShadow, borderColor, backgroundColor].join();
+          };
+          window.plainLooks ??= new Map([...document.querySelectorAll('a, button, input, select, textarea, [tabindex]')]
+            .map(element => [element, lookOf(element)]));
+        }
+        """);
+
+    // The parts of one element, a date's, have their focus drawn by the browser itself.
+    private Task<bool> ShowsFocusAsync() => Page.EvaluateAsync<bool>(
+        """
+        () => {
+          const element = document.activeElement;
+          const isPart = element === window.lastStop;
+          window.lastStop = element;
+          return isPart || !element.closest('main, .ta-content') || lookOf(element) !== plainLooks.get(element);
+        }
+        """);
+
+    private bool IsHere(IRequest request) =>
+        request.Url.StartsWith("data:", StringComparison.Ordinal) || new Uri(request.Url).Authority == _site.Authority;
+
+    private void NoteIf(bool isWrong, string fault)
+    {
+        if (isWrong)
+        {
+            _faults.Add(fault);
+        }
+    }
+}
