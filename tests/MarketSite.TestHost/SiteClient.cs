@@ -41,6 +41,13 @@ public sealed class SiteClient : IDisposable
     public Task<SitePage> PostAsync(string path, params (string Name, string Value)[] fields) =>
         SendAsync(HttpMethod.Post, new Uri(Address, path), new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))));
 
+    /// <summary>A form to an address with nothing in it but this browser's antiforgery token, as scripts send what a link asks for.</summary>
+    public async Task<SiteForm> BareFormAsync(string path, string? tokenPage = null)
+    {
+        var page = await GetAsync(tokenPage ?? "/Login");
+        return page.Form("form:has([name=__RequestVerificationToken])").Only("__RequestVerificationToken").To(new Uri(Address, path));
+    }
+
     /// <summary>Signs in by the page that people use.</summary>
     public async Task SignInAsync(string user, string password)
     {
