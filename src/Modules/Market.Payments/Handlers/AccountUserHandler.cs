@@ -12,7 +12,7 @@ public sealed class AccountUserHandler(IClientAccounts accounts, AccountRemoval 
     {
         if (context.User is User user
             && await accounts.FindByUserAsync(user.UserId) is { } account
-            && !await removal.IsAllowedAsync(account.Id))
+            && await removal.HasOperationsAsync(account.Id))
         {
             context.Cancel = true;
             await removal.ExplainAsync();

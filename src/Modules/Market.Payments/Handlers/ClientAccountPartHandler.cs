@@ -51,9 +51,19 @@ public sealed class ClientAccountPartHandler(ISession session, LedgerTables tabl
 
     public override async Task RemovingAsync(RemoveContentContext context, ClientAccountPart part)
     {
-        if (context.NoActiveVersionLeft && !await removal.IsAllowedAsync(part.ContentItem.ContentItemId))
+        if (!context.NoActiveVersionLeft)
         {
-            context.Cancel = true;
+            return;
+        }
+
+        // Cancelled unless it is sure, as above.
+        context.Cancel = true;
+        if (await removal.TryRemoveAsync(part.ContentItem.ContentItemId))
+        {
+            context.Cancel = false;
+        }
+        else
+        {
             await removal.ExplainAsync();
         }
     }

@@ -27,7 +27,8 @@ public class OperationIndex : MapIndex
     /// <summary>The market's day, <c>yyyy-MM-dd</c>: sorts and compares the same on every database.</summary>
     public string OccurredOn { get; set; } = string.Empty;
 
-    public DateTime RecordedUtc { get; set; }
+    /// <summary>When it was recorded, in milliseconds since 1970 (UTC): compares the same on every database.</summary>
+    public long RecordedMilliseconds { get; set; }
 
     public string? Reverses { get; set; }
 
@@ -55,7 +56,7 @@ public sealed class OperationIndexProvider : IndexProvider<Operation>
             OrderId = operation.OrderId,
             DistributionId = operation.DistributionId,
             OccurredOn = operation.OccurredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            RecordedUtc = operation.RecordedAt.UtcDateTime,
+            RecordedMilliseconds = operation.RecordedAt.ToUnixTimeMilliseconds(),
             Reverses = operation.Reverses,
             ReversalGuard = operation.Reverses is { } reversed ? "of:" + reversed : "is:" + operation.Id,
             KeyHash = KeyHash.Of(operation.IdempotencyKey),

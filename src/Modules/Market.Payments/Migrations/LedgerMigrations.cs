@@ -24,7 +24,7 @@ public sealed class LedgerMigrations(LedgerTables tables) : DataMigration
                 .Column<string>(nameof(OperationIndex.OrderId), column => column.WithLength(PostingRules.MaxIdLength))
                 .Column<string>(nameof(OperationIndex.DistributionId), column => column.WithLength(PostingRules.MaxIdLength))
                 .Column<string>(nameof(OperationIndex.OccurredOn), column => column.NotNull().WithLength(10))
-                .Column<DateTime>(nameof(OperationIndex.RecordedUtc), column => column.NotNull())
+                .Column<long>(nameof(OperationIndex.RecordedMilliseconds), column => column.NotNull())
                 .Column<string>(nameof(OperationIndex.Reverses), column => column.WithLength(IdLength))
                 .Column<string>(nameof(OperationIndex.ReversalGuard), column => column.NotNull().Unique().WithLength(IdLength + 3))
                 .Column<string>(nameof(OperationIndex.KeyHash), column => column.NotNull().Unique().WithLength(KeyHash.Length)),

@@ -76,7 +76,7 @@ public sealed class BalanceList(ISession session, LedgerTables tables, IMarketTe
         }
 
         // An amount finds the accounts that owe or hold exactly that; anything else is part of a name, a number or a reference.
-        var amount = AmountReader.Read(query.Search, currency).Amount?.Abs().MinorUnits ?? -1;
+        var amount = AmountReader.Read(query.Search, currency).Amount?.Abs().MinorUnits;
         var like = "%" + SearchText.Fold(query.Search.Trim()).Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal) + "%";
         return (
             where + " AND (c.[Search] LIKE @like ESCAPE '!' OR a.[Balance] = @amount OR a.[Balance] = -@amount)",

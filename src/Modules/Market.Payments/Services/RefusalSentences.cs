@@ -22,7 +22,7 @@ public sealed class RefusalSentences(IEnumerable<IPaymentMethod> methods, IStrin
             RefusalReason.WrongAmount => S["This amount does not fit."],
             RefusalReason.WrongCurrency => S["This amount is not in the market's currency."],
             RefusalReason.KeyConflict => S["This form was already sent with other values. Please open it again."],
-            RefusalReason.BelowFloor => S["The balance is {0} and the order {1}, but no order may take the balance below {2}. Pay at least {3} first.",
+            RefusalReason.BelowFloor => S["The balance is {0} and this order adds {1} to pay, but no order may take the balance below {2}. Pay at least {3} first.",
                 Text(refusal.Balance), Text(-refusal.Amount), Text(refusal.Floor), Text(refusal.ToPay)],
             RefusalReason.UnknownOperation => S["This account has no such operation."],
             RefusalReason.AlreadyReversed => S["This operation has already been reversed."],

@@ -1,5 +1,6 @@
 using Market.Payments.Models;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Market.Payments.ViewModels;
 
@@ -15,5 +16,6 @@ public class ClientAccountPartViewModel
     public bool IsClosed { get; set; }
 
     [BindNever]
+    [ValidateNever]
     public ClientAccountPart Part { get; set; } = null!;
 }

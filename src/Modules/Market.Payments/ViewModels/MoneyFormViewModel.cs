@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Market.Payments.ViewModels;
 
@@ -17,8 +18,10 @@ public abstract class MoneyFormViewModel
     public string? Memo { get; set; }
 
     [BindNever]
+    [ValidateNever]
     public ClientAccount Account { get; set; } = null!;
 
     [BindNever]
+    [ValidateNever]
     public Money Balance { get; set; }
 }

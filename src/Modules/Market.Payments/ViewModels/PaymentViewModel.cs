@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Market.Payments.ViewModels;
 
@@ -13,11 +14,14 @@ public class PaymentViewModel : MoneyFormViewModel
     public Dictionary<string, string?> Details { get; set; } = [];
 
     [BindNever]
+    [ValidateNever]
     public bool IsRefund { get; set; }
 
     [BindNever]
+    [ValidateNever]
     public IReadOnlyList<IPaymentMethod> Methods { get; set; } = [];
 
     [BindNever]
+    [ValidateNever]
     public IReadOnlyList<OrderStanding> Orders { get; set; } = [];
 }

@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Market.Payments.ViewModels;
 
@@ -25,9 +26,11 @@ public class PaymentsSettingsViewModel
 
     /// <summary>Every method there is, offered or not.</summary>
     [BindNever]
+    [ValidateNever]
     public IReadOnlyList<IPaymentMethod> Methods { get; set; } = [];
 
     /// <summary>Whether the currency can still be chosen: nothing is posted yet.</summary>
     [BindNever]
+    [ValidateNever]
     public bool CurrencyIsFree { get; set; }
 }

@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Market.Payments.ViewModels;
 
@@ -11,8 +12,10 @@ public class ReversalViewModel
     public string? Reason { get; set; }
 
     [BindNever]
+    [ValidateNever]
     public ClientAccount Account { get; set; } = null!;
 
     [BindNever]
+    [ValidateNever]
     public Operation Operation { get; set; } = null!;
 }
