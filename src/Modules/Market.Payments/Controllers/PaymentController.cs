@@ -25,6 +25,7 @@ public sealed class PaymentController(
     public Task<IActionResult> Payment(string id, string? orderId) => ShowAsync(id, orderId, isRefund: false);
 
     [HttpPost]
+    [Admin("payments/accounts/{id}/payment", "PaymentsPaymentPost")]
     [ActionName(nameof(Payment))]
     public Task<IActionResult> PaymentPost(string id, PaymentViewModel model) => SendAsync(id, model, isRefund: false);
 
@@ -32,6 +33,7 @@ public sealed class PaymentController(
     public Task<IActionResult> Refund(string id) => ShowAsync(id, orderId: null, isRefund: true);
 
     [HttpPost]
+    [Admin("payments/accounts/{id}/refund", "PaymentsRefundPost")]
     [ActionName(nameof(Refund))]
     public Task<IActionResult> RefundPost(string id, PaymentViewModel model) => SendAsync(id, model, isRefund: true);
 
