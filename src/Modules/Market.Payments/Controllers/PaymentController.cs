@@ -137,7 +137,9 @@ public sealed class PaymentController(
         model.Account = account;
         model.IsRefund = isRefund;
         model.Balance = await accounts.GetBalanceAsync(account.Id);
-        model.Methods = [.. (await terms.GetAsync()).Offered.Where(method => method.Use is not PaymentUse.Online && (!isRefund || method.Refunds))];
+        var market = await terms.GetAsync();
+        model.PaymentsActive = market.PaymentsActive;
+        model.Methods = [.. market.Offered.Where(method => method.Use is not PaymentUse.Online && (!isRefund || method.Refunds))];
         var orders = (await accounts.GetAllocationAsync(account.Id)).Orders;
         model.Orders = isRefund ? [] : [.. orders.Where(order => order.State is not OrderState.Paid)];
     }
