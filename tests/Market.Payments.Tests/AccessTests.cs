@@ -172,8 +172,12 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         _ => await Site.SignInAsync("admin"),
     };
 
-    private static string Kind(SitePage answer) =>
-        answer.Redirect?.AbsolutePath.Equals("/Login", StringComparison.OrdinalIgnoreCase) == true ? Login : ((int)answer.Status).ToString();
+    private static string Kind(SitePage answer) => answer.Redirect?.AbsolutePath switch
+    {
+        "/Login" => Login,
+        "/Error/403" => Forbidden,
+        _ => ((int)answer.Status).ToString(),
+    };
 }
 
 [Collection(SqliteSite.Name)]

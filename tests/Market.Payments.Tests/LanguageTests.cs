@@ -13,8 +13,8 @@ public abstract class LanguageTests(SiteFixture fixture) : Scenario(fixture)
     [
         .. new[] { "Modules/Market.Payments", "Modules/Market.Orders", "Themes/MarketTheme" }
             .SelectMany(project => PoFile.Read(Path.Combine(Repository.Root, "src", project, "Localization", "fr.po")))
-            .SelectMany(entry => entry.Value.Select(french => (entry.Key, french)))
-            .Where(pair => pair.Key != pair.french && pair.Key.Any(char.IsLetter)),
+            .SelectMany(entry => new[] { entry.One, entry.Many }.OfType<string>().SelectMany(english => entry.Texts.Select(french => (english, french))))
+            .Where(pair => pair.english.Any(char.IsLetter)),
     ]);
 
     [Theory]

@@ -188,8 +188,8 @@ public abstract class PaymentTests(SiteFixture fixture) : Scenario(fixture)
 
         await WithSettingsAsync(settings => settings.WithAll(Setting(settings, "Active"), "false"), async () =>
         {
-            Assert.Contains("The market does not keep client accounts at the moment.", (await coordinator.SubmitAsync(payment)).Text, StringComparison.Ordinal);
-            Assert.Contains("The market does not keep client accounts at the moment.", (await coordinator.SubmitAsync(adjustment)).Text, StringComparison.Ordinal);
+            Assert.Contains("Payments are not activated: nothing can be recorded.", (await coordinator.SubmitAsync(payment)).Notices, StringComparison.Ordinal);
+            Assert.Contains("The market does not keep client accounts at the moment.", (await coordinator.SubmitAsync(adjustment)).Summary, StringComparison.Ordinal);
         });
 
         Assert.Empty(await StatementAsync(accountId));

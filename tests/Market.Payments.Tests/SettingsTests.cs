@@ -58,10 +58,9 @@ public abstract class SettingsTests(SiteFixture fixture) : Scenario(fixture)
         {
             var answer = await member.Browser.SubmitAsync(form);
 
-            Assert.Contains(
-                $"The balance is {Euro(0)} and the order {Euro(total)}, but no order may take the balance below {Euro(-100)}. Pay at least {Euro(total - 100)} first.",
-                answer.Text,
-                StringComparison.Ordinal);
+            Assert.Equal(
+                $"The balance is {Euro(0)} and this order adds {Euro(total)} to pay, but no order may take the balance below {Euro(-100)}. Pay at least {Euro(total - 100)} first.",
+                answer.TextOf("main .alert-danger"));
             Assert.Empty(await StatementAsync(member.AccountId));
             await PayAsync(member.AccountId, Typed(total - 100));
             Assert.Contains("Your order is noted", (await member.Browser.SubmitAsync(form)).Text, StringComparison.Ordinal);
@@ -79,6 +78,17 @@ public abstract class SettingsTests(SiteFixture fixture) : Scenario(fixture)
         await WithFloorAsync("0", async () => await OrderAsync(member.Browser));
 
         Assert.True(await BalanceAsync(member.AccountId) < 0);
+    }
+
+    [Fact]
+    public async Task While_payments_are_off_accounts_are_still_opened_and_members_still_register()
+    {
+        await WithSettingsAsync(settings => settings.WithAll(Setting(settings, "Active"), "false"), async () =>
+        {
+            using var member = await RegisterAsync();
+            Assert.Equal(0, await BalanceAsync(await OpenAccountAsync()));
+            Assert.Equal(0, BalanceOn(await member.Browser.GetAsync("/my-account")));
+        });
     }
 
     [Fact]

@@ -9,13 +9,13 @@ public sealed class SiteClient : IDisposable
 
     private readonly HttpClient _http;
 
-    public SiteClient(Uri address, string language)
+    public SiteClient(Uri address, string language, TimeSpan? patience = null)
     {
         Address = address;
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = Cookies, UseProxy = false })
         {
             BaseAddress = address,
-            Timeout = TimeSpan.FromMinutes(2),
+            Timeout = patience ?? TimeSpan.FromMinutes(2),
         };
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         _http.DefaultRequestHeaders.Accept.ParseAdd("text/html");

@@ -20,10 +20,16 @@ public sealed class PostgresSite : SiteFixture, ICollectionFixture<PostgresSite>
 
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
-        if (_server is not null)
+        try
         {
-            await _server.DisposeAsync();
+            await base.DisposeAsync();
+        }
+        finally
+        {
+            if (_server is not null)
+            {
+                await _server.DisposeAsync();
+            }
         }
 
         GC.SuppressFinalize(this);

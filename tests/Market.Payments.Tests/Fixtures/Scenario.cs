@@ -43,7 +43,8 @@ public abstract class Scenario(SiteFixture fixture)
         name ??= NewName("client");
         var admin = await Fixture.AdminAsync();
         var form = (await admin.GetAsync("/Admin/Contents/ContentTypes/Client/Create")).Form("form:has([name='ClientAccountPart.Name'])");
-        await admin.SubmitAsync(form.With("ClientAccountPart.Name", name).With("ClientAccountPart.Floor", floor ?? string.Empty).With("submit.Publish", "submit.Publish"));
+        var answer = await admin.SubmitAsync(form.With("ClientAccountPart.Name", name).With("ClientAccountPart.Floor", floor ?? string.Empty).With("submit.Publish", "submit.Publish"));
+        Assert.Contains("has been published", answer.Notices, StringComparison.Ordinal);
         return await FindAccountAsync(name);
     }
 

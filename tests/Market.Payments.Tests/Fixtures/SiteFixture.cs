@@ -49,7 +49,9 @@ public abstract class SiteFixture : IAsyncLifetime
         GC.SuppressFinalize(this);
         if (_site is not null)
         {
+            var faults = _site.Faults;
             await _site.DisposeAsync();
+            Assert.Empty(faults);
         }
     }
 }

@@ -5,21 +5,22 @@ namespace Market.Payments.Tests.Translations;
 /// <summary>Reads the entries of a .po file: the texts by their msgid, the plural ones with all their forms.</summary>
 internal static class PoFile
 {
-    public static Dictionary<string, List<string>> Read(string path)
+    public static IReadOnlyList<PoEntry> Read(string path)
     {
-        var entries = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var entries = new List<PoEntry>();
         StringBuilder? current = null;
         StringBuilder? id = null;
+        StringBuilder? many = null;
         List<StringBuilder> texts = [];
 
         void Close()
         {
             if (id is { Length: > 0 })
             {
-                entries[id.ToString()] = [.. texts.Select(text => text.ToString())];
+                entries.Add(new PoEntry(id.ToString(), many?.ToString(), [.. texts.Select(text => text.ToString())]));
             }
 
-            (id, current) = (null, null);
+            (id, many, current) = (null, null, null);
             texts = [];
         }
 
@@ -37,7 +38,7 @@ internal static class PoFile
             }
             else if (line.StartsWith("msgid_plural", StringComparison.Ordinal))
             {
-                current = new StringBuilder();
+                current = many = new StringBuilder();
             }
             else if (line.StartsWith("msgstr", StringComparison.Ordinal))
             {
@@ -59,3 +60,9 @@ internal static class PoFile
         .Replace("\\\"", "\"", StringComparison.Ordinal)
         .Replace("\\\\", "\\", StringComparison.Ordinal);
 }
+
+/// <summary>One text of a .po file.</summary>
+/// <param name="One">The sentence, or its singular.</param>
+/// <param name="Many">Its plural, where it has one.</param>
+/// <param name="Texts">The translation, or its forms.</param>
+internal sealed record PoEntry(string One, string? Many, IReadOnlyList<string> Texts);

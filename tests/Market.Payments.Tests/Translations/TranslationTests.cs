@@ -22,7 +22,7 @@ public sealed partial class TranslationTests
     public void Everything_said_is_translated(string project)
     {
         var said = SaidBy(project);
-        var french = said.Count == 0 ? [] : PoFile.Read(Path.Combine(Repository.Root, project, "Localization", "fr.po"));
+        var french = FrenchOf(project, said);
 
         var missing = said.Select(sentence => sentence.One).Where(one => !french.TryGetValue(one, out var texts) || texts.Count == 0 || texts.Any(string.IsNullOrWhiteSpace));
 
@@ -34,7 +34,7 @@ public sealed partial class TranslationTests
     public void Every_translation_has_the_places_of_its_sentence(string project)
     {
         var said = SaidBy(project);
-        var french = said.Count == 0 ? [] : PoFile.Read(Path.Combine(Repository.Root, project, "Localization", "fr.po"));
+        var french = FrenchOf(project, said);
 
         var wrong = new List<string>();
         foreach (var (one, many) in said.Where(sentence => french.ContainsKey(sentence.One)))
@@ -80,6 +80,11 @@ public sealed partial class TranslationTests
         said.RemoveWhere(sentence => !sentence.Item1.Any(char.IsLetter));
         return said;
     }
+
+    private static Dictionary<string, IReadOnlyList<string>> FrenchOf(string project, HashSet<(string One, string? Many)> said) =>
+        said.Count == 0 ? [] : PoFile.Read(Path.Combine(Repository.Root, project, "Localization", "fr.po"))
+            .GroupBy(entry => entry.One, StringComparer.Ordinal)
+            .ToDictionary(entries => entries.Key, entries => entries.First().Texts, StringComparer.Ordinal);
 
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Groups[1].Value)];
 
