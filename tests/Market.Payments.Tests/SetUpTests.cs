@@ -1,20 +1,94 @@
 using System.Net;
 using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
 
 namespace Market.Payments.Tests;
 
 /// <summary>A market set up from nothing.</summary>
-public abstract class SetUpTests(SiteFixture fixture)
+public abstract class SetUpTests(SiteFixture fixture) : Scenario(fixture)
 {
+    private const string Password = "Another-Day-2?";
+
+    private static readonly SiteOptions Production = new() { Environment = "Production" };
+
     [Fact]
-    public async Task The_home_page_answers()
+    public async Task The_home_page_shows_the_market_and_its_producers()
     {
-        using var visitor = fixture.Site.NewClient();
+        using var visitor = Site.NewClient();
 
         var home = await visitor.GetAsync("/");
 
         Assert.Equal(HttpStatusCode.OK, home.Status);
-        Assert.Contains("Marché des Tilleuls", home.TextOf("h1"), StringComparison.Ordinal);
+        Assert.Equal("Marché des Tilleuls", home.TextOf("main h1"));
+        Assert.Equal(3, home.TextsOf(".producers li").Count);
+    }
+
+    [Theory]
+    [InlineData("admin", "/Admin/payments/settings")]
+    [InlineData("coordinator", "/Admin/payments/balances")]
+    [InlineData("member", "/my-account")]
+    public async Task The_demonstrations_logins_work(string login, string theirPage)
+    {
+        using var browser = await Site.SignInAsync(login);
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.AskAsync(theirPage)).Status);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_does_not_sign_in()
+    {
+        using var browser = Site.NewClient();
+
+        var answer = await browser.TrySignInAsync("member", "MarketDay-2!");
+
+        Assert.Null(answer.Redirect);
+        Assert.NotNull((await browser.AskAsync("/my-account")).Redirect);
+    }
+
+    [Fact]
+    public async Task A_demonstration_takes_its_password_from_the_environment_and_stays_as_it_is_over_a_restart()
+    {
+        await using var site = await Fixture.StartAsync(Production with { Variables = new Dictionary<string, string?> { ["MARKET_DEMO_PASSWORD"] = Password } });
+        using var before = await site.SignInAsync("coordinator", password: Password);
+        var clients = await before.GetAsync("/Admin/payments/clients");
+        var owed = MinorUnits(await before.GetAsync("/Admin/payments/balances"), "#total-owed");
+
+        await site.RestartAsync();
+
+        using var after = await site.SignInAsync("coordinator", password: Password);
+        Assert.Contains("12 clients", clients.Text, StringComparison.Ordinal);
+        Assert.True(owed > 0);
+        Assert.Contains("12 clients", (await after.GetAsync("/Admin/payments/clients")).Text, StringComparison.Ordinal);
+        Assert.Equal(owed, MinorUnits(await after.GetAsync("/Admin/payments/balances"), "#total-owed"));
+        using var other = site.NewClient();
+        Assert.Null((await other.TrySignInAsync("coordinator", SiteOptions.DevelopmentPassword)).Redirect);
+        Assert.Empty(site.Faults);
+    }
+
+    [Fact]
+    public async Task A_real_market_starts_empty_and_still_chooses_its_currency()
+    {
+        await using var site = await Fixture.StartAsync(Production with { Variables = new Dictionary<string, string?> { ["MARKET_ADMIN_PASSWORD"] = Password } });
+        using var admin = await site.SignInAsync("admin", password: Password);
+        using var stranger = site.NewClient();
+
+        Assert.Contains("No client fits this search.", (await admin.GetAsync("/Admin/payments/clients")).Text, StringComparison.Ordinal);
+        Assert.Null((await stranger.TrySignInAsync("coordinator", Password)).Redirect);
+        var form = await SettingsFormAsync(admin);
+        var saved = await admin.SubmitAsync(form.With(Setting(form, "CurrencyCode"), "chf"));
+        Assert.Contains("The payment settings are saved.", saved.Notices, StringComparison.Ordinal);
+        Assert.Equal("CHF", (await SettingsFormAsync(admin))[Setting(form, "CurrencyCode")]);
+        Assert.Empty(site.Faults);
+    }
+
+    [Fact]
+    public async Task Without_a_password_a_real_market_does_not_start_and_says_what_to_set()
+    {
+        var end = await SiteProcess.RunToEndAsync(await Fixture.OnThisDatabaseAsync(Production));
+
+        Assert.NotEqual(0, end.Code);
+        Assert.Contains("MARKET_ADMIN_PASSWORD", end.Output, StringComparison.Ordinal);
+        Assert.Contains("MARKET_DEMO_PASSWORD", end.Output, StringComparison.Ordinal);
     }
 }
 

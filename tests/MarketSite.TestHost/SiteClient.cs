@@ -9,13 +9,13 @@ public sealed class SiteClient : IDisposable
 
     private readonly HttpClient _http;
 
-    public SiteClient(Uri address, string language)
+    public SiteClient(Uri address, string language, TimeSpan? patience = null)
     {
         Address = address;
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = Cookies, UseProxy = false })
         {
             BaseAddress = address,
-            Timeout = TimeSpan.FromMinutes(2),
+            Timeout = patience ?? TimeSpan.FromMinutes(2),
         };
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         _http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
@@ -40,6 +40,13 @@ public sealed class SiteClient : IDisposable
     /// <summary>Posts fields to an address, without any page's token, and gives the answer itself.</summary>
     public Task<SitePage> PostAsync(string path, params (string Name, string Value)[] fields) =>
         SendAsync(HttpMethod.Post, new Uri(Address, path), new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))));
+
+    /// <summary>A form to an address with nothing in it but this browser's antiforgery token, as scripts send what a link asks for.</summary>
+    public async Task<SiteForm> BareFormAsync(string path, string? tokenPage = null)
+    {
+        var page = await GetAsync(tokenPage ?? "/Login");
+        return page.Form("form:has([name=__RequestVerificationToken])").Only("__RequestVerificationToken").To(new Uri(Address, path));
+    }
 
     /// <summary>Signs in by the page that people use.</summary>
     public async Task SignInAsync(string user, string password)

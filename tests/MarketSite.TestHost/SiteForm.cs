@@ -29,6 +29,9 @@ public sealed class SiteForm
     /// <summary>The same form without a field.</summary>
     public SiteForm Without(string name) => new(Action, [.. Fields.Where(field => field.Key != name)]);
 
+    /// <summary>The same form with one field only.</summary>
+    public SiteForm Only(string name) => new(Action, [.. Fields.Where(field => field.Key == name)]);
+
     /// <summary>The same fields, sent elsewhere.</summary>
     public SiteForm To(Uri action) => new(action, Fields);
 

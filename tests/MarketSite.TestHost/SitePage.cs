@@ -64,7 +64,7 @@ public sealed partial class SitePage
     public string Summary => string.Join(' ', TextsOf(".validation-summary-errors"));
 
     /// <summary>The notices on top of the page, as after a redirect.</summary>
-    public string Notices => string.Join(' ', TextsOf(".alert"));
+    public string Notices => string.Join(' ', TextsOf(".alert, .toast-body"));
 
     private static string Visible(IElement? element)
     {

@@ -10,7 +10,7 @@ namespace MarketSite.TestHost;
 /// </summary>
 public sealed partial class SiteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly SiteOptions _options;
     private readonly string _folder = Directory.CreateTempSubdirectory("market-site-").FullName;
@@ -193,8 +193,17 @@ public sealed partial class SiteProcess : IAsyncDisposable
 
     private async Task WarmUpAsync()
     {
-        using var client = new SiteClient(Address, "en");
-        var home = await client.GetAsync("/");
+        using var client = new SiteClient(Address, "en", Patience);
+        SitePage home;
+        try
+        {
+            home = await client.GetAsync("/");
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new TimeoutException("The first request had no answer:" + Environment.NewLine + Printed(), exception);
+        }
+
         if (!home.IsSuccess)
         {
             throw new InvalidOperationException($"The first request answered {(int)home.Status}:" + Environment.NewLine + Printed());

@@ -11,19 +11,25 @@ public sealed class PostgresSite : SiteFixture, ICollectionFixture<PostgresSite>
 
     public override string? WhyNot => PostgresServer.WhyNot;
 
-    public override async Task<SiteProcess> StartAsync(SiteOptions options)
+    public override async Task<SiteOptions> OnThisDatabaseAsync(SiteOptions options)
     {
         Assert.SkipWhen(WhyNot is not null, WhyNot ?? string.Empty);
         _server ??= await PostgresServer.StartAsync();
-        return await SiteProcess.StartAsync(options with { PostgresConnectionString = await _server.CreateDatabaseAsync() });
+        return options with { PostgresConnectionString = await _server.CreateDatabaseAsync() };
     }
 
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
-        if (_server is not null)
+        try
         {
-            await _server.DisposeAsync();
+            await base.DisposeAsync();
+        }
+        finally
+        {
+            if (_server is not null)
+            {
+                await _server.DisposeAsync();
+            }
         }
 
         GC.SuppressFinalize(this);

@@ -1,10 +1,12 @@
+using System.Collections.Concurrent;
 using MarketSite.TestHost;
 
 namespace Market.Payments.Tests.Fixtures;
 
-/// <summary>A demonstration market that the scenarios of one database share; each scenario uses accounts of its own.</summary>
+/// <summary>A demonstration market that the scenarios of one database share; each scenario uses members and accounts of its own.</summary>
 public abstract class SiteFixture : IAsyncLifetime
 {
+    private readonly ConcurrentDictionary<(string User, string Language), Task<SiteClient>> _clients = new();
     private SiteProcess? _site;
 
     /// <summary>The running site; without its database the test is skipped.</summary>
@@ -20,6 +22,14 @@ public abstract class SiteFixture : IAsyncLifetime
     /// <summary>Why there is no such database here, or null where there is.</summary>
     public abstract string? WhyNot { get; }
 
+    public Task<SiteClient> AdminAsync(string language = "en") => AsAsync("admin", language);
+
+    public Task<SiteClient> CoordinatorAsync(string language = "en") => AsAsync("coordinator", language);
+
+    /// <summary>A signed-in browser that the scenarios share.</summary>
+    public Task<SiteClient> AsAsync(string user, string language = "en") =>
+        _clients.GetOrAdd((user, language), who => Site.SignInAsync(who.User, who.Language));
+
     public async ValueTask InitializeAsync()
     {
         if (WhyNot is null)
@@ -29,14 +39,19 @@ public abstract class SiteFixture : IAsyncLifetime
     }
 
     /// <summary>Starts another site on this kind of database.</summary>
-    public abstract Task<SiteProcess> StartAsync(SiteOptions options);
+    public async Task<SiteProcess> StartAsync(SiteOptions options) => await SiteProcess.StartAsync(await OnThisDatabaseAsync(options));
+
+    /// <summary>The same start, on an empty database of this kind.</summary>
+    public abstract Task<SiteOptions> OnThisDatabaseAsync(SiteOptions options);
 
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (_site is not null)
         {
+            var faults = _site.Faults;
             await _site.DisposeAsync();
+            Assert.Empty(faults);
         }
     }
 }

@@ -9,5 +9,5 @@ public sealed class SqliteSite : SiteFixture, ICollectionFixture<SqliteSite>
 
     public override string? WhyNot => null;
 
-    public override Task<SiteProcess> StartAsync(SiteOptions options) => SiteProcess.StartAsync(options);
+    public override Task<SiteOptions> OnThisDatabaseAsync(SiteOptions options) => Task.FromResult(options);
 }

@@ -70,7 +70,10 @@ public sealed class OrderDesk
 
         if (await _store.FindPlacedAsync(request.AccountId, request.DistributionId) is { } placed)
         {
-            return new OrderResult.Refused(S["There is already an order for this distribution. Change that one instead."], placed.OrderId);
+            // The same form may have been committed since the first look, by a tap that was a little quicker.
+            return placed.FormKey == request.FormKey
+                ? await AsItIsAsync(placed)
+                : new OrderResult.Refused(S["There is already an order for this distribution. Change that one instead."], placed.OrderId);
         }
 
         if (WhyNotNow(distribution, request.OnBehalf) is { } closed)

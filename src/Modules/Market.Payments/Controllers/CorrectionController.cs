@@ -42,6 +42,7 @@ public sealed class CorrectionController(
     }
 
     [HttpPost]
+    [Admin("payments/accounts/{id}/adjust", "PaymentsAdjustPost")]
     [ActionName(nameof(Adjust))]
     public async Task<IActionResult> AdjustPost(string id, AdjustmentViewModel model)
     {
@@ -91,6 +92,7 @@ public sealed class CorrectionController(
     }
 
     [HttpPost]
+    [Admin("payments/accounts/{id}/reverse/{operationId}", "PaymentsReversePost")]
     [ActionName(nameof(Reverse))]
     public async Task<IActionResult> ReversePost(string id, string operationId, ReversalViewModel model)
     {

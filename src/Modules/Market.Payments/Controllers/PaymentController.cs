@@ -25,6 +25,7 @@ public sealed class PaymentController(
     public Task<IActionResult> Payment(string id, string? orderId) => ShowAsync(id, orderId, isRefund: false);
 
     [HttpPost]
+    [Admin("payments/accounts/{id}/payment", "PaymentsPaymentPost")]
     [ActionName(nameof(Payment))]
     public Task<IActionResult> PaymentPost(string id, PaymentViewModel model) => SendAsync(id, model, isRefund: false);
 
@@ -32,6 +33,7 @@ public sealed class PaymentController(
     public Task<IActionResult> Refund(string id) => ShowAsync(id, orderId: null, isRefund: true);
 
     [HttpPost]
+    [Admin("payments/accounts/{id}/refund", "PaymentsRefundPost")]
     [ActionName(nameof(Refund))]
     public Task<IActionResult> RefundPost(string id, PaymentViewModel model) => SendAsync(id, model, isRefund: true);
 
@@ -137,7 +139,9 @@ public sealed class PaymentController(
         model.Account = account;
         model.IsRefund = isRefund;
         model.Balance = await accounts.GetBalanceAsync(account.Id);
-        model.Methods = [.. (await terms.GetAsync()).Offered.Where(method => method.Use is not PaymentUse.Online && (!isRefund || method.Refunds))];
+        var market = await terms.GetAsync();
+        model.PaymentsActive = market.PaymentsActive;
+        model.Methods = [.. market.Offered.Where(method => method.Use is not PaymentUse.Online && (!isRefund || method.Refunds))];
         var orders = (await accounts.GetAllocationAsync(account.Id)).Orders;
         model.Orders = isRefund ? [] : [.. orders.Where(order => order.State is not OrderState.Paid)];
     }

@@ -35,6 +35,7 @@ public sealed class SettingsController(
     }
 
     [HttpPost]
+    [Admin("payments/settings", "PaymentsSettingsPost")]
     [ActionName(nameof(Index))]
     public async Task<IActionResult> IndexPost()
     {

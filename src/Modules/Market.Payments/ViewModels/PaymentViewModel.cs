@@ -19,6 +19,10 @@ public class PaymentViewModel : MoneyFormViewModel
 
     [BindNever]
     [ValidateNever]
+    public bool PaymentsActive { get; set; }
+
+    [BindNever]
+    [ValidateNever]
     public IReadOnlyList<IPaymentMethod> Methods { get; set; } = [];
 
     [BindNever]

@@ -1,0 +1,187 @@
+using System.Net;
+using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
+
+namespace Market.Payments.Tests;
+
+/// <summary>Who may open what, and who may send what: every address is authorised on the server.</summary>
+public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
+{
+    private const string Login = "login";
+    private const string Forbidden = "403";
+    private const string Missing = "404";
+    private const string Shown = "200";
+    private const string Sent = "302";
+
+    // The answers are those of: nobody signed in, a member, the coordinator, the administrator.
+    private static readonly (string Path, string[] Answers)[] Pages =
+    [
+        ("/", [Shown, Shown, Shown, Shown]),
+        ("/order", [Login, Shown, Shown, Shown]),
+        ("/my-account", [Login, Shown, Shown, Shown]),
+        ("/my-account/{account}", [Login, Missing, Missing, Missing]),
+        ("/order/{order}", [Login, Missing, Missing, Missing]),
+        ("/order/{order}/cancel", [Login, Missing, Missing, Missing]),
+        ("/Admin", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/balances", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/clients", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/accounts/{account}", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/accounts/{account}/payment", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/accounts/{account}/refund", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/accounts/{account}/adjust", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/accounts/{account}/reverse/{operation}", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/settings", [Login, Forbidden, Forbidden, Shown]),
+        ("/Admin/orders", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/orders/new?distributionId={distribution}", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/orders/{order}", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/accounts/{nobody}", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/payments/accounts/{nobody}/payment", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/payments/accounts/{nobody}/refund", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/payments/accounts/{nobody}/adjust", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/payments/accounts/{account}/reverse/{nobody}", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/orders/{nobody}", [Login, Forbidden, Missing, Missing]),
+        ("/order/{nobody}", [Login, Missing, Missing, Missing]),
+        ("/my-account/{nobody}", [Login, Missing, Missing, Missing]),
+    ];
+
+    // Each is sent with a good token and otherwise empty: who may send it is told what is missing, and nothing is posted.
+    private static readonly (string Path, string[] Answers)[] Forms =
+    [
+        ("/order/place", [Login, Shown, Shown, Shown]),
+        ("/order/change", [Login, Shown, Shown, Shown]),
+        ("/order/cancel", [Login, Missing, Missing, Missing]),
+        ("/Admin/payments/accounts/{account}/payment", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/accounts/{account}/refund", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/accounts/{account}/adjust", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/accounts/{account}/reverse/{operation}", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/settings", [Login, Forbidden, Forbidden, Shown]),
+        ("/Admin/orders/place", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/orders/{order}/change", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/orders/{order}/cancel", [Login, Forbidden, Sent, Sent]),
+        ("/Admin/orders/{order}/debit", [Login, Forbidden, Sent, Sent]),
+        ("/Admin/payments/accounts/{nobody}/payment", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/payments/accounts/{account}/reverse/{nobody}", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/orders/{nobody}/change", [Login, Forbidden, Missing, Missing]),
+    ];
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Every_page_opens_for_whom_it_is(int role)
+    {
+        var fill = await MakeTargetAsync();
+        using var browser = await BrowserAsync(role);
+
+        var answers = new List<string>();
+        foreach (var (path, _) in Pages)
+        {
+            answers.Add($"{path} {Kind(await browser.AskAsync(fill(path)))}");
+        }
+
+        Assert.Equal(Pages.Select(page => $"{page.Path} {page.Answers[role]}"), answers);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Every_form_is_taken_from_whom_it_is_for_and_an_empty_one_posts_nothing(int role)
+    {
+        var fill = await MakeTargetAsync();
+        var before = await StatementAsync(fill("{account}"));
+        using var browser = await BrowserAsync(role);
+        var bare = await browser.BareFormAsync("/", TokenPages[role]);
+
+        var answers = new List<string>();
+        foreach (var (path, _) in Forms)
+        {
+            answers.Add($"{path} {Kind(await browser.SendAsync(bare.To(new Uri(Site.Address, fill(path)))))}");
+        }
+
+        Assert.Equal(Forms.Select(form => $"{form.Path} {form.Answers[role]}"), answers);
+        Assert.Equal(before.Select(line => line.MinorUnits), (await StatementAsync(fill("{account}"))).Select(line => line.MinorUnits));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_form_without_its_token_is_refused_and_nothing_is_posted(int role)
+    {
+        var fill = await MakeTargetAsync();
+        var before = await StatementAsync(fill("{account}"));
+        using var browser = await BrowserAsync(role);
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd");
+
+        var taken = new List<string>();
+        foreach (var (path, expected) in Forms)
+        {
+            var answer = await browser.PostAsync(
+                fill(path),
+                ("Key", Guid.NewGuid().ToString("n")), ("Amount", "5"), ("Method", "cash"), ("OccurredOn", today), ("Memo", "No token"), ("Reason", "No token"),
+                ("OrderId", fill("{order}")), ("Revision", "1"));
+            var isRefused = answer.Status == HttpStatusCode.BadRequest || (expected[role] is Login or Forbidden && Kind(answer) == expected[role]);
+            if (!isRefused)
+            {
+                taken.Add($"{path} {Kind(answer)}");
+            }
+        }
+
+        Assert.Empty(taken);
+        Assert.Equal(before.Select(line => line.MinorUnits), (await StatementAsync(fill("{account}"))).Select(line => line.MinorUnits));
+    }
+
+    [Fact]
+    public async Task A_members_own_account_opens_by_its_id_too()
+    {
+        using var member = await RegisterAsync();
+
+        var page = await member.Browser.AskAsync("/my-account/" + member.AccountId);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(0, BalanceOn(page));
+    }
+
+    private static readonly string[] TokenPages = ["/Login", "/order", "/Admin/Users/ChangePassword", "/Admin/payments/settings"];
+
+    // A member with an order and a payment, who is none of those that look.
+    private async Task<Func<string, string>> MakeTargetAsync()
+    {
+        using var target = await RegisterAsync();
+        var order = await OrderAsync(target.Browser);
+        await PayAsync(target.AccountId, "5");
+        var operation = (await StatementAsync(target.AccountId))[^1].ReverseAddress!.Split('/')[^1];
+        var distribution = (await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/orders")).One("select[name=distributionId] option").GetAttribute("value")!;
+        return path => path
+            .Replace("{account}", target.AccountId, StringComparison.Ordinal)
+            .Replace("{order}", order.OrderId, StringComparison.Ordinal)
+            .Replace("{operation}", operation, StringComparison.Ordinal)
+            .Replace("{distribution}", distribution, StringComparison.Ordinal)
+            .Replace("{nobody}", UnknownId, StringComparison.Ordinal);
+    }
+
+    private async Task<SiteClient> BrowserAsync(int role) => role switch
+    {
+        0 => Site.NewClient(),
+        1 => (await RegisterAsync()).Browser,
+        2 => await Site.SignInAsync("coordinator"),
+        _ => await Site.SignInAsync("admin"),
+    };
+
+    private static string Kind(SitePage answer) => answer.Redirect?.AbsolutePath switch
+    {
+        "/Login" => Login,
+        "/Error/403" => Forbidden,
+        _ => ((int)answer.Status).ToString(),
+    };
+}
+
+[Collection(SqliteSite.Name)]
+public sealed class AccessOnSqlite(SqliteSite site) : AccessTests(site);
+
+[Collection(PostgresSite.Name)]
+public sealed class AccessOnPostgres(PostgresSite site) : AccessTests(site);
