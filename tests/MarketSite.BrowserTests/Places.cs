@@ -3,8 +3,8 @@ namespace MarketSite.BrowserTests;
 /// <summary>The market's pages by the names the tests call them. Ids are read from the pages that link to them.</summary>
 public sealed class Places(Market market)
 {
-    /// <summary>The client whose account the admin pages are looked at with: it has an unpaid order.</summary>
-    private const string Client = "Sophie Bernard";
+    /// <summary>The client whose account the admin pages are looked at with: it has unpaid orders.</summary>
+    private const string Client = "Hélène Faure";
 
     private readonly Dictionary<string, string> _found = new(StringComparer.Ordinal)
     {
