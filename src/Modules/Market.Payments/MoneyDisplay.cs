@@ -8,6 +8,10 @@ public static class MoneyDisplay
 {
     public static string ForPeople(this Money amount) => amount.ToString(CultureInfo.CurrentCulture);
 
+    /// <summary>As a person would type it into a field: no currency, their own decimal separator.</summary>
+    public static string ForInput(this Money amount) =>
+        amount.ToInvariantString().Replace(".", CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal);
+
     /// <summary>With its sign, also where it is a plus: what an operation did to the balance.</summary>
     public static string WithSign(this Money amount) => (amount.IsPositive ? "+" : string.Empty) + amount.ForPeople();
 

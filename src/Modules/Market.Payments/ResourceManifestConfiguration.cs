@@ -7,9 +7,11 @@ public sealed class ResourceManifestConfiguration : IConfigureOptions<ResourceMa
 {
     private static readonly ResourceManifest Manifest = new();
 
-    static ResourceManifestConfiguration() => Manifest
-        .DefineStyle("market-payments")
-        .SetUrl("~/Market.Payments/payments.css");
+    static ResourceManifestConfiguration()
+    {
+        Manifest.DefineStyle("market-payments").SetUrl("~/Market.Payments/payments.css");
+        Manifest.DefineScript("market-admin-menu").SetUrl("~/Market.Payments/admin-menu.js").SetDependencies("the-admin");
+    }
 
     public void Configure(ResourceManagementOptions options) => options.ResourceManifests.Add(Manifest);
 }

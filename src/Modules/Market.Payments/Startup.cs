@@ -6,6 +6,7 @@ using Market.Payments.Methods;
 using Market.Payments.Migrations;
 using Market.Payments.Models;
 using Market.Payments.Services;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
@@ -46,6 +47,7 @@ public sealed class Startup : StartupBase
         services.AddPermissionProvider<PaymentsPermissionsProvider>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<FoldedMenuFilter>());
     }
 
     private static void AddStorage(IServiceCollection services)

@@ -59,7 +59,7 @@ public sealed class PaymentController(
         var due = isRefund
             ? RefundProposal.ForAccount(await accounts.GetAllocationAsync(account.Id))
             : model.Orders.FirstOrDefault(order => order.OrderId == orderId)?.Remaining ?? -model.Balance;
-        model.Amount = due.IsPositive ? due.ToInvariantString() : null;
+        model.Amount = due.IsPositive ? due.ForInput() : null;
         return View(nameof(Payment), model);
     }
 

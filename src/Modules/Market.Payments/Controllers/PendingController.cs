@@ -51,7 +51,7 @@ public sealed class PendingController(
         }
 
         var model = await FilledAsync(new AnnouncementViewModel { Key = MoneyFormReader.NewKey(), OccurredOn = await TodayAsync() }, account);
-        model.Amount = model.Balance.IsNegative ? model.Balance.Abs().ToInvariantString() : null;
+        model.Amount = model.Balance.IsNegative ? model.Balance.Abs().ForInput() : null;
         return View(model);
     }
 
@@ -111,7 +111,7 @@ public sealed class PendingController(
             return NotFound();
         }
 
-        model.Amount = model.Payment.Amount.ToInvariantString();
+        model.Amount = model.Payment.Amount.ForInput();
         model.OccurredOn = await TodayAsync();
         return View(model);
     }

@@ -26,7 +26,7 @@ public sealed class ClientAccountPartDisplayDriver(
             model.Part = part;
             model.Name = part.Name;
             model.Login = part.UserId is { } userId && await users.FindByIdAsync(userId) is { } user ? user.UserName : null;
-            model.Floor = part.FloorMinorUnits is { } floor ? new Money(floor, (await terms.GetAsync()).Currency).ToInvariantString() : null;
+            model.Floor = part.FloorMinorUnits is { } floor ? new Money(floor, (await terms.GetAsync()).Currency).ForInput() : null;
             model.IsClosed = part.Status == AccountStatus.Closed;
         });
 

@@ -32,7 +32,7 @@ public sealed class PaymentsSettingsDisplayDriver(
             model.Active = settings.Active;
             model.CurrencyCode = currency.Code;
             model.OfferedMethods = settings.OfferedMethods;
-            model.Floor = settings.FloorMinorUnits is { } floor ? new Money(floor, currency).ToInvariantString() : null;
+            model.Floor = settings.FloorMinorUnits is { } floor ? new Money(floor, currency).ForInput() : null;
             model.ChequePayee = settings.ChequePayee;
             model.TransferHolder = settings.TransferHolder;
             model.TransferIban = Iban.TryParse(settings.TransferIban, out var iban) ? iban.ToString() : settings.TransferIban;
