@@ -34,6 +34,7 @@ public sealed class PendingController(
         return View(new PendingTableViewModel(
             payments,
             await accounts.FindManyAsync([.. payments.Select(payment => payment.AccountId).Distinct()]),
+            ShowClients: true,
             await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments)));
     }
 
