@@ -67,6 +67,13 @@ public sealed class PostgresServer : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(_connectionString) { Database = name }.ConnectionString;
     }
 
+    /// <summary>Whether the server is the tests' own, so that they may restart it.</summary>
+    public bool IsOurs => _folder is not null;
+
+    /// <summary>Ends the server at once, as a crash does, and starts it again.</summary>
+    public Task RestartAsync() => RunAsync(
+        Path.Combine(_binaries!, "pg_ctl"), "-D", Path.Combine(_folder!, "data"), "-l", Path.Combine(_folder!, "log"), "-m", "immediate", "-w", "restart");
+
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= _stopAtExit;

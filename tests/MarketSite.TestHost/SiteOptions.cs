@@ -12,6 +12,12 @@ public sealed record SiteOptions
     /// <summary>The database to keep everything in; null for a SQLite file in the site's own data folder.</summary>
     public string? PostgresConnectionString { get; init; }
 
+    /// <summary>A data folder that the caller keeps; null for one that goes with the site.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>The command to run instead of serving, such as <c>verify</c>.</summary>
+    public string? Command { get; init; }
+
     /// <summary>Further environment variables of the process; a null value takes one away.</summary>
     public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
 }

@@ -33,7 +33,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
     public Uri Address => _address ?? throw new InvalidOperationException("The site is not running.");
 
     /// <summary>The folder that holds the site's data.</summary>
-    public string DataFolder => Path.Combine(_folder, "App_Data");
+    public string DataFolder => _options.DataFolder ?? Path.Combine(_folder, "App_Data");
 
     /// <summary>Everything the site has printed, over all its starts.</summary>
     public IReadOnlyList<string> Output => [.. _output];
@@ -96,7 +96,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
         return new SiteExit(process.ExitCode, site.Printed());
     }
 
-    /// <summary>Ends the site's process and starts it again on the same data.</summary>
+    /// <summary>Ends the site's process, by SIGKILL and whatever it is doing, and starts it again on the same data.</summary>
     public async Task RestartAsync()
     {
         Kill();
@@ -153,12 +153,17 @@ public sealed partial class SiteProcess : IAsyncDisposable
         _listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Repository.SiteAssembly, "--urls", "http://127.0.0.1:0" },
+            ArgumentList = { Repository.SiteAssembly },
             WorkingDirectory = Repository.SiteFolder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        foreach (var argument in _options.Command is { } command ? new[] { command } : ["--urls", "http://127.0.0.1:0"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         SetEnvironment(start.Environment);
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Note(line.Data);

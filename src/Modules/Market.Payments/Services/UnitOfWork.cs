@@ -12,7 +12,7 @@ namespace Market.Payments.Services;
 /// </summary>
 public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IUnitOfWork
 {
-    private const int MaxTries = 6;
+    private const int MaxTries = 10;
 
     private static readonly AsyncLocal<bool> UnderWay = new();
 
@@ -29,7 +29,7 @@ public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IU
         {
             try
             {
-                using var turn = await gate.EnterAsync();
+                using var turn = await gate.EnterAsync(isReturning: attempt > 1);
                 return await RunOnceAsync(work, keep);
             }
             catch (Exception exception) when (attempt < MaxTries && TransientFault.Is(exception))
@@ -37,7 +37,7 @@ public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IU
                 logger.LogInformation(exception, "The database was busy; unit of work, try {Attempt}.", attempt);
             }
 
-            await Task.Delay(Random.Shared.Next(10, 20 << attempt));
+            await Task.Delay(Random.Shared.Next(10, 20 << Math.Min(attempt, 6)));
         }
     }
 

@@ -1,0 +1,122 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Market.Ledger;
+using Market.Payments.FireTests.Fixtures;
+using Market.Payments.Services;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Market.Payments.FireTests;
+
+/// <summary>Days, months and a year of a market go by on the site's clock, and are closed and archived.</summary>
+public abstract class ClosingTests(MarketFixture fixture)
+{
+    [Fact]
+    public async Task Days_months_and_a_year_are_closed_and_chained_and_archived()
+    {
+        var market = fixture.Market;
+        var began = new DateTime(2027, 11, 28, 10, 0, 0, DateTimeKind.Utc);
+        market.Clock.Set = began;
+        var accounts = await market.OpenAccountsAsync(3);
+        var made = new List<Closing>();
+        foreach (var day in new[] { 0, 1, 2, 3, 20, 33, 34, 64, 70 })
+        {
+            market.Clock.Set = began.AddDays(day);
+            foreach (var account in accounts)
+            {
+                var note = Books.Payment(account, 1 + day) with
+                {
+                    Method = "cheque",
+                    Memo = "Day\n\\" + day,
+                    Details = new Dictionary<string, string> { ["cheque-number"] = $"00{day}", ["cheque-bank"] = "Crédit = Agricole" },
+                };
+                Assert.IsType<PostingResult.Posted>(await market.PostAsync(note));
+                Assert.IsType<PostingResult.Posted>(await market.PostAsync(Books.Order(account, 2, $"order-{day}")));
+            }
+
+            if (day is 1 or 20 or 70)
+            {
+                made.AddRange(await market.WorkAsync(ClosingRunner.RunAsync));
+            }
+        }
+
+        // 28 November to 5 February: every day before today, three months, one year.
+        Assert.Equal((70, 3, 1), (Count(made, ClosingKind.Daily), Count(made, ClosingKind.Monthly), Count(made, ClosingKind.Yearly)));
+        var kept = await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListAsync());
+        Assert.Equal(made.Select(closing => closing.Hash).Order(), kept.Select(closing => closing.Hash).Order());
+        foreach (var kind in made.GroupBy(closing => closing.Period.Kind))
+        {
+            Assert.Equal(string.Empty, kind.First().PreviousHash);
+            Assert.All(kind.Zip(kind.Skip(1)), pair => Assert.Equal((pair.First.Hash, pair.First.Period.To), (pair.Second.PreviousHash, pair.Second.Period.From)));
+        }
+
+        Assert.Equal(made.Count, (await Books.VerifiedAsync(market)).Closings);
+        Assert.Empty(await market.WorkAsync(ClosingRunner.RunAsync));
+        await NothingEntersAsync(market, accounts[0], made);
+        await ArchiveHoldsAsync(market, made);
+    }
+
+    // The clock goes back into a closed day, as a wrong one does.
+    private static async Task NothingEntersAsync(MarketHost market, string account, IReadOnlyList<Closing> made)
+    {
+        var now = market.Clock.UtcNow;
+        market.Clock.Set = now.AddDays(-10);
+        var newcomer = await market.OpenAccountAsync();
+        var closedUntil = made.Max(closing => closing.Period.To);
+        foreach (var posting in new[] { Books.Payment(account, 7), Books.Payment(newcomer, 7) })
+        {
+            var posted = Assert.IsType<PostingResult.Posted>(await market.PostAsync(posting));
+            Assert.True(posted.Operation.RecordedAt >= closedUntil, $"{posted.Operation.RecordedAt} is in a closed period.");
+        }
+
+        market.Clock.Set = now;
+        await Books.VerifiedAsync(market);
+    }
+
+    private static async Task ArchiveHoldsAsync(MarketHost market, IReadOnlyList<Closing> made)
+    {
+        using var file = new MemoryStream();
+        Assert.Null(await market.InScopeAsync(services => services.GetRequiredService<YearArchive>().WriteAsync(new MemoryStream(), "2028", "fire")));
+        var record = await market.InScopeAsync(services => services.GetRequiredService<YearArchive>().WriteAsync(file, "2027", "fire"));
+        var year = made.Single(closing => closing.Period.Kind is ClosingKind.Yearly);
+        Assert.Equal(year.Totals.Operations, record?.Operations);
+
+        await using var zip = new ZipArchive(new MemoryStream(file.ToArray()));
+        Assert.Equal(["LISEZMOI.txt", "README.txt", "closings.jsonl", "operations.csv", "operations.jsonl"], zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        var operations = await LinesAsync(zip, "operations.jsonl");
+        Assert.Equal(year.Totals.Operations, operations.Count);
+        Assert.Equal(operations.Count, (await LinesAsync(zip, "operations.csv", line => line.Contains("order-", StringComparison.Ordinal) || line.Contains("cheque", StringComparison.Ordinal))).Count);
+        foreach (var account in operations.GroupBy(line => ArchiveReader.Text(line, "AccountId")))
+        {
+            var previous = string.Empty;
+            foreach (var line in account.OrderBy(line => line.GetProperty("Sequence").GetInt64()))
+            {
+                Assert.Equal(previous, ArchiveReader.Text(line, "PreviousHash"));
+                previous = ArchiveReader.Hash(ArchiveReader.Operation(line));
+                Assert.Equal(previous, ArchiveReader.Text(line, "Hash"));
+            }
+        }
+
+        var closings = await LinesAsync(zip, "closings.jsonl");
+        Assert.All(closings, line => Assert.Equal(ArchiveReader.Hash(ArchiveReader.Closing(line)), ArchiveReader.Text(line, "Hash")));
+        var closed = closings.Single(line => ArchiveReader.Text(line.GetProperty("Period"), "Kind") == "Yearly");
+
+        // The market began in this year, so its end is the whole of the archive.
+        Assert.Equal(ArchiveReader.Hash(ArchiveReader.Heads(operations)), ArchiveReader.Text(closed, "Root"));
+        Assert.Equal(operations.Sum(line => ArchiveReader.Units(line, "Amount")), ArchiveReader.Units(closed.GetProperty("Perpetual"), "Net"));
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> LinesAsync(ZipArchive zip, string name) =>
+        [.. (await LinesAsync(zip, name, line => line.Length > 0)).Select(line => JsonDocument.Parse(line).RootElement)];
+
+    private static async Task<IReadOnlyList<string>> LinesAsync(ZipArchive zip, string name, Func<string, bool> keep)
+    {
+        using var reader = new StreamReader(await zip.GetEntry(name)!.OpenAsync());
+        return [.. (await reader.ReadToEndAsync()).Split('\n').Where(keep)];
+    }
+
+    private static int Count(IEnumerable<Closing> closings, ClosingKind kind) => closings.Count(closing => closing.Period.Kind == kind);
+}
+
+public sealed class ClosingsOnSqlite(SqliteMarket fixture) : ClosingTests(fixture), IClassFixture<SqliteMarket>;
+
+public sealed class ClosingsOnPostgres(PostgresMarket fixture) : ClosingTests(fixture), IClassFixture<PostgresMarket>;

@@ -1,0 +1,82 @@
+using Market.Ledger;
+using Market.Payments.FireTests.Fixtures;
+using MarketSite.TestHost;
+
+namespace Market.Payments.FireTests;
+
+/// <summary>The real site, killed while clerks record payments: what was acknowledged is in the books, once and whole.</summary>
+public sealed class CrashTests
+{
+    private const int Cycles = 5;
+    private const int Clerks = 4;
+    private const int Seed = 20261124;
+
+    [Fact]
+    public async Task A_site_on_SQLite_is_killed_and_nothing_is_lost()
+    {
+        await using var site = await SiteProcess.StartAsync();
+        await KillAsync(site);
+    }
+
+    [Fact]
+    public async Task A_site_on_PostgreSQL_is_killed_and_nothing_is_lost()
+    {
+        Assert.SkipWhen(PostgresServer.WhyNot is not null, PostgresServer.WhyNot ?? string.Empty);
+        await using var server = await PostgresServer.StartAsync();
+        await using var site = await SiteProcess.StartAsync(new SiteOptions { PostgresConnectionString = await server.CreateDatabaseAsync() });
+        await KillAsync(site);
+    }
+
+    [Fact]
+    public async Task PostgreSQL_restarts_under_load_and_nothing_is_lost()
+    {
+        Assert.SkipWhen(PostgresServer.WhyNot is not null, PostgresServer.WhyNot ?? string.Empty);
+        await using var server = await PostgresServer.StartAsync();
+        Assert.SkipUnless(server.IsOurs, $"The server that {PostgresServer.Variable} names is not the tests' to restart.");
+        await using var site = await SiteProcess.StartAsync(new SiteOptions { PostgresConnectionString = await server.CreateDatabaseAsync() });
+        await RunAsync(site, server.RestartAsync);
+    }
+
+    private static Task KillAsync(SiteProcess site) => RunAsync(site, site.RestartAsync);
+
+    private static async Task RunAsync(SiteProcess site, Func<Task> crash)
+    {
+        var random = new Random(Seed);
+        await using var till = new Till(site);
+        await till.OpenAsync(Clerks);
+        for (var cycle = 1; cycle <= Cycles; cycle++)
+        {
+            var before = till.Acknowledged.Count;
+            await till.AcknowledgeAsync(before + Clerks);
+            await Task.Delay(random.Next(1, 600));
+            await crash();
+            TestContext.Current.TestOutputHelper?.WriteLine($"Crash {cycle}: {till.Acknowledged.Count - before} payments acknowledged since the one before.");
+        }
+
+        await till.AcknowledgeAsync(till.Acknowledged.Count + Clerks);
+        await till.CloseAsync();
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Cycles} crashes, {till.Acknowledged.Count} payments acknowledged; answers: {till.Answers}.");
+        await StandsAsync(site, till.Acknowledged);
+    }
+
+    private static async Task StandsAsync(SiteProcess site, IReadOnlyDictionary<string, (string AccountId, long MinorUnits)> acknowledged)
+    {
+        await using (var market = await MarketHost.OpenAsync(site.DataFolder))
+        {
+            foreach (var account in acknowledged.GroupBy(payment => payment.Value.AccountId))
+            {
+                var (balances, operations) = await market.StatementAsync(account.Key);
+                Assert.Equal(balances.Confirmed.MinorUnits, operations.Sum(operation => operation.Amount.MinorUnits));
+                var recorded = operations.Where(operation => operation.Memo?.StartsWith("clerk ", StringComparison.Ordinal) == true);
+                Assert.Equal(
+                    account.Select(payment => (payment.Key, payment.Value.MinorUnits)).Order(),
+                    recorded.Select(operation => (operation.Memo!, operation.Amount.MinorUnits)).Order());
+            }
+
+            await Books.VerifiedAsync(market);
+        }
+
+        var verification = await SiteProcess.RunToEndAsync(new SiteOptions { DataFolder = site.DataFolder, Command = "verify" });
+        Assert.True(verification.Code == 0, verification.Output);
+    }
+}
