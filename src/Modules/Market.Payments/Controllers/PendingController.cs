@@ -58,6 +58,7 @@ public sealed class PendingController(
 
     [HttpPost]
     [ActionName(nameof(Announce))]
+    [Admin("payments/accounts/{id}/announce", "PaymentsAnnouncePost")]
     public async Task<IActionResult> AnnouncePost(string id, AnnouncementViewModel model)
     {
         if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
@@ -119,6 +120,7 @@ public sealed class PendingController(
 
     [HttpPost]
     [ActionName(nameof(Receive))]
+    [Admin("payments/accounts/{id}/pending/{pendingId}", "PaymentsReceivePost")]
     public async Task<IActionResult> ReceivePost(string id, string pendingId, PendingViewModel sent)
     {
         if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))

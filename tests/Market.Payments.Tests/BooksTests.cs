@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
+
+namespace Market.Payments.Tests;
+
+/// <summary>What the treasurer does with the books: verify them, and let them out to the accountant.</summary>
+public abstract class BooksTests(SiteFixture fixture) : Scenario(fixture)
+{
+    private const string ThisYear = "From=2000-01-01&To=2199-12-31";
+
+    [Fact]
+    public async Task A_verification_says_that_the_books_hold()
+    {
+        var admin = await Fixture.AdminAsync();
+        var before = await admin.GetAsync("/Admin/payments/books");
+
+        await admin.SubmitAsync(before.FormTo("/Admin/payments/books/verify"));
+
+        var page = await UntilVerifiedAsync(admin);
+        Assert.All(page.Document.QuerySelectorAll("#books-health tr"), row => Assert.Equal("true", row.GetAttribute("data-good")));
+        Assert.Empty(page.Document.QuerySelectorAll("#findings"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_closed_before_it_is_over()
+    {
+        var admin = await Fixture.AdminAsync();
+        var page = await admin.GetAsync("/Admin/payments/books");
+
+        var answer = await admin.SubmitAsync(page.FormTo("/Admin/payments/books/close"));
+
+        Assert.Contains("Nothing is due: a period is closed once it is over.", answer.Notices, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_journals_hold_a_payment_with_its_counterpart()
+    {
+        var name = NewName("client");
+        var accountId = await OpenAccountAsync(name);
+        await PayAsync(accountId, "12,34");
+        var admin = await Fixture.AdminAsync();
+
+        var csv = (await admin.GetAsync($"/Admin/payments/journals/file?{ThisYear}&Format=Csv")).Html.Split("\r\n");
+        var hledger = (await admin.GetAsync($"/Admin/payments/journals/file?{ThisYear}&Format=Hledger")).Html;
+
+        var credit = Assert.Single(csv, line => line.Contains(name, StringComparison.Ordinal));
+        Assert.Contains(",0.00,12.34,EUR,", credit, StringComparison.Ordinal);
+        var entry = credit.Split(',')[1];
+        Assert.Contains(csv, line => line.StartsWith($"CA,{entry},", StringComparison.Ordinal) && line.Contains(",12.34,0.00,EUR,", StringComparison.Ordinal));
+        Assert.Contains("-12.34 EUR", hledger, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_FEC_is_named_by_the_markets_SIREN()
+    {
+        var admin = await Fixture.AdminAsync();
+        var address = $"/Admin/payments/journals/file?{ThisYear}&Format=Fec";
+
+        var without = await admin.GetAsync(address);
+        SitePage? with = null;
+        await WithSettingsAsync(
+            form => form.With(Setting(form, "Siren"), "732 829 320"),
+            async () => with = await admin.AskAsync(address));
+
+        Assert.Contains("A FEC is named by the market's SIREN", without.ErrorAt("Format"), StringComparison.Ordinal);
+        var lines = with!.Html.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("JournalCode\tJournalLib\tEcritureNum", lines[0], StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.Equal(18, line.Split('\t').Length));
+    }
+
+    [Theory]
+    [InlineData("Siren", "123456789", "This SIREN is not valid")]
+    [InlineData("Numbers[Sales]", "7", "7 is no account number")]
+    public async Task A_wrong_accounting_setting_is_refused(string field, string value, string sentence)
+    {
+        var admin = await Fixture.AdminAsync();
+        var form = await SettingsFormAsync(admin);
+
+        var answer = await admin.SubmitAsync(form.With(Setting(form, field), value));
+
+        Assert.Contains(sentence, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The payment settings are saved.", answer.Notices, StringComparison.Ordinal);
+    }
+
+    private static async Task<SitePage> UntilVerifiedAsync(SiteClient admin)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            var page = await admin.GetAsync("/Admin/payments/books");
+            if (page.Text.Contains("accounts verified on", StringComparison.Ordinal) || watch.Elapsed > TimeSpan.FromMinutes(1))
+            {
+                return page;
+            }
+
+            await Task.Delay(200);
+        }
+    }
+}
+
+[Collection(SqliteSite.Name)]
+public sealed class BooksOnSqlite(SqliteSite site) : BooksTests(site);
+
+[Collection(PostgresSite.Name)]
+public sealed class BooksOnPostgres(PostgresSite site) : BooksTests(site);

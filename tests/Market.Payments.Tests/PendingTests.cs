@@ -1,0 +1,127 @@
+using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
+
+namespace Market.Payments.Tests;
+
+/// <summary>Payments that are promised: no part of the balance until they are received, once.</summary>
+public abstract class PendingTests(SiteFixture fixture) : Scenario(fixture)
+{
+    [Fact]
+    public async Task What_is_announced_shows_everywhere_and_moves_no_balance()
+    {
+        using var member = await RegisterAsync();
+        var order = await OrderAsync(member.Browser);
+
+        await AnnounceAsync(member.AccountId, "1,00", "transfer");
+
+        Assert.Equal(-order.Total, await BalanceAsync(member.AccountId));
+        Assert.Contains($"{Euro(100)} announced; once it arrives the balance is {Euro(100 - order.Total)}.", (await AccountPageAsync(member.AccountId)).Text, StringComparison.Ordinal);
+        var mine = await member.Browser.GetAsync("/my-account");
+        Assert.Contains($"A payment of {Euro(100)} you announced is on its way. Once it arrives, {Euro(order.Total - 100)} remain to pay.", mine.Text, StringComparison.Ordinal);
+        var coordinator = await Fixture.CoordinatorAsync();
+        Assert.Contains(member.Login, (await coordinator.GetAsync("/Admin/payments/pending")).TextOf("#pending"), StringComparison.Ordinal);
+        var row = await coordinator.GetAsync("/Admin/payments/balances?search=" + member.Login);
+        Assert.Contains(Euro(100), row.TextOf(".market-table tbody tr"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_arrives_is_posted_once_with_its_own_amount()
+    {
+        var accountId = await OpenAccountAsync();
+        await AnnounceAsync(accountId, "20", "transfer");
+        var coordinator = await Fixture.CoordinatorAsync();
+        var form = (await ReceiveFormAsync(accountId)).With("Amount", "19,50").With("Details[transfer-reference]", "VIR 7");
+
+        var first = await coordinator.SubmitAsync(form);
+        var again = await coordinator.SubmitAsync(form);
+
+        Assert.Contains($"The payment is received. The balance is now {Euro(1950)}.", first.Notices, StringComparison.Ordinal);
+        Assert.Contains("This was already recorded; it is recorded once.", again.Notices, StringComparison.Ordinal);
+        var line = Assert.Single(await StatementAsync(accountId));
+        Assert.Equal(1950, line.MinorUnits);
+        Assert.Contains("Transfer VIR 7", line.Text, StringComparison.Ordinal);
+        Assert.Empty((await AccountPageAsync(accountId)).Document.QuerySelectorAll("#pending"));
+    }
+
+    [Fact]
+    public async Task A_promised_cheque_is_received_with_its_number()
+    {
+        var accountId = await OpenAccountAsync();
+        await AnnounceAsync(accountId, "20", "cheque");
+        var coordinator = await Fixture.CoordinatorAsync();
+        var form = await ReceiveFormAsync(accountId);
+
+        var refused = await coordinator.SubmitAsync(form);
+        var received = await coordinator.SubmitAsync(form.With("Details[cheque-number]", "0000012"));
+
+        Assert.Contains("Please fill in: Cheque number.", refused.Summary, StringComparison.Ordinal);
+        Assert.Contains("The payment is received.", received.Notices, StringComparison.Ordinal);
+        Assert.Equal(2000, Assert.Single(await StatementAsync(accountId)).MinorUnits);
+    }
+
+    [Fact]
+    public async Task What_will_not_arrive_is_cancelled_with_a_reason_and_posts_nothing()
+    {
+        var accountId = await OpenAccountAsync();
+        await AnnounceAsync(accountId, "20", "transfer");
+        var coordinator = await Fixture.CoordinatorAsync();
+        var receive = await ReceiveFormAsync(accountId);
+        var cancel = receive.To(new Uri(receive.Action.AbsoluteUri + "/cancel"));
+
+        var unsaid = await coordinator.SubmitAsync(cancel.With("Reason", " "));
+        var cancelled = await coordinator.SubmitAsync(cancel.With("Reason", "Paid in cash instead"));
+        var late = await coordinator.SubmitAsync(receive);
+
+        Assert.Contains("Please give the reason", unsaid.ErrorAt("Reason"), StringComparison.Ordinal);
+        Assert.Contains("The announced payment is cancelled.", cancelled.Notices, StringComparison.Ordinal);
+        Assert.Contains("This payment is no longer announced.", late.Notices, StringComparison.Ordinal);
+        Assert.Empty(await StatementAsync(accountId));
+        Assert.Equal(0, await BalanceAsync(accountId));
+    }
+
+    [Fact]
+    public async Task The_same_form_announces_once()
+    {
+        var accountId = await OpenAccountAsync();
+        var form = (await MoneyFormAsync(accountId, "announce")).With("Amount", "20").With("Method", "transfer");
+        var coordinator = await Fixture.CoordinatorAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => coordinator.SubmitAsync(form)));
+
+        Assert.Single((await AccountPageAsync(accountId)).Document.QuerySelectorAll("#pending tbody tr"));
+    }
+
+    [Theory]
+    [InlineData("0", "The amount cannot be zero.")]
+    [InlineData("-5", "Enter the amount without a minus sign.")]
+    [InlineData("abc", "This is not an amount.")]
+    public async Task A_bad_amount_announces_nothing(string amount, string sentence)
+    {
+        var accountId = await OpenAccountAsync();
+        var form = (await MoneyFormAsync(accountId, "announce")).With("Amount", amount).With("Method", "transfer");
+
+        var answer = await (await Fixture.CoordinatorAsync()).SubmitAsync(form);
+
+        Assert.Contains(sentence, answer.ErrorAt("Amount"), StringComparison.Ordinal);
+        Assert.Empty((await AccountPageAsync(accountId)).Document.QuerySelectorAll("#pending"));
+    }
+
+    private async Task AnnounceAsync(string accountId, string amount, string method)
+    {
+        var form = (await MoneyFormAsync(accountId, "announce")).With("Amount", amount).With("Method", method);
+        var answer = await (await Fixture.CoordinatorAsync()).SubmitAsync(form);
+        Assert.Contains("The payment is announced.", answer.Notices, StringComparison.Ordinal);
+    }
+
+    private async Task<SiteForm> ReceiveFormAsync(string accountId)
+    {
+        var address = (await AccountPageAsync(accountId)).One("#pending a[href*='/pending/']").GetAttribute("href")!;
+        return (await (await Fixture.CoordinatorAsync()).GetAsync(address)).FormTo(address);
+    }
+}
+
+[Collection(SqliteSite.Name)]
+public sealed class PendingOnSqlite(SqliteSite site) : PendingTests(site);
+
+[Collection(PostgresSite.Name)]
+public sealed class PendingOnPostgres(PostgresSite site) : PendingTests(site);
