@@ -10,7 +10,7 @@ namespace Market.Orders;
 /// <summary>The menu "Market" of the admin.</summary>
 public sealed class OrdersAdminMenu : AdminNavigationProvider
 {
-    private readonly IStringLocalizer<OrdersAdminMenu> S;
+    internal readonly IStringLocalizer<OrdersAdminMenu> S;
 
     /// <summary>Creates the menu.</summary>
     public OrdersAdminMenu(IStringLocalizer<OrdersAdminMenu> localizer) => S = localizer;

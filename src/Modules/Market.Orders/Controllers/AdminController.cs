@@ -25,7 +25,7 @@ public sealed class AdminController : Controller
     private readonly IClientAccounts _accounts;
     private readonly IAuthorizationService _authorizationService;
     private readonly INotifier _notifier;
-    private readonly IHtmlLocalizer<AdminController> H;
+    internal readonly IHtmlLocalizer<AdminController> H;
 
     /// <summary>Creates the controller.</summary>
     public AdminController(

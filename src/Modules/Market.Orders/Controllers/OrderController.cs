@@ -26,8 +26,8 @@ public sealed class OrderController : Controller
     private readonly INotifier _notifier;
     private readonly IClock _clock;
     private readonly ILocalClock _localClock;
-    private readonly IStringLocalizer<OrderController> S;
-    private readonly IHtmlLocalizer<OrderController> H;
+    internal readonly IStringLocalizer<OrderController> S;
+    internal readonly IHtmlLocalizer<OrderController> H;
 
     /// <summary>Creates the controller.</summary>
     public OrderController(

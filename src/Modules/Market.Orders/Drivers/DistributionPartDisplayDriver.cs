@@ -16,7 +16,7 @@ public sealed class DistributionPartDisplayDriver : ContentPartDisplayDriver<Dis
     private const string TimeFormat = "HH:mm";
 
     private readonly ILocalClock _localClock;
-    private readonly IStringLocalizer<DistributionPartDisplayDriver> S;
+    internal readonly IStringLocalizer<DistributionPartDisplayDriver> S;
 
     /// <summary>Creates the driver.</summary>
     public DistributionPartDisplayDriver(ILocalClock localClock, IStringLocalizer<DistributionPartDisplayDriver> localizer)

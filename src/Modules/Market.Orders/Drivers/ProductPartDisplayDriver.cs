@@ -17,7 +17,7 @@ public sealed class ProductPartDisplayDriver : ContentPartDisplayDriver<ProductP
     private readonly Catalogue _catalogue;
     private readonly IMarketTerms _terms;
     private readonly IRefusalSentences _sentences;
-    private readonly IStringLocalizer<ProductPartDisplayDriver> S;
+    internal readonly IStringLocalizer<ProductPartDisplayDriver> S;
 
     /// <summary>Creates the driver.</summary>
     public ProductPartDisplayDriver(

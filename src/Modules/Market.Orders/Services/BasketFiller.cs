@@ -10,7 +10,7 @@ public sealed class BasketFiller
 {
     private readonly Catalogue _catalogue;
     private readonly IMarketTerms _terms;
-    private readonly IStringLocalizer<BasketFiller> S;
+    internal readonly IStringLocalizer<BasketFiller> S;
 
     /// <summary>Creates the filler.</summary>
     public BasketFiller(Catalogue catalogue, IMarketTerms terms, IStringLocalizer<BasketFiller> localizer)

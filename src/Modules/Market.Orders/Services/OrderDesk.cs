@@ -17,7 +17,7 @@ public sealed class OrderDesk
     private readonly IClientAccounts _accounts;
     private readonly IIdGenerator _idGenerator;
     private readonly IClock _clock;
-    private readonly IStringLocalizer<OrderDesk> S;
+    internal readonly IStringLocalizer<OrderDesk> S;
 
     /// <summary>Creates the desk.</summary>
     public OrderDesk(

@@ -10,7 +10,7 @@ public sealed class OrderSheets
 {
     private readonly Catalogue _catalogue;
     private readonly IMarketTerms _terms;
-    private readonly IStringLocalizer<OrderSheets> S;
+    internal readonly IStringLocalizer<OrderSheets> S;
 
     /// <summary>Creates the layout.</summary>
     public OrderSheets(Catalogue catalogue, IMarketTerms terms, IStringLocalizer<OrderSheets> localizer)
