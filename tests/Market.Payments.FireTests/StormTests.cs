@@ -12,7 +12,7 @@ public abstract class StormTests(MarketFixture fixture)
     [Theory]
     [InlineData(1, 8)]
     [InlineData(2, 8)]
-    [InlineData(200, 25)]
+    [InlineData(1_000, 40)]
     public async Task Writers_on_few_or_many_accounts_lose_nothing(int accounts, int each)
     {
         var market = fixture.Market;

@@ -23,6 +23,25 @@ public abstract class BooksTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Fact]
+    public async Task The_audit_trail_tells_who_recorded_and_who_corrected()
+    {
+        var accountId = await OpenAccountAsync();
+        await PayAsync(accountId, "7.77");
+        var coordinator = await Fixture.CoordinatorAsync();
+        var reverse = await coordinator.GetAsync((await StatementAsync(accountId))[0].ReverseAddress!);
+        await coordinator.SubmitAsync(reverse.Form(".market-form").With("Reason", "Typed twice"));
+
+        var admin = await Fixture.AdminAsync();
+        var trail = await admin.GetAsync("/Admin/AuditTrail/" + accountId);
+        var other = await admin.GetAsync("/Admin/AuditTrail/" + UnknownId);
+
+        Assert.DoesNotContain("Correction", other.Text, StringComparison.Ordinal);
+        Assert.Contains("Payment or refund", trail.Text, StringComparison.Ordinal);
+        Assert.Contains("Correction", trail.Text, StringComparison.Ordinal);
+        Assert.Contains("coordinator", trail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_closed_before_it_is_over()
     {
         var admin = await Fixture.AdminAsync();
