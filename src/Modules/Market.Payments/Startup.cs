@@ -112,6 +112,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<CurrencyLock>();
         services.AddScoped<OperationWords>();
         services.AddScoped<MoneyFormReader>();
+        services.AddScoped<IPaymentLinks, PaymentLinks>();
+        services.AddScoped<WaysToPay>();
     }
 
     private static void AddMethods(IServiceCollection services)

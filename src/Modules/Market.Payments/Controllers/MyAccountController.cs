@@ -1,12 +1,9 @@
 using System.Security.Claims;
 using Market.Ledger;
-using Market.Payments.Models;
 using Market.Payments.Services;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using OrchardCore.DisplayManagement;
-using OrchardCore.Settings;
 
 namespace Market.Payments.Controllers;
 
@@ -15,9 +12,7 @@ namespace Market.Payments.Controllers;
 public sealed class MyAccountController(
     IClientAccounts accounts,
     StatementReader statements,
-    IMarketTerms terms,
-    ISiteService siteService,
-    IShapeFactory shapes) : Controller
+    WaysToPay ways) : Controller
 {
     private const int NewestLines = 20;
 
@@ -33,33 +28,16 @@ public sealed class MyAccountController(
     private async Task<ClientAccount?> MineAsync() =>
         User.FindFirstValue(ClaimTypes.NameIdentifier) is { } userId ? await accounts.FindByUserAsync(userId) : null;
 
-    private async Task<IActionResult> ShowAsync(ClientAccount account, bool all) => View(nameof(Index), new MyAccountViewModel
+    private async Task<IActionResult> ShowAsync(ClientAccount account, bool all)
     {
-        Account = account,
-        Statement = await statements.ReadAsync(account.Id, 0, all ? AllLines : NewestLines),
-        Allocation = await accounts.GetAllocationAsync(account.Id),
-        WaysToPay = await WaysToPayAsync(account),
-        ShowsAll = all,
-    });
-
-    private async Task<IReadOnlyList<IShape>> WaysToPayAsync(ClientAccount account)
-    {
-        var settings = await siteService.GetSettingsAsync<PaymentsSettings>();
-        var ways = new List<IShape>();
-        foreach (var method in (await terms.GetAsync()).Offered.Where(method => method.MembersMayChoose))
+        var statement = await statements.ReadAsync(account.Id, 0, all ? AllLines : NewestLines);
+        return View(nameof(Index), new MyAccountViewModel
         {
-            var way = await shapes.CreateAsync<WayToPayViewModel>("WayToPay", model =>
-            {
-                model.Method = method;
-                model.Account = account;
-                model.Settings = settings;
-            });
-
-            // Each method says it in a template of its own, WayToPay-{name}, from the module that brings it.
-            way.Metadata.Alternates.Add("WayToPay__" + method.Name.Replace("-", string.Empty, StringComparison.Ordinal));
-            ways.Add(way);
-        }
-
-        return ways;
+            Account = account,
+            Statement = statement,
+            Allocation = await accounts.GetAllocationAsync(account.Id),
+            WaysToPay = await ways.BuildAsync(account, WaysToPay.Due(statement.Balances)),
+            ShowsAll = all,
+        });
     }
 }

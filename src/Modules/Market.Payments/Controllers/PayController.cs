@@ -1,0 +1,28 @@
+using Market.Ledger;
+using Market.Payments.Services;
+using Market.Payments.ViewModels;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Market.Payments.Controllers;
+
+/// <summary>What a payment link opens, for whoever holds it. The address is a secret: it is neither kept nor passed on.</summary>
+public sealed class PayController(IPaymentLinks links, IClientAccounts accounts, StatementReader statements, WaysToPay ways) : Controller
+{
+    [Route("pay/{token}", Name = "Pay")]
+    public async Task<IActionResult> Index(string token)
+    {
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["Referrer-Policy"] = "same-origin";
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        if (links.Read(token) is not { } accountId || await accounts.FindAsync(accountId) is not { } account)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return View("Expired");
+        }
+
+        var balances = (await statements.ReadAsync(account.Id, 0, 1)).Balances;
+        return View(new PayViewModel(balances, await ways.BuildAsync(account, WaysToPay.Due(balances), new Uri(Request.GetDisplayUrl()))));
+    }
+}
