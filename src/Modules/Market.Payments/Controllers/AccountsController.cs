@@ -1,4 +1,5 @@
 using Market.Ledger;
+using Market.Payments.Models;
 using Market.Payments.Services;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement;
 using OrchardCore.Navigation;
+using OrchardCore.Settings;
 
 namespace Market.Payments.Controllers;
 
@@ -18,6 +20,7 @@ public sealed class AccountsController(
     PendingPaymentList pending,
     MoneyFormReader forms,
     IMarketTerms terms,
+    ISiteService siteService,
     IShapeFactory shapes) : Controller
 {
     private const int PageSize = 50;
@@ -37,14 +40,17 @@ public sealed class AccountsController(
 
         var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
         var statement = await statements.ReadAsync(account.Id, pager.GetStartIndex(), PageSize);
+        var today = await forms.TodayAsync();
         var allocation = await accounts.GetAllocationAsync(account.Id);
         return View(new AccountViewModel
         {
             Account = account,
             Statement = statement,
             Allocation = allocation,
-            Ageing = DebtAgeing.Of(allocation, await forms.TodayAsync()),
+            Ageing = DebtAgeing.Of(allocation, today),
             Pending = await pending.ListAsync(account.Id),
+            Today = today,
+            StaleDays = (await siteService.GetSettingsAsync<PaymentsSettings>()).AnnouncedStaleDays,
             Pager = await shapes.PagerAsync(pager, statement.Count, new RouteValueDictionary { ["id"] = id }),
             MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
             MayCorrect = await authorization.AuthorizeAsync(User, PaymentsPermissions.CorrectOperations),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Market.Ledger;
+using Market.Payments.Models;
 using Market.Payments.Services;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Settings;
 
 namespace Market.Payments.Controllers;
 
@@ -19,6 +21,7 @@ public sealed class PendingController(
     IMarketTerms terms,
     IRefusalSentences sentences,
     MoneyFormReader forms,
+    ISiteService siteService,
     INotifier notifier,
     IHtmlLocalizer<PendingController> H) : Controller
 {
@@ -31,11 +34,17 @@ public sealed class PendingController(
         }
 
         var payments = await pending.ListAsync();
+        var mayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments);
         return View(new PendingTableViewModel(
             payments,
             await accounts.FindManyAsync([.. payments.Select(payment => payment.AccountId).Distinct()]),
             ShowClients: true,
-            await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments)));
+            mayRecord,
+            await forms.TodayAsync(),
+            (await siteService.GetSettingsAsync<PaymentsSettings>()).AnnouncedStaleDays)
+        {
+            Selectable = mayRecord ? await CompleteAsync(payments) : new HashSet<string>(),
+        });
     }
 
     [Admin("payments/accounts/{id}/announce", "PaymentsAnnounce")]
@@ -210,6 +219,16 @@ public sealed class PendingController(
             Payment = payment,
             Fields = [.. fields.Where(field => !payment.Details.ContainsKey(field.Name))],
         };
+    }
+
+    // Those of which nothing is left to ask: a cheque without its number is received by itself.
+    private async Task<IReadOnlySet<string>> CompleteAsync(IEnumerable<PendingPayment> payments)
+    {
+        var market = await terms.GetAsync();
+        return payments
+            .Where(payment => market.FindOffered(payment.Method) is { } method && method.Fields.All(field => !field.Required || payment.Details.ContainsKey(field.Name)))
+            .Select(payment => payment.Id)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private async Task<AnnouncementViewModel> FilledAsync(AnnouncementViewModel model, ClientAccount account)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Market.Ledger;
 using Market.Payments.Methods;
 using Market.Payments.Models;
@@ -37,6 +38,7 @@ public sealed class PaymentsSettingsDisplayDriver(
             model.TransferHolder = settings.TransferHolder;
             model.TransferIban = Iban.TryParse(settings.TransferIban, out var iban) ? iban.ToString() : settings.TransferIban;
             model.TransferBic = settings.TransferBic;
+            model.AnnouncedStaleDays = settings.AnnouncedStaleDays.ToString(CultureInfo.InvariantCulture);
             model.TerminalName = settings.TerminalName;
             model.Methods = [.. methods];
             model.CurrencyIsFree = await currencyLock.IsFreeAsync();
@@ -61,6 +63,7 @@ public sealed class PaymentsSettingsDisplayDriver(
         UpdateFloor(settings, model, errors);
         UpdateCheque(settings, model, errors);
         UpdateTransfer(settings, model, errors);
+        UpdateStaleDays(settings, model, errors);
         settings.TerminalName = Trimmed(model.TerminalName);
         return Edit(site, settings, context);
     }
@@ -133,6 +136,18 @@ public sealed class PaymentsSettingsDisplayDriver(
         if (settings.TransferBic is not null && !Bic.IsValid(settings.TransferBic))
         {
             errors.AddModelError(Prefix, nameof(model.TransferBic), S["This BIC is not valid: it has 8 or 11 characters."]);
+        }
+    }
+
+    private void UpdateStaleDays(PaymentsSettings settings, PaymentsSettingsViewModel model, ModelStateDictionary errors)
+    {
+        if (int.TryParse(model.AnnouncedStaleDays, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 365)
+        {
+            settings.AnnouncedStaleDays = days;
+        }
+        else
+        {
+            errors.AddModelError(Prefix, nameof(model.AnnouncedStaleDays), S["Please enter a number of days between 1 and 365."]);
         }
     }
 

@@ -29,6 +29,9 @@ public class PaymentsSettings
 
     public string? TransferBic { get; set; }
 
+    /// <summary>From how many days on an announced payment is flagged as overdue.</summary>
+    public int AnnouncedStaleDays { get; set; } = 10;
+
     /// <summary>What the market calls its card terminal.</summary>
     public string? TerminalName { get; set; }
 }

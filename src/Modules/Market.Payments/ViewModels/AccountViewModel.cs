@@ -15,6 +15,11 @@ public class AccountViewModel
     /// <summary>What is announced on the account, the oldest first.</summary>
     public required IReadOnlyList<PendingPayment> Pending { get; init; }
 
+    public required DateOnly Today { get; init; }
+
+    /// <summary>From how many days on an announced payment is overdue.</summary>
+    public required int StaleDays { get; init; }
+
     /// <summary>How old its debts are.</summary>
     public required DebtAgeing Ageing { get; init; }
 

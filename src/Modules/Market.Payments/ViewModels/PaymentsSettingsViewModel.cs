@@ -22,6 +22,8 @@ public class PaymentsSettingsViewModel
 
     public string? TransferBic { get; set; }
 
+    public string? AnnouncedStaleDays { get; set; }
+
     public string? TerminalName { get; set; }
 
     /// <summary>Every method there is, offered or not.</summary>

@@ -1,0 +1,103 @@
+using System.Security.Claims;
+using Market.Ledger;
+using Market.Payments.Banking.Services;
+using Market.Payments.Methods;
+using Market.Payments.Models;
+using Market.Payments.Services;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Settings;
+
+namespace Market.Payments.Banking.Controllers;
+
+/// <summary>"I have made this transfer", from a member's own account or from a payment link, and the QR code that mails show.</summary>
+public sealed class TransfersController(
+    IClientAccounts accounts,
+    IPaymentLinks links,
+    StatementReader statements,
+    IUnitOfWork work,
+    IMarketTerms terms,
+    IRefusalSentences sentences,
+    MoneyFormReader forms,
+    ISiteService siteService,
+    INotifier notifier,
+    IHtmlLocalizer<TransfersController> H) : Controller
+{
+    /// <summary>Who announced what was announced from a payment link: whoever held it.</summary>
+    private const string LinkHolder = "payment-link";
+
+    [HttpPost]
+    [Authorize]
+    [Route("my-account/transfers", Name = "AnnounceTransfer")]
+    public async Task<IActionResult> Mine(string? key, string? amount)
+    {
+        var userId = User.FindFirstValue(ClaimTypes.NameIdentifier)!;
+        if (await accounts.FindByUserAsync(userId) is not { } account)
+        {
+            return NotFound();
+        }
+
+        await AnnounceAsync(account, key, amount, userId);
+        return RedirectToRoute("MyAccount");
+    }
+
+    [HttpPost]
+    [Route("pay/{token}/transfers", Name = "AnnounceTransferByLink")]
+    public async Task<IActionResult> ByLink(string token, string? key, string? amount)
+    {
+        if (links.Read(token) is not { } accountId || await accounts.FindAsync(accountId) is not { } account)
+        {
+            return NotFound();
+        }
+
+        await AnnounceAsync(account, key, amount, LinkHolder);
+        return RedirectToRoute("Pay", new { token });
+    }
+
+    [Route("pay/{token}/transfer.png", Name = "TransferCode")]
+    public async Task<IActionResult> Code(string token)
+    {
+        if (links.Read(token) is not { } accountId
+            || await accounts.FindAsync(accountId) is not { } account
+            || (await terms.GetAsync()).FindOffered(TransferMethod.MethodName) is null)
+        {
+            return NotFound();
+        }
+
+        Response.Headers.CacheControl = "no-store";
+        var due = WaysToPay.Due((await statements.ReadAsync(account.Id, 0, 1)).Balances);
+        return TransferCode.Png(await siteService.GetSettingsAsync<PaymentsSettings>(), account, due) is { } png ? File(png, "image/png") : NotFound();
+    }
+
+    private async Task AnnounceAsync(ClientAccount account, string? key, string? text, string announcedBy)
+    {
+        var currency = (await terms.GetAsync()).Currency;
+        var reading = AmountReader.ReadPositive(text, currency);
+        if (reading.Amount is not { } amount)
+        {
+            await notifier.ErrorAsync(H["{0}", sentences.For(reading.Fault!.Value, currency)]);
+            return;
+        }
+
+        if (!Guid.TryParseExact(key, "n", out var form))
+        {
+            await notifier.ErrorAsync(H["This form is not complete. Please open it again."]);
+            return;
+        }
+
+        var result = await work.AnnounceAsync(new Announcement
+        {
+            AccountId = account.Id,
+            Amount = amount,
+            Method = TransferMethod.MethodName,
+            AnnouncedOn = await forms.TodayAsync(),
+            AnnouncedBy = announcedBy,
+            IdempotencyKey = $"transfer:{account.Id}:{form:n}",
+        });
+        await (result is PendingResult.Refused refused
+            ? notifier.ErrorAsync(H["{0}", sentences.For(refused.Refusal)])
+            : notifier.SuccessAsync(H["Thank you. Your transfer of {0} is announced; it counts once the market has received it.", amount.ForPeople()]));
+    }
+}

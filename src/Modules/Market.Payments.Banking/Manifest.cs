@@ -1,0 +1,13 @@
+using OrchardCore.Modules.Manifest;
+
+[assembly: Module(
+    Name = "Market Payments Banking",
+    Author = "The MarketSite contributors",
+    Version = "0.1.0")]
+
+[assembly: Feature(
+    Id = "Market.Payments.Banking",
+    Name = "Market Payments Banking",
+    Description = "Transfers: details to copy, a QR code for the bank's app, announcing one, and how far the bank statement is recorded.",
+    Category = "Market",
+    Dependencies = ["Market.Payments"])]

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+using OrchardCore.ResourceManagement;
+
+namespace Market.Payments.Banking;
+
+public sealed class ResourceManifestConfiguration : IConfigureOptions<ResourceManagementOptions>
+{
+    private static readonly ResourceManifest Manifest = new();
+
+    static ResourceManifestConfiguration()
+    {
+        Manifest.DefineStyle("market-transfer").SetUrl("~/Market.Payments.Banking/transfer.css");
+        Manifest.DefineScript("market-copy").SetUrl("~/Market.Payments.Banking/copy.js");
+    }
+
+    public void Configure(ResourceManagementOptions options) => options.ResourceManifests.Add(Manifest);
+}
