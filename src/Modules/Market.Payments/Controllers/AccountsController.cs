@@ -20,6 +20,7 @@ public sealed class AccountsController(
     PendingPaymentList pending,
     MoneyFormReader forms,
     IMarketTerms terms,
+    IPaymentLinks links,
     ISiteService siteService,
     IShapeFactory shapes) : Controller
 {
@@ -40,6 +41,7 @@ public sealed class AccountsController(
 
         var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
         var statement = await statements.ReadAsync(account.Id, pager.GetStartIndex(), PageSize);
+        var mayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments);
         var today = await forms.TodayAsync();
         var allocation = await accounts.GetAllocationAsync(account.Id);
         return View(new AccountViewModel
@@ -51,8 +53,9 @@ public sealed class AccountsController(
             Pending = await pending.ListAsync(account.Id),
             Today = today,
             StaleDays = (await siteService.GetSettingsAsync<PaymentsSettings>()).AnnouncedStaleDays,
+            PaymentLink = mayRecord && statement.Balances.Confirmed.IsNegative ? await links.CreateAsync(account.Id) : null,
             Pager = await shapes.PagerAsync(pager, statement.Count, new RouteValueDictionary { ["id"] = id }),
-            MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
+            MayRecord = mayRecord,
             MayCorrect = await authorization.AuthorizeAsync(User, PaymentsPermissions.CorrectOperations),
             PaymentsActive = (await terms.GetAsync()).PaymentsActive,
         });

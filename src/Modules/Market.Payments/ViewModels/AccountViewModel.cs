@@ -23,6 +23,9 @@ public class AccountViewModel
     /// <summary>How old its debts are.</summary>
     public required DebtAgeing Ageing { get; init; }
 
+    /// <summary>The link by which anybody may pay for this account; none where it owes nothing.</summary>
+    public required Uri? PaymentLink { get; init; }
+
     public required dynamic Pager { get; init; }
 
     public required bool MayRecord { get; init; }
