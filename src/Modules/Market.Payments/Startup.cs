@@ -5,9 +5,11 @@ using Market.Payments.Indexes;
 using Market.Payments.Methods;
 using Market.Payments.Migrations;
 using Market.Payments.Models;
+using Market.Payments.Outbox;
 using Market.Payments.Services;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -102,6 +104,12 @@ public sealed class Startup : StartupBase
             provider.GetRequiredService<IIdGenerator>().GenerateUniqueId,
             () => provider.GetRequiredService<IClock>().UtcNow));
         services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<UnitOfWorkScope>();
+        services.AddScoped<AmbientCommit>();
+        services.AddScoped<AccountSelection>();
+
+        // The workflows' own start-up has them told, whichever of the two runs first.
+        services.TryAddScoped<IMarketEvents, SilentEvents>();
         services.AddScoped<IClientAccounts, ClientAccounts>();
         services.AddScoped<IRefusalSentences, RefusalSentences>();
         services.AddScoped<AccountNumbers>();

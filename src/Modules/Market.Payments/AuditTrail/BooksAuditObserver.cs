@@ -10,7 +10,7 @@ namespace Market.Payments.AuditTrail;
 /// <summary>Writes what people do to the books into the site's audit trail. Orders have a trail of their own: their debits are left out.</summary>
 public sealed class BooksAuditObserver(IAuditTrailManager trail, IHttpContextAccessor http) : IBooksObserver
 {
-    public Task PostedAsync(Operation operation) => operation.Kind is OperationKind.Order
+    public Task PostedAsync(Operation operation, AccountHead after) => operation.Kind is OperationKind.Order
         ? Task.CompletedTask
         : RecordAsync(
             operation.Kind is OperationKind.Payment or OperationKind.Refund ? BooksEvents.Posted : BooksEvents.Corrected,

@@ -96,4 +96,23 @@ public sealed class LedgerMigrations(LedgerTables tables) : DataMigration
 
         return 2;
     }
+
+    /// <summary>Events that wait to be told.</summary>
+    public async Task<int> UpdateFrom2Async()
+    {
+        await SchemaBuilder.CreateTableAsync(LedgerTables.OutboxTable, table => table
+            .Column<long>("Id", column => column.PrimaryKey().Identity())
+            .Column<string>("EventId", column => column.NotNull().Unique().WithLength(IdLength))
+            .Column<string>("Name", column => column.NotNull().WithLength(80))
+            .Column<string>("AccountId", column => column.WithLength(IdLength))
+            .Column<string>("WorkflowId", column => column.WithLength(IdLength))
+            .Column<string>("CorrelationId", column => column.WithLength(80))
+            .Column<string>("Payload", column => column.NotNull().Unlimited())
+            .Column<long>("CreatedMs", column => column.NotNull())
+            .Column<long>("DueMs", column => column.NotNull())
+            .Column<int>("Tries", column => column.NotNull()));
+        await SchemaBuilder.AlterTableAsync(LedgerTables.OutboxTable, table => table.CreateIndex("IDX_LedgerOutbox_Due", "DueMs"));
+
+        return 3;
+    }
 }

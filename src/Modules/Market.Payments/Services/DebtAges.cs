@@ -9,7 +9,13 @@ namespace Market.Payments.Services;
 public sealed class DebtAges(ISession session, LedgerTables tables, IMarketTerms terms, ILocalClock clock)
 {
     /// <summary>The ages by account id; an account that owes nothing is not in it.</summary>
-    public async Task<IReadOnlyDictionary<string, DebtAgeing>> ReadAsync()
+    public Task<IReadOnlyDictionary<string, DebtAgeing>> ReadAsync() => ReadAsync(string.Empty, parameters: null);
+
+    /// <summary>The ages of these accounts, by account id; one that owes nothing is not in it.</summary>
+    public Task<IReadOnlyDictionary<string, DebtAgeing>> ReadAsync(IReadOnlyCollection<string> accountIds) =>
+        ReadAsync("AND a.[AccountId] IN @accountIds", new { accountIds });
+
+    private async Task<IReadOnlyDictionary<string, DebtAgeing>> ReadAsync(string only, object? parameters)
     {
         var currency = (await terms.GetAsync()).Currency;
         var today = DateOnly.FromDateTime((await clock.GetLocalNowAsync()).DateTime);
@@ -18,8 +24,9 @@ public sealed class DebtAges(ISession session, LedgerTables tables, IMarketTerms
             $"""
             SELECT o.[OperationId], o.[AccountId], o.[Sequence], o.[Kind], o.[Amount], o.[OrderId], o.[DistributionId], o.[OccurredOn], o.[Reverses]
             FROM {tables.Operations} o INNER JOIN {tables.Accounts} a ON a.[AccountId] = o.[AccountId]
-            WHERE a.[Balance] < 0 ORDER BY o.[AccountId], o.[Sequence]
-            """);
+            WHERE a.[Balance] < 0 {only} ORDER BY o.[AccountId], o.[Sequence]
+            """,
+            parameters);
         return rows
             .GroupBy(row => row.AccountId, StringComparer.Ordinal)
             .ToDictionary(

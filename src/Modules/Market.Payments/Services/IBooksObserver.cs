@@ -6,7 +6,9 @@ namespace Market.Payments.Services;
 /// <summary>Told of what happens to the books in the transaction in which it happens: what it writes is kept with it, or not at all.</summary>
 public interface IBooksObserver
 {
-    Task PostedAsync(Operation operation);
+    /// <param name="operation">The new operation.</param>
+    /// <param name="after">The account's state after it.</param>
+    Task PostedAsync(Operation operation, AccountHead after);
 
     Task PendingAsync(PendingPayment payment);
 

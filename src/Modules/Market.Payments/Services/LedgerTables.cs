@@ -16,6 +16,8 @@ public sealed partial class LedgerTables(IStore store)
 
     public const string CounterTable = "LedgerCounter";
 
+    public const string OutboxTable = "LedgerOutbox";
+
     private readonly IConfiguration _configuration = store.Configuration;
 
     public string Operations => Table(_configuration.TableNameConvention.GetIndexTable(typeof(OperationIndex), LedgerCollection.Name));
@@ -28,6 +30,9 @@ public sealed partial class LedgerTables(IStore store)
     public string Documents => Table(_configuration.TableNameConvention.GetDocumentTable(LedgerCollection.Name));
 
     public string Accounts => Table(AccountTable);
+
+    /// <summary>Events that are raised and not yet told.</summary>
+    public string Outbox => Table(OutboxTable);
 
     public string Counters => Table(CounterTable);
 

@@ -8,7 +8,7 @@ namespace Market.Payments.Services;
 
 /// <summary>
 /// Each try has a scope and session of its own, because a session that failed once neither writes nor complains again; the commit
-/// comes before the answer and inside the gate.
+/// comes before the answer and inside the gate. What follows a commit is begun outside the gate.
 /// </summary>
 public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IUnitOfWork
 {
@@ -25,6 +25,17 @@ public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IU
             throw new InvalidOperationException("A unit of work does not start another: it would wait for itself.");
         }
 
+        var (answer, followUps) = await CommitAsync(work, keep);
+        foreach (var followUp in followUps)
+        {
+            await followUp();
+        }
+
+        return answer;
+    }
+
+    private async Task<(T Answer, IReadOnlyList<Func<Task>> FollowUps)> CommitAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -41,17 +52,28 @@ public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IU
         }
     }
 
-    private static async Task<T> RunOnceAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
+    private static async Task<(T Answer, IReadOnlyList<Func<Task>> FollowUps)> RunOnceAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
     {
         UnderWay.Value = true;
         T answer = default!;
+        IReadOnlyList<Func<Task>> followUps = [];
         await ShellScope.UsingChildScopeAsync(async scope =>
         {
+            var unit = scope.ServiceProvider.GetRequiredService<UnitOfWorkScope>();
+            unit.Begin();
             answer = await work(scope.ServiceProvider);
             scope.ServiceProvider.GetRequiredService<StoreFault>().ThrowIfAny();
             var store = scope.ServiceProvider.GetRequiredService<IDocumentStore>();
-            await (keep(answer) ? store.CommitAsync() : store.CancelAsync());
+            if (keep(answer))
+            {
+                await store.CommitAsync();
+                followUps = unit.FollowUps;
+            }
+            else
+            {
+                await store.CancelAsync();
+            }
         });
-        return answer;
+        return (answer, followUps);
     }
 }

@@ -89,7 +89,7 @@ public sealed class YesSqlLedgerStore(
 
             foreach (var observer in observers)
             {
-                await observer.PostedAsync(operation);
+                await observer.PostedAsync(operation, after);
             }
 
             return changed;

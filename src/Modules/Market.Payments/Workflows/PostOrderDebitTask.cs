@@ -1,10 +1,8 @@
-using System.Globalization;
 using Market.Ledger;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Workflows.Abstractions.Models;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
-using OrchardCore.Workflows.Services;
 
 namespace Market.Payments.Workflows;
 
@@ -14,9 +12,8 @@ namespace Market.Payments.Workflows;
 /// </summary>
 public sealed class PostOrderDebitTask(
     ILedger ledger,
-    IMarketTerms terms,
     IRefusalSentences sentences,
-    IWorkflowExpressionEvaluator expressions,
+    ActivityExpressions expressions,
     IStringLocalizer<PostOrderDebitTask> S) : TaskActivity<PostOrderDebitTask>
 {
     public override LocalizedString DisplayText => S["Post Order Debit"];
@@ -76,13 +73,13 @@ public sealed class PostOrderDebitTask(
     {
         var result = await ledger.SetOrderDebitAsync(new OrderDebit
         {
-            AccountId = await TextAsync(AccountId, nameof(AccountId), workflowContext),
-            OrderId = await TextAsync(OrderId, nameof(OrderId), workflowContext),
-            DistributionId = await expressions.EvaluateAsync(DistributionId, workflowContext, null),
-            Total = await TotalAsync(workflowContext),
-            OccurredOn = await DayAsync(workflowContext),
-            RecordedBy = await TextAsync(UserId, nameof(UserId), workflowContext),
-            IdempotencyKey = await TextAsync(IdempotencyKey, nameof(IdempotencyKey), workflowContext),
+            AccountId = await expressions.TextAsync(this, AccountId, workflowContext),
+            OrderId = await expressions.TextAsync(this, OrderId, workflowContext),
+            DistributionId = await expressions.OptionalTextAsync(DistributionId, workflowContext),
+            Total = await expressions.AmountAsync(this, Total, workflowContext),
+            OccurredOn = await expressions.DayAsync(this, OccurredOn, workflowContext),
+            RecordedBy = await expressions.TextAsync(this, UserId, workflowContext),
+            IdempotencyKey = await expressions.TextAsync(this, IdempotencyKey, workflowContext),
         });
         var outcome = result switch
         {
@@ -100,28 +97,4 @@ public sealed class PostOrderDebitTask(
 
         return Outcomes(outcome);
     }
-
-    private async Task<string> TextAsync(WorkflowExpression<string> expression, string name, WorkflowExecutionContext context)
-    {
-        var text = (await expressions.EvaluateAsync(expression, context, null))?.Trim();
-        return string.IsNullOrEmpty(text) ? throw Wrong(name, expression, text) : text;
-    }
-
-    private async Task<Money> TotalAsync(WorkflowExecutionContext context)
-    {
-        var text = await expressions.EvaluateAsync(Total, context, null);
-        return AmountReader.Read(text, (await terms.GetAsync()).Currency).Amount ?? throw Wrong(nameof(Total), Total, text);
-    }
-
-    private async Task<DateOnly> DayAsync(WorkflowExecutionContext context)
-    {
-        var text = (await expressions.EvaluateAsync(OccurredOn, context, null))?.Trim();
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw Wrong(nameof(OccurredOn), OccurredOn, text);
-    }
-
-    // An expression is the site editor's: the fault names it and what it gave.
-    private static InvalidOperationException Wrong(string name, WorkflowExpression<string> expression, string? text) =>
-        new($"Post Order Debit: the expression for {name}, '{expression.Expression}', gave '{text}', which does not fit.");
 }

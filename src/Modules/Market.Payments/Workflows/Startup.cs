@@ -1,11 +1,37 @@
+using Market.Ledger;
+using Market.Payments.Outbox;
+using Market.Payments.Services;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
+using OrchardCore.Environment.Shell.Configuration;
 using OrchardCore.Modules;
 using OrchardCore.Workflows.Helpers;
 
 namespace Market.Payments.Workflows;
 
 [RequireFeatures("OrchardCore.Workflows")]
-public sealed class Startup : StartupBase
+public sealed class Startup(IShellConfiguration configuration) : StartupBase
 {
-    public override void ConfigureServices(IServiceCollection services) => services.AddActivity<PostOrderDebitTask, PostOrderDebitTaskDisplayDriver>();
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.Configure<OutboxOptions>(configuration.GetSection("Market_Outbox"));
+        services.AddSingleton<OutboxTurn>();
+        services.AddScoped<OutboxTable>();
+        services.AddScoped<OutboxKick>();
+        services.AddScoped<OutboxDelivery>();
+        services.AddScoped<OutboxDispatcher>();
+        services.AddScoped<IMarketEvents, OutboxEvents>();
+        services.AddScoped<IBooksObserver, EventsBooksObserver>();
+        services.AddSingleton<IBackgroundTask, OutboxTask>();
+
+        services.AddScoped<ActivityExpressions>();
+        services.AddScoped<AccountLoops>();
+        services.AddActivity<PaymentReceivedEvent, AccountEventDisplayDriver<PaymentReceivedEvent>>();
+        services.AddActivity<PaymentAnnouncedEvent, AccountEventDisplayDriver<PaymentAnnouncedEvent>>();
+        services.AddActivity<PaymentFailedEvent, AccountEventDisplayDriver<PaymentFailedEvent>>();
+        services.AddActivity<BalanceBelowThresholdEvent, BalanceBelowThresholdEventDisplayDriver>();
+        services.AddActivity<BalanceSettledEvent, AccountEventDisplayDriver<BalanceSettledEvent>>();
+        services.AddActivity<PostOrderDebitTask, PostOrderDebitTaskDisplayDriver>();
+        services.AddActivity<ForEachAccountTask, ForEachAccountTaskDisplayDriver>();
+    }
 }

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Market.Ledger;
+
+/// <summary>A confirmed balance before and after something was posted.</summary>
+/// <param name="Before">The balance before.</param>
+/// <param name="After">The balance after.</param>
+public readonly record struct BalanceChange(Money Before, Money After)
+{
+    /// <summary>Whether the balance went down.</summary>
+    public bool IsDown => After < Before;
+
+    /// <summary>Whether the account owed something and owes nothing now.</summary>
+    public bool Settles => Before.IsNegative && !After.IsNegative;
+
+    /// <summary>Whether the balance stood at the threshold or above and is below it now. What is below already does not cross it again.</summary>
+    public bool FallsBelow(Money threshold) => Before >= threshold && After < threshold;
+
+    /// <summary>Reads a change as events tell it: in units, with a point.</summary>
+    /// <returns>The change, or none where one of the texts is no amount.</returns>
+    public static BalanceChange? Read(string? before, string? after, Currency currency)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        return ReadOne(before, currency) is { } from && ReadOne(after, currency) is { } to ? new BalanceChange(from, to) : null;
+    }
+
+    // A balance may be above what one amount may be, so this is not the reader of typed amounts.
+    private static Money? ReadOne(string? text, Currency currency) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var units)
+        && units * currency.MinorUnitsPerUnit is var minor && decimal.IsInteger(minor) && Math.Abs(minor) <= long.MaxValue
+            ? new Money((long)minor, currency)
+            : null;
+}

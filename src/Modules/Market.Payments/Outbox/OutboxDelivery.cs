@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Market.Payments.Services;
+using Market.Payments.Workflows;
+using Microsoft.Extensions.Logging;
+using OrchardCore.Data.Documents;
+using OrchardCore.Entities;
+using OrchardCore.Workflows.Models;
+using OrchardCore.Workflows.Services;
+
+namespace Market.Payments.Outbox;
+
+/// <summary>
+/// Tells one event, or has one workflow go on, in the scope it is made in. The workflows' states and that it is told are one commit.
+/// It is no unit of work: a workflow that waits for a mail server must not keep the books' writers waiting.
+/// </summary>
+public sealed class OutboxDelivery(
+    OutboxTable table,
+    AmbientCommit commit,
+    StoreFault fault,
+    IDocumentStore documents,
+    IWorkflowManager manager,
+    IWorkflowStore workflows,
+    IWorkflowTypeStore types,
+    IIdGenerator ids,
+    ILogger<OutboxDelivery> logger)
+{
+    private static readonly TimeSpan UntilEnabled = TimeSpan.FromMinutes(1);
+
+    public async Task RunAsync(OutboxRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var pause = row.WorkflowId is null ? await TellAsync(row) : await ResumeAsync(row, row.WorkflowId);
+        fault.ThrowIfAny();
+        await commit.RunAsync(async () =>
+        {
+            var isMine = pause is null ? await table.RemoveAsync(row) : await table.RenewAsync(row, pause.Value);
+            if (!isMine)
+            {
+                logger.LogWarning("{Name} {EventId} took longer than its lease: another process tells it.", row.Name, row.EventId);
+                await documents.CancelAsync();
+            }
+        });
+    }
+
+    // A workflow that faults is told: Orchard keeps it, with its fault, for a person to look at, and telling it anew would repeat what it did.
+    private async Task<TimeSpan?> TellAsync(OutboxRow row)
+    {
+        var input = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Payload)!.ToDictionary(value => value.Key, object (value) => value.Value);
+        input["EventId"] = row.EventId;
+        if (row.AccountId is not null)
+        {
+            input["AccountId"] = row.AccountId;
+        }
+
+        await manager.TriggerEventAsync(row.Name, input, row.CorrelationId);
+        return null;
+    }
+
+    /// <returns>How long until it goes on again; none where it waits no more.</returns>
+    private async Task<TimeSpan?> ResumeAsync(OutboxRow row, string workflowId)
+    {
+        if (await workflows.GetAsync(workflowId) is not { } workflow || Blocking(workflow, row.Name) is not { } blocking)
+        {
+            return null;
+        }
+
+        switch (await types.GetAsync(workflow.WorkflowTypeId))
+        {
+            case null:
+                return null;
+            case { IsEnabled: false }:
+                return UntilEnabled;
+        }
+
+        var input = new Dictionary<string, object> { [ForEachAccountTask.TurnInput] = ids.GenerateUniqueId() };
+        var context = await manager.ResumeWorkflowAsync(workflow, blocking, input);
+        return context.Status is WorkflowStatus.Halted && Blocking(workflow, row.Name) is not null ? TimeSpan.Zero : null;
+    }
+
+    private static BlockingActivity? Blocking(Workflow workflow, string activityName) =>
+        workflow.BlockingActivities.FirstOrDefault(activity => activity.Name == activityName);
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Market.Ledger;
+using Market.Payments.Services;
+using OrchardCore.Modules;
+using YesSql;
+
+namespace Market.Payments.Outbox;
+
+/// <summary>The rows of the outbox. All but the reading works in the session's transaction, which somebody else commits.</summary>
+public sealed class OutboxTable(ISession session, LedgerTables tables, IClock clock)
+{
+    public long NowMs => new DateTimeOffset(clock.UtcNow, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+    public Task AddAsync(MarketEvent marketEvent, string eventId) => InsertAsync(new OutboxRow
+    {
+        EventId = eventId,
+        Name = marketEvent.Name,
+        AccountId = marketEvent.AccountId,
+        CorrelationId = marketEvent.CorrelationId,
+        Payload = JsonSerializer.Serialize(marketEvent.Values),
+    });
+
+    /// <summary>Has a workflow go on that waits on an activity.</summary>
+    public Task AddResumeAsync(string workflowId, string activityName) =>
+        InsertAsync(new OutboxRow { EventId = workflowId, Name = activityName, WorkflowId = workflowId });
+
+    /// <summary>The ids of the workflows that are to go on.</summary>
+    public Task<IReadOnlyList<string>> ListResumesAsync() =>
+        tables.QueryAsync<string>(session, $"SELECT [WorkflowId] FROM {tables.Outbox} WHERE [WorkflowId] IS NOT NULL");
+
+    /// <summary>What is due, the oldest first.</summary>
+    public Task<IReadOnlyList<OutboxRow>> ListDueAsync(int count) => tables.QueryAsync<OutboxRow>(
+        session,
+        tables.Paged(
+            "[Id], [EventId], [Name], [AccountId], [WorkflowId], [CorrelationId], [Payload], [DueMs], [Tries]",
+            $"{tables.Outbox} WHERE [DueMs] <= @now",
+            "[DueMs], [Id]",
+            0,
+            count),
+        new { now = NowMs });
+
+    /// <summary>Takes a row as it was seen until a time.</summary>
+    /// <returns>Whether nobody else took it first.</returns>
+    public async Task<bool> TakeAsync(OutboxRow row, long until) => await ExecuteAsync(
+        $"UPDATE {tables.Outbox} SET [DueMs] = @until, [Tries] = [Tries] + 1 WHERE [Id] = @id AND [DueMs] = @due",
+        new { until, id = row.Id, due = row.DueMs }) == 1;
+
+    /// <summary>Takes out what is told.</summary>
+    /// <returns>Whether it was still the caller's.</returns>
+    public async Task<bool> RemoveAsync(OutboxRow row) => await ExecuteAsync(
+        $"DELETE FROM {tables.Outbox} WHERE [Id] = @id AND [DueMs] = @due", new { id = row.Id, due = row.DueMs }) == 1;
+
+    /// <summary>Has a row that got on wait again, behind what is due already.</summary>
+    /// <returns>Whether it was still the caller's.</returns>
+    public async Task<bool> RenewAsync(OutboxRow row, TimeSpan pause) => await ExecuteAsync(
+        $"UPDATE {tables.Outbox} SET [CreatedMs] = @now, [DueMs] = @next, [Tries] = 0 WHERE [Id] = @id AND [DueMs] = @due",
+        new { now = NowMs, next = NowMs + (long)pause.TotalMilliseconds, id = row.Id, due = row.DueMs }) == 1;
+
+    /// <summary>Has a row that failed wait.</summary>
+    public Task PostponeAsync(OutboxRow row, TimeSpan pause) => ExecuteAsync(
+        $"UPDATE {tables.Outbox} SET [DueMs] = @next WHERE [Id] = @id AND [DueMs] = @due",
+        new { next = NowMs + (long)pause.TotalMilliseconds, id = row.Id, due = row.DueMs });
+
+    private Task<int> InsertAsync(OutboxRow row) => ExecuteAsync(
+        $"""
+        INSERT INTO {tables.Outbox} ([EventId], [Name], [AccountId], [WorkflowId], [CorrelationId], [Payload], [CreatedMs], [DueMs], [Tries])
+        VALUES (@EventId, @Name, @AccountId, @WorkflowId, @CorrelationId, @Payload, @now, @now, 0)
+        """,
+        new { row.EventId, row.Name, row.AccountId, row.WorkflowId, row.CorrelationId, row.Payload, now = NowMs });
+
+    private async Task<int> ExecuteAsync(string sql, object parameters) =>
+        await tables.ExecuteAsync(await session.BeginTransactionAsync(), sql, parameters);
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using OrchardCore.Workflows.Models;
+using OrchardCore.Workflows.Services;
+
+namespace Market.Payments.Workflows;
+
+/// <summary>Tells which loops through accounts are under way and how far they are, as their last batch was committed.</summary>
+public sealed class AccountLoops(IWorkflowStore workflows, IWorkflowTypeStore types)
+{
+    /// <summary>The loops that are not done, the oldest first.</summary>
+    /// <param name="withActivity">The technical name of an activity that the workflow has, like the one that sends reminders; any workflow where none is given.</param>
+    public async Task<IReadOnlyList<AccountLoop>> ListRunningAsync(string? withActivity = null)
+    {
+        var loops = new List<AccountLoop>();
+        foreach (var workflow in await workflows.ListByActivityNameAsync(nameof(ForEachAccountTask), isAlwaysCorrelated: true))
+        {
+            if (await types.GetAsync(workflow.WorkflowTypeId) is not { } type || (withActivity is not null && type.Activities.All(activity => activity.Name != withActivity)))
+            {
+                continue;
+            }
+
+            loops.AddRange(workflow.BlockingActivities
+                .Where(activity => activity.Name == nameof(ForEachAccountTask))
+                .Select(activity => Loop(workflow, activity.ActivityId)));
+        }
+
+        return [.. loops.OrderBy(loop => loop.StartedAt)];
+    }
+
+    private static AccountLoop Loop(Workflow workflow, string activityId)
+    {
+        var state = workflow.State[nameof(WorkflowState.ActivityStates)]?[activityId]?[nameof(ForEachAccountTask.State)]?.Deserialize<AccountLoopState>() ?? new AccountLoopState();
+        return new AccountLoop(
+            workflow.WorkflowTypeId,
+            workflow.WorkflowId,
+            state.Handled,
+            state.Total,
+            DateTimeOffset.FromUnixTimeMilliseconds(state.StartedMs ?? new DateTimeOffset(workflow.CreatedUtc, TimeSpan.Zero).ToUnixTimeMilliseconds()));
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Market.Ledger;
+using OrchardCore.Modules;
+using OrchardCore.Workflows.Activities;
+using OrchardCore.Workflows.Models;
+using OrchardCore.Workflows.Services;
+
+namespace Market.Payments.Workflows;
+
+/// <summary>Reads what the expressions of an activity give. An expression is the site editor's: what does not fit faults the workflow, with a sentence that names it and what it gave.</summary>
+public sealed class ActivityExpressions(IWorkflowExpressionEvaluator evaluator, IMarketTerms terms, ILocalClock clock)
+{
+    /// <summary>A text that may be empty.</summary>
+    public async Task<string?> OptionalTextAsync(WorkflowExpression<string> expression, WorkflowExecutionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        var text = string.IsNullOrWhiteSpace(expression.Expression) ? null : (await evaluator.EvaluateAsync(expression, context, null))?.Trim();
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    /// <summary>A text.</summary>
+    public async Task<string> TextAsync(
+        IActivity activity,
+        WorkflowExpression<string> expression,
+        WorkflowExecutionContext context,
+        [CallerArgumentExpression(nameof(expression))] string name = "") =>
+        await OptionalTextAsync(expression, context) ?? throw Wrong(activity, name, expression, null);
+
+    /// <summary>An amount in units of the market's currency, like <c>22.40</c>.</summary>
+    public async Task<Money> AmountAsync(
+        IActivity activity,
+        WorkflowExpression<string> expression,
+        WorkflowExecutionContext context,
+        [CallerArgumentExpression(nameof(expression))] string name = "")
+    {
+        var text = await OptionalTextAsync(expression, context);
+        return AmountReader.Read(text, (await terms.GetAsync()).Currency).Amount ?? throw Wrong(activity, name, expression, text);
+    }
+
+    /// <summary>A whole number, zero or more.</summary>
+    public async Task<int> NumberAsync(
+        IActivity activity,
+        WorkflowExpression<string> expression,
+        WorkflowExecutionContext context,
+        [CallerArgumentExpression(nameof(expression))] string name = "")
+    {
+        var text = await OptionalTextAsync(expression, context);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(activity, name, expression, text);
+    }
+
+    /// <summary>A day, <c>yyyy-MM-dd</c>; the market's today where the expression gives nothing.</summary>
+    public async Task<DateOnly> DayOrTodayAsync(
+        IActivity activity,
+        WorkflowExpression<string> expression,
+        WorkflowExecutionContext context,
+        [CallerArgumentExpression(nameof(expression))] string name = "") =>
+        await OptionalTextAsync(expression, context) is { } text
+            ? Day(text) ?? throw Wrong(activity, name, expression, text)
+            : DateOnly.FromDateTime((await clock.GetLocalNowAsync()).DateTime);
+
+    /// <summary>A day, <c>yyyy-MM-dd</c>.</summary>
+    public async Task<DateOnly> DayAsync(
+        IActivity activity,
+        WorkflowExpression<string> expression,
+        WorkflowExecutionContext context,
+        [CallerArgumentExpression(nameof(expression))] string name = "")
+    {
+        var text = await OptionalTextAsync(expression, context);
+        return Day(text) ?? throw Wrong(activity, name, expression, text);
+    }
+
+    /// <summary>The fault of an expression that gave something else than it should.</summary>
+    public static InvalidOperationException Wrong(IActivity activity, string name, WorkflowExpression<string> expression, string? gave)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        ArgumentNullException.ThrowIfNull(expression);
+        return new($"{activity.DisplayText}: the expression for {name}, '{expression.Expression}', gave '{gave}', which does not fit.");
+    }
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

@@ -1,0 +1,14 @@
+using Market.Payments.ViewModels;
+using OrchardCore.Workflows.Display;
+using OrchardCore.Workflows.Models;
+
+namespace Market.Payments.Workflows;
+
+public sealed class BalanceBelowThresholdEventDisplayDriver : ActivityDisplayDriver<BalanceBelowThresholdEvent, BalanceBelowThresholdEventViewModel>
+{
+    protected override void EditActivity(BalanceBelowThresholdEvent activity, BalanceBelowThresholdEventViewModel model) =>
+        model.Threshold = activity.Threshold.Expression;
+
+    protected override void UpdateActivity(BalanceBelowThresholdEventViewModel model, BalanceBelowThresholdEvent activity) =>
+        activity.Threshold = new WorkflowExpression<string>(model.Threshold.Trim());
+}

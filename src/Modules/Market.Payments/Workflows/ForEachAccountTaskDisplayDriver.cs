@@ -1,0 +1,22 @@
+using Market.Payments.ViewModels;
+using OrchardCore.Workflows.Display;
+using OrchardCore.Workflows.Models;
+
+namespace Market.Payments.Workflows;
+
+public sealed class ForEachAccountTaskDisplayDriver : ActivityDisplayDriver<ForEachAccountTask, ForEachAccountTaskViewModel>
+{
+    protected override void EditActivity(ForEachAccountTask activity, ForEachAccountTaskViewModel model)
+    {
+        model.Criterion = activity.Criterion;
+        model.Amount = activity.Amount.Expression;
+        model.Days = activity.Days.Expression;
+    }
+
+    protected override void UpdateActivity(ForEachAccountTaskViewModel model, ForEachAccountTask activity)
+    {
+        activity.Criterion = model.Criterion;
+        activity.Amount = new WorkflowExpression<string>(model.Amount?.Trim() ?? string.Empty);
+        activity.Days = new WorkflowExpression<string>(model.Days?.Trim() ?? string.Empty);
+    }
+}
