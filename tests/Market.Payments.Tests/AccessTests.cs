@@ -68,7 +68,7 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/Admin/payments/accounts/{account}/pending/{nobody}/cancel", [Login, Forbidden, Sent, Sent]),
         ("/Admin/payments/pending/receive", [Login, Forbidden, Sent, Sent]),
         ("/Admin/payments/bank", [Login, Forbidden, Shown, Shown]),
-        ("/my-account/transfers", [Login, Missing, Missing, Missing]),
+        ("/my-account/transfers", [Login, Sent, Missing, Missing]),
         ("/pay/{nobody}/transfers", [Missing, Missing, Missing, Missing]),
         ("/Admin/payments/books/verify", [Login, Forbidden, Forbidden, Sent]),
         ("/Admin/payments/books/close", [Login, Forbidden, Forbidden, Sent]),

@@ -14,16 +14,19 @@ public sealed class Places(Market market)
         ["login"] = "Login",
         ["register"] = "Register",
         ["not-found"] = "no-such-page",
+        ["expired"] = "pay/no-such-link",
         ["balances"] = "Admin/payments/balances",
         ["clients"] = "Admin/payments/clients",
         ["settings"] = "Admin/payments/settings",
         ["orders"] = "Admin/orders",
+        ["pending"] = "Admin/payments/pending",
+        ["bank"] = "Admin/payments/bank",
     };
 
-    public static TheoryData<string> Public => ["home", "order", "my-account", "login", "register", "not-found"];
+    public static TheoryData<string> Public => ["home", "order", "my-account", "pay", "expired", "login", "register", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order"];
+        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page is "home" or "order" or "my-account" ? "helene" : null;
@@ -50,6 +53,7 @@ public sealed class Places(Market market)
             _found[form] = $"{_found["account"]}/{form}";
         }
 
+        _found["pay"] = new Uri((await visit.Page.Locator("#payment-link-address").GetAttributeAsync("value"))!).AbsolutePath;
         _found["reverse"] = await LinkAsync(visit, "Reverse");
         await visit.GoAsync(_found["orders"]);
         _found["one-order"] = await LinkAsync(visit, "See the order");
