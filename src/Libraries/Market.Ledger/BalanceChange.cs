@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Market.Ledger;
 
 /// <summary>A confirmed balance before and after something was posted.</summary>
@@ -18,16 +16,6 @@ public readonly record struct BalanceChange(Money Before, Money After)
 
     /// <summary>Reads a change as events tell it: in units, with a point.</summary>
     /// <returns>The change, or none where one of the texts is no amount.</returns>
-    public static BalanceChange? Read(string? before, string? after, Currency currency)
-    {
-        ArgumentNullException.ThrowIfNull(currency);
-        return ReadOne(before, currency) is { } from && ReadOne(after, currency) is { } to ? new BalanceChange(from, to) : null;
-    }
-
-    // A balance may be above what one amount may be, so this is not the reader of typed amounts.
-    private static Money? ReadOne(string? text, Currency currency) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var units)
-        && units * currency.MinorUnitsPerUnit is var minor && decimal.IsInteger(minor) && Math.Abs(minor) <= long.MaxValue
-            ? new Money((long)minor, currency)
-            : null;
+    public static BalanceChange? Read(string? before, string? after, Currency currency) =>
+        Money.ReadInvariant(before, currency) is { } from && Money.ReadInvariant(after, currency) is { } to ? new BalanceChange(from, to) : null;
 }

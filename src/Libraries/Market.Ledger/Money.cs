@@ -69,6 +69,16 @@ public readonly record struct Money(long MinorUnits, Currency Currency) : ICompa
     /// <summary>The amount for a machine: a point, all decimals, no currency. −22.4 € is "-22.40".</summary>
     public string ToInvariantString() => MoneyText.Invariant(this);
 
+    /// <summary>Reads an amount that a machine wrote: a point, no more decimals than the currency has. It may be as large as a balance.</summary>
+    /// <param name="text">The text, like <c>-22.40</c>.</param>
+    /// <param name="currency">What it is an amount of.</param>
+    /// <returns>The amount, or none where the text is none.</returns>
+    public static Money? ReadInvariant(string? text, Currency currency)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        return MoneyText.ReadInvariant(text, currency);
+    }
+
     /// <summary>The amount for a log: "-22.40 EUR".</summary>
     public override string ToString() => $"{ToInvariantString()} {Currency}";
 

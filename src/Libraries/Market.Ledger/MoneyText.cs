@@ -17,6 +17,19 @@ internal static class MoneyText
             : $"{sign}{whole}.{Fraction(magnitude % perUnit, amount.Currency.Decimals)}";
     }
 
+    public static Money? ReadInvariant(string? text, Currency currency)
+    {
+        // A decimal holds every amount that a long does; one that does not fit it is no amount.
+        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var units)
+            || Math.Abs(units) > long.MaxValue / currency.MinorUnitsPerUnit)
+        {
+            return null;
+        }
+
+        var minorUnits = units * currency.MinorUnitsPerUnit;
+        return decimal.IsInteger(minorUnits) ? new Money((long)minorUnits, currency) : null;
+    }
+
     public static string Format(Money amount, CultureInfo culture)
     {
         // A decimal holds every long exactly, so this is presentation and not arithmetic.

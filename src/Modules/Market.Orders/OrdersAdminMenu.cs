@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using OrchardCore.Contents;
 using OrchardCore.Contents.Security;
 using OrchardCore.Navigation;
+using OrchardCore.Settings;
 
 namespace Market.Orders;
 
@@ -29,6 +30,11 @@ public sealed class OrdersAdminMenu : AdminNavigationProvider
             AddList(market, S["Products"], "3", OrdersConstants.Product);
             AddList(market, S["Producers"], "4", OrdersConstants.Producer);
         });
+        builder.Add(S["Settings"], settings => settings
+            .Add(S["Orders"], S["Orders"].PrefixPosition(), orders => orders
+                .Action("Index", "Admin", new RouteValueDictionary { ["area"] = "OrchardCore.Settings", ["groupId"] = OrdersSettings.GroupId })
+                .Permission(SettingsPermissions.ManageGroupSettings)
+                .LocalNav()));
         return ValueTask.CompletedTask;
     }
 

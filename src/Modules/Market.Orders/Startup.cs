@@ -6,10 +6,12 @@ using Market.Orders.Services;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.ResourceManagement;
@@ -32,6 +34,7 @@ public sealed class Startup : StartupBase
         services.AddIndexProvider<DistributionIndexProvider>();
         services.AddIndexProvider<ProductIndexProvider>();
         services.AddIndexProvider<OrderIndexProvider>();
+        services.AddIndexProvider<DistributionNoticeIndexProvider>();
 
         services.AddScoped<Catalogue>();
         services.AddScoped<Distributions>();
@@ -43,7 +46,10 @@ public sealed class Startup : StartupBase
         services.AddScoped<BasketFiller>();
         services.AddScoped<OrderDesk>();
         services.AddScoped<OrderService>();
+        services.AddScoped<DistributionTeller>();
+        services.AddSingleton<IBackgroundTask, DistributionTask>();
 
+        services.AddSiteDisplayDriver<OrdersSettingsDisplayDriver>();
         services.AddPermissionProvider<OrdersPermissionsProvider>();
         services.AddNavigationProvider<OrdersAdminMenu>();
         services.AddResourceConfiguration<ResourceManagementOptionsConfiguration>();

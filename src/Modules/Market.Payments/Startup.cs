@@ -2,6 +2,7 @@ using Market.Ledger;
 using Market.Payments.Drivers;
 using Market.Payments.Handlers;
 using Market.Payments.Indexes;
+using Market.Payments.Liquid;
 using Market.Payments.Methods;
 using Market.Payments.Migrations;
 using Market.Payments.Models;
@@ -107,6 +108,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<UnitOfWorkScope>();
         services.AddScoped<AmbientCommit>();
         services.AddScoped<AccountSelection>();
+        services.AddScoped<OwnAccount>();
 
         // The workflows' own start-up has them told, whichever of the two runs first.
         services.TryAddScoped<IMarketEvents, SilentEvents>();

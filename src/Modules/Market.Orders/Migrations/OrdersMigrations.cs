@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Market.Orders.Indexes;
 using Market.Orders.Models;
+using Market.Orders.Workflows.Activities;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Data.Migration;
+using OrchardCore.Workflows.Services;
 using YesSql.Sql;
 
 namespace Market.Orders.Migrations;
@@ -18,10 +20,23 @@ public sealed class OrdersMigrations : DataMigration
     private const int TitleIsTyped = 3;
     private const int TitleIsGenerated = 2;
 
+    // What raised an order's debit before there were events after the commit.
+    private static readonly Dictionary<string, string> InTransaction = new()
+    {
+        [nameof(OrderPlacedEvent)] = nameof(OrderPlacingEvent),
+        [nameof(OrderChangedEvent)] = nameof(OrderChangingEvent),
+        [nameof(OrderCancelledEvent)] = nameof(OrderCancellingEvent),
+    };
+
     private readonly IContentDefinitionManager _contentDefinitionManager;
+    private readonly IWorkflowTypeStore _workflowTypes;
 
     /// <summary>Creates the migration.</summary>
-    public OrdersMigrations(IContentDefinitionManager contentDefinitionManager) => _contentDefinitionManager = contentDefinitionManager;
+    public OrdersMigrations(IContentDefinitionManager contentDefinitionManager, IWorkflowTypeStore workflowTypes)
+    {
+        _contentDefinitionManager = contentDefinitionManager;
+        _workflowTypes = workflowTypes;
+    }
 
     /// <summary>The first version.</summary>
     public async Task<int> CreateAsync()
@@ -30,6 +45,29 @@ public sealed class OrdersMigrations : DataMigration
         await CreateContentIndexesAsync();
         await CreateOrderIndexAsync();
         return 1;
+    }
+
+    /// <summary>What was told of distributions; and the workflows that post debits stay in the order's transaction.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.CreateMapIndexTableAsync<DistributionNoticeIndex>(
+            table => table.Column<string>(nameof(DistributionNoticeIndex.DistributionId), column => column.NotNull().Unique().WithLength(IdLength)),
+            collection: OrdersConstants.Collection);
+
+        foreach (var type in await _workflowTypes.ListAsync())
+        {
+            if (type.Activities.Any(activity => activity.Name == "PostOrderDebitTask"))
+            {
+                foreach (var activity in type.Activities)
+                {
+                    activity.Name = InTransaction.GetValueOrDefault(activity.Name, activity.Name);
+                }
+
+                await _workflowTypes.SaveAsync(type);
+            }
+        }
+
+        return 2;
     }
 
     private async Task DefineContentAsync()

@@ -215,9 +215,18 @@ public sealed class OrderDesk
     {
         await _store.SaveAsync(order);
         var answer = await _events.RaiseAsync(order, userId);
-        return answer.Refusal is { } refusal ? Refused(refusal)
-            : _store.IsSaved ? new OrderResult.Done(order, !answer.IsPosted)
-            : Refused(S["The order could not be saved just now. Please try again."]);
+        if (answer.Refusal is { } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        if (!_store.IsSaved)
+        {
+            return Refused(S["The order could not be saved just now. Please try again."]);
+        }
+
+        await _events.RaiseKeptAsync(order, userId);
+        return new OrderResult.Done(order, !answer.IsPosted);
     }
 
     private async Task<OrderResult> AsItIsAsync(Order order) =>

@@ -13,8 +13,14 @@ public sealed class Startup : StartupBase
     /// <inheritdoc/>
     public override void ConfigureServices(IServiceCollection services)
     {
+        services.AddActivity<OrderPlacingEvent, OrderEventDisplayDriver<OrderPlacingEvent>>();
+        services.AddActivity<OrderChangingEvent, OrderEventDisplayDriver<OrderChangingEvent>>();
+        services.AddActivity<OrderCancellingEvent, OrderEventDisplayDriver<OrderCancellingEvent>>();
         services.AddActivity<OrderPlacedEvent, OrderEventDisplayDriver<OrderPlacedEvent>>();
         services.AddActivity<OrderChangedEvent, OrderEventDisplayDriver<OrderChangedEvent>>();
         services.AddActivity<OrderCancelledEvent, OrderEventDisplayDriver<OrderCancelledEvent>>();
+        services.AddActivity<DistributionOpenedEvent, OrderEventDisplayDriver<DistributionOpenedEvent>>();
+        services.AddActivity<DistributionClosingSoonEvent, OrderEventDisplayDriver<DistributionClosingSoonEvent>>();
+        services.AddActivity<DistributionClosedEvent, OrderEventDisplayDriver<DistributionClosedEvent>>();
     }
 }

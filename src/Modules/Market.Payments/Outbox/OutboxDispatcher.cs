@@ -1,11 +1,14 @@
+using System.Security.Claims;
 using Market.Ledger;
 using Market.Payments.Workflows;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Localization;
 using OrchardCore.Modules;
+using OrchardCore.Settings;
 using OrchardCore.Workflows.Services;
 
 namespace Market.Payments.Outbox;
@@ -19,6 +22,8 @@ public sealed class OutboxDispatcher(
     IUnitOfWork work,
     OutboxTable table,
     IWorkflowStore workflows,
+    IHttpContextAccessor http,
+    ISiteService siteService,
     ILocalizationService localization,
     IOptions<OutboxOptions> options,
     ILogger<OutboxDispatcher> logger)
@@ -29,7 +34,13 @@ public sealed class OutboxDispatcher(
 
     private async Task TellDueAsync()
     {
-        // Behind a request there is a person and their language; behind an event there is only the market's.
+        // Behind a request there is a person and their language; an event is told alike whoever raised it, and whenever.
+        if (http.HttpContext is { } context)
+        {
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+            SetAddress(context.Request, (await siteService.GetSiteSettingsAsync()).BaseUrl);
+        }
+
         using var culture = CultureScope.Create(await localization.GetDefaultCultureAsync(), ignoreSystemSettings: true);
         await FindHaltedLoopsAsync();
         while (await TakeAsync() is { Count: > 0 } rows)
@@ -107,6 +118,17 @@ public sealed class OutboxDispatcher(
                     return true;
                 },
                 _ => true);
+        }
+    }
+
+    // What is told after a request has none: links in mails are those of the site's own address, as in any background task.
+    private static void SetAddress(HttpRequest request, string? baseUrl)
+    {
+        if (Uri.TryCreate(baseUrl, UriKind.Absolute, out var address))
+        {
+            request.Scheme = address.Scheme;
+            request.Host = HostString.FromUriComponent(address);
+            request.PathBase = address.AbsolutePath.TrimEnd('/');
         }
     }
 }

@@ -11,6 +11,9 @@ public sealed class BooksHealth(ISession session, LedgerTables tables, MarketCal
     /// <summary>How old a verification may be. One runs each night.</summary>
     public static readonly TimeSpan VerifiedWithin = TimeSpan.FromHours(48);
 
+    /// <summary>How long an event may wait to be told.</summary>
+    public static readonly TimeSpan ToldWithin = TimeSpan.FromHours(1);
+
     public async Task<BooksState> ReadAsync()
     {
         var sums = (await tables.QueryAsync<Sums>(
@@ -21,7 +24,8 @@ public sealed class BooksHealth(ISession session, LedgerTables tables, MarketCal
                 (SELECT SUM([Pending]) FROM {tables.Accounts}) AS [Kept],
                 (SELECT SUM([Amount]) FROM {tables.PendingPayments} WHERE [State] = '{PendingState.Announced}') AS [Announced],
                 (SELECT MIN([AnnouncedOn]) FROM {tables.PendingPayments} WHERE [State] = '{PendingState.Announced}') AS [OldestAnnounced],
-                (SELECT MIN([RecordedMilliseconds]) FROM {tables.Operations}) AS [Began]
+                (SELECT MIN([RecordedMilliseconds]) FROM {tables.Operations}) AS [Began],
+                (SELECT MIN([CreatedMs]) FROM {tables.Outbox}) AS [OldestUntold]
             """)).Single();
         var now = new DateTimeOffset(clock.UtcNow, TimeSpan.Zero);
         var last = await closings.ListAsync();
@@ -37,6 +41,7 @@ public sealed class BooksHealth(ISession session, LedgerTables tables, MarketCal
             LastDay: last.FirstOrDefault(closing => closing.Period.Kind == ClosingKind.Daily),
             Overdue: overdue,
             OldestAnnounced: sums.OldestAnnounced is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
+            OldestUntold: sums.OldestUntold is { } raised ? DateTimeOffset.FromUnixTimeMilliseconds(raised) : null,
             Now: now);
     }
 
@@ -53,5 +58,7 @@ public sealed class BooksHealth(ISession session, LedgerTables tables, MarketCal
         public string? OldestAnnounced { get; set; }
 
         public long? Began { get; set; }
+
+        public long? OldestUntold { get; set; }
     }
 }

@@ -70,6 +70,27 @@ public sealed class ActivityExpressions(IWorkflowExpressionEvaluator evaluator, 
         return Day(text) ?? throw Wrong(activity, name, expression, text);
     }
 
+    /// <summary>Named texts, one a line: <c>cheque-number: 1234567</c>. A line without a value is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> DetailsAsync(
+        IActivity activity,
+        WorkflowExpression<string> expression,
+        WorkflowExecutionContext context,
+        [CallerArgumentExpression(nameof(expression))] string name = "")
+    {
+        var details = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in (await OptionalTextAsync(expression, context) ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Split(':', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } key, var value])
+            {
+                throw Wrong(activity, name, expression, line);
+            }
+
+            details[key] = value;
+        }
+
+        return details;
+    }
+
     /// <summary>The fault of an expression that gave something else than it should.</summary>
     public static InvalidOperationException Wrong(IActivity activity, string name, WorkflowExpression<string> expression, string? gave)
     {

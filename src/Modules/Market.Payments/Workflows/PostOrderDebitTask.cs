@@ -7,12 +7,12 @@ using OrchardCore.Workflows.Models;
 namespace Market.Payments.Workflows;
 
 /// <summary>
-/// Brings an order's debit to its total, in the unit of work that raised the event. It only asks the ledger and takes the way of the
-/// answer; the answer also stands in the workflow's output, for the module that placed the order.
+/// Brings an order's debit to its total, in the unit of work that raised the event: it posts the debit, the difference of a change, and all
+/// of it back. It only asks the ledger and takes the way of the answer; the answer also stands in the workflow's output, for the module
+/// that placed the order.
 /// </summary>
 public sealed class PostOrderDebitTask(
-    ILedger ledger,
-    IRefusalSentences sentences,
+    LedgerAnswers answers,
     ActivityExpressions expressions,
     IStringLocalizer<PostOrderDebitTask> S) : TaskActivity<PostOrderDebitTask>
 {
@@ -71,7 +71,7 @@ public sealed class PostOrderDebitTask(
 
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
-        var result = await ledger.SetOrderDebitAsync(new OrderDebit
+        var debit = new OrderDebit
         {
             AccountId = await expressions.TextAsync(this, AccountId, workflowContext),
             OrderId = await expressions.TextAsync(this, OrderId, workflowContext),
@@ -80,21 +80,7 @@ public sealed class PostOrderDebitTask(
             OccurredOn = await expressions.DayAsync(this, OccurredOn, workflowContext),
             RecordedBy = await expressions.TextAsync(this, UserId, workflowContext),
             IdempotencyKey = await expressions.TextAsync(this, IdempotencyKey, workflowContext),
-        });
-        var outcome = result switch
-        {
-            PostingResult.Posted => WorkflowOutput.Posted,
-            PostingResult.AlreadyPosted => WorkflowOutput.AlreadyPosted,
-            PostingResult.Unchanged => WorkflowOutput.Unchanged,
-            _ => WorkflowOutput.Refused,
         };
-        workflowContext.LastResult = outcome;
-        workflowContext.Output[WorkflowOutput.Posting] = outcome;
-        if (result is PostingResult.Refused refused)
-        {
-            workflowContext.Output[WorkflowOutput.Refusal] = sentences.For(refused.Refusal);
-        }
-
-        return Outcomes(outcome);
+        return Outcomes(await answers.PostAsync(workflowContext, ledger => ledger.SetOrderDebitAsync(debit)));
     }
 }

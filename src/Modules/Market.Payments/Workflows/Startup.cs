@@ -26,12 +26,20 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
 
         services.AddScoped<ActivityExpressions>();
         services.AddScoped<AccountLoops>();
+        services.AddScoped<ActivityWork>();
+        services.AddScoped<LedgerAnswers>();
         services.AddActivity<PaymentReceivedEvent, AccountEventDisplayDriver<PaymentReceivedEvent>>();
         services.AddActivity<PaymentAnnouncedEvent, AccountEventDisplayDriver<PaymentAnnouncedEvent>>();
         services.AddActivity<PaymentFailedEvent, AccountEventDisplayDriver<PaymentFailedEvent>>();
         services.AddActivity<BalanceBelowThresholdEvent, BalanceBelowThresholdEventDisplayDriver>();
         services.AddActivity<BalanceSettledEvent, AccountEventDisplayDriver<BalanceSettledEvent>>();
         services.AddActivity<PostOrderDebitTask, PostOrderDebitTaskDisplayDriver>();
+        services.AddActivity<RecordPaymentTask, RecordPaymentTaskDisplayDriver>();
+        services.AddActivity<AnnouncePaymentTask, AnnouncePaymentTaskDisplayDriver>();
+        services.AddActivity<ReverseOperationTask, ReverseOperationTaskDisplayDriver>();
+        services.AddActivity<CancelPendingPaymentTask, CancelPendingPaymentTaskDisplayDriver>();
+        services.AddActivity<GetBalanceTask, GetBalanceTaskDisplayDriver>();
+        services.AddActivity<CreatePaymentLinkTask, CreatePaymentLinkTaskDisplayDriver>();
         services.AddActivity<ForEachAccountTask, ForEachAccountTaskDisplayDriver>();
     }
 }

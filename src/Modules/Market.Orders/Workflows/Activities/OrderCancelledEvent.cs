@@ -2,7 +2,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Market.Orders.Workflows.Activities;
 
-/// <summary>Occurs when an order was cancelled; its total is zero.</summary>
+/// <summary>Occurs once an order is cancelled; its total is zero.</summary>
 public sealed class OrderCancelledEvent : OrderEvent
 {
     /// <summary>Creates the event.</summary>

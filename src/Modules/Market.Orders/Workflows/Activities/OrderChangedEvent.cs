@@ -2,7 +2,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Market.Orders.Workflows.Activities;
 
-/// <summary>Occurs when an order holds other products or quantities than before.</summary>
+/// <summary>Occurs once an order holds other products or quantities than before.</summary>
 public sealed class OrderChangedEvent : OrderEvent
 {
     /// <summary>Creates the event.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Market.Orders.Workflows.Activities;
 
-/// <summary>Occurs when a member, or a coordinator for them, placed an order.</summary>
+/// <summary>Occurs once a member, or a coordinator for them, has placed an order.</summary>
 public sealed class OrderPlacedEvent : OrderEvent
 {
     /// <summary>Creates the event.</summary>

@@ -5,12 +5,12 @@ using OrchardCore.Workflows.Display;
 
 namespace Market.Orders.Workflows.Drivers;
 
-/// <summary>Shows an order's event in the workflow editor. Nothing of it is edited; the editor lists what it tells.</summary>
+/// <summary>Shows an event of orders or distributions in the workflow editor. Nothing of it is edited; the editor lists what it tells.</summary>
 /// <typeparam name="TEvent">The event.</typeparam>
 public sealed class OrderEventDisplayDriver<TEvent> : ActivityDisplayDriver<TEvent>
     where TEvent : OrderEvent
 {
     /// <inheritdoc/>
     public override IDisplayResult Edit(TEvent activity, BuildEditorContext context) =>
-        Dynamic("OrderEvent_Fields_Edit").Location("Content");
+        Dynamic(activity.EditShape).Location("Content");
 }

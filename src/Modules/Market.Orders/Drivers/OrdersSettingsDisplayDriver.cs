@@ -1,0 +1,33 @@
+using Market.Orders.Models;
+using Market.Orders.ViewModels;
+using OrchardCore.DisplayManagement.Entities;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Views;
+using OrchardCore.Settings;
+
+namespace Market.Orders.Drivers;
+
+/// <summary>Settings → Orders.</summary>
+public sealed class OrdersSettingsDisplayDriver : SiteDisplayDriver<OrdersSettings>
+{
+    /// <inheritdoc/>
+    protected override string SettingsGroupId => OrdersSettings.GroupId;
+
+    /// <inheritdoc/>
+    public override IDisplayResult Edit(ISite site, OrdersSettings settings, BuildEditorContext context) =>
+        Initialize<OrdersSettingsViewModel>("OrdersSettings_Edit", model => model.ClosingSoonHours = settings.ClosingSoonHours)
+            .Location("Content:1")
+            .OnGroup(SettingsGroupId);
+
+    /// <inheritdoc/>
+    public override async Task<IDisplayResult> UpdateAsync(ISite site, OrdersSettings settings, UpdateEditorContext context)
+    {
+        var model = new OrdersSettingsViewModel();
+        if (await context.Updater.TryUpdateModelAsync(model, Prefix))
+        {
+            settings.ClosingSoonHours = model.ClosingSoonHours;
+        }
+
+        return Edit(site, settings, context);
+    }
+}

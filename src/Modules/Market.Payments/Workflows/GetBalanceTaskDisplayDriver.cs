@@ -1,0 +1,14 @@
+using Market.Payments.ViewModels;
+using OrchardCore.Workflows.Display;
+using OrchardCore.Workflows.Models;
+
+namespace Market.Payments.Workflows;
+
+public sealed class GetBalanceTaskDisplayDriver : ActivityDisplayDriver<GetBalanceTask, GetBalanceTaskViewModel>
+{
+    protected override void EditActivity(GetBalanceTask activity, GetBalanceTaskViewModel model) =>
+        model.AccountId = activity.AccountId.Expression;
+
+    protected override void UpdateActivity(GetBalanceTaskViewModel model, GetBalanceTask activity) =>
+        activity.AccountId = new WorkflowExpression<string>(model.AccountId.Trim());
+}

@@ -1,0 +1,26 @@
+using Market.Payments.ViewModels;
+using OrchardCore.Workflows.Display;
+using OrchardCore.Workflows.Models;
+
+namespace Market.Payments.Workflows;
+
+public sealed class ReverseOperationTaskDisplayDriver : ActivityDisplayDriver<ReverseOperationTask, ReverseOperationTaskViewModel>
+{
+    protected override void EditActivity(ReverseOperationTask activity, ReverseOperationTaskViewModel model)
+    {
+        model.AccountId = activity.AccountId.Expression;
+        model.OperationId = activity.OperationId.Expression;
+        model.Reason = activity.Reason.Expression;
+        model.OccurredOn = activity.OccurredOn.Expression;
+        model.IdempotencyKey = activity.IdempotencyKey.Expression;
+    }
+
+    protected override void UpdateActivity(ReverseOperationTaskViewModel model, ReverseOperationTask activity)
+    {
+        activity.AccountId = new WorkflowExpression<string>(model.AccountId.Trim());
+        activity.OperationId = new WorkflowExpression<string>(model.OperationId.Trim());
+        activity.Reason = new WorkflowExpression<string>(model.Reason.Trim());
+        activity.OccurredOn = new WorkflowExpression<string>(model.OccurredOn?.Trim() ?? string.Empty);
+        activity.IdempotencyKey = new WorkflowExpression<string>(model.IdempotencyKey?.Trim() ?? string.Empty);
+    }
+}
