@@ -73,6 +73,9 @@ internal static class Automation
     /// <summary>What a workflow was told.</summary>
     public static string? Input(this Workflow workflow, string name) => workflow.State["Input"]?[name]?.ToString();
 
+    /// <summary>What a workflow gave out.</summary>
+    public static string? Output(this Workflow workflow, string name) => workflow.State["Output"]?[name]?.ToString();
+
     /// <summary>What a workflow noted.</summary>
     public static string? Property(this Workflow workflow, string name) => workflow.State["Properties"]?[name]?.ToString();
 
