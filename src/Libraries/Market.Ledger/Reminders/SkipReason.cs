@@ -1,0 +1,50 @@
+namespace Market.Ledger.Reminders;
+
+/// <summary>Why no reminder goes out.</summary>
+public enum SkipReason
+{
+    /// <summary>The ladder has no step.</summary>
+    NoLadder,
+
+    /// <summary>The account is closed.</summary>
+    Closed,
+
+    /// <summary>No more than the threshold is owed.</summary>
+    BelowThreshold,
+
+    /// <summary>Once the announced payments arrive, no more than the threshold is owed.</summary>
+    PaymentAnnounced,
+
+    /// <summary>No more than the threshold has been owed for as long as the grace days.</summary>
+    InGrace,
+
+    /// <summary>Somebody paused the member's reminders.</summary>
+    Paused,
+
+    /// <summary>The bank data is so old that the debt may be paid.</summary>
+    BankDataOld,
+
+    /// <summary>The coordinator has been told of this debt: it is theirs.</summary>
+    HandedOver,
+
+    /// <summary>As many mails as may go out for one debt have gone out.</summary>
+    CapReached,
+
+    /// <summary>Every step has been taken.</summary>
+    LadderDone,
+
+    /// <summary>The member does not want the mails that are not obligatory, and no other step is due.</summary>
+    OptedOut,
+
+    /// <summary>The member has no mail address, and no other step is due.</summary>
+    NoAddress,
+
+    /// <summary>The next step is due on a later day.</summary>
+    NotDue,
+
+    /// <summary>The last mail is too recent.</summary>
+    Cooldown,
+
+    /// <summary>Nothing goes out on such a day.</summary>
+    QuietDay,
+}
