@@ -122,6 +122,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<CurrencyLock>();
         services.AddScoped<OperationWords>();
         services.AddScoped<MoneyFormReader>();
+        services.AddScoped<SiteAddress>();
         services.AddScoped<IPaymentLinks, PaymentLinks>();
         services.AddScoped<WaysToPay>();
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Market.Ledger;
 using OrchardCore.Modules;
 using YesSql;
@@ -19,10 +18,10 @@ public sealed class DebtAges(ISession session, LedgerTables tables, IMarketTerms
     {
         var currency = (await terms.GetAsync()).Currency;
         var today = DateOnly.FromDateTime((await clock.GetLocalNowAsync()).DateTime);
-        var rows = await tables.QueryAsync<Row>(
+        var rows = await tables.QueryAsync<AllocationRow>(
             session,
             $"""
-            SELECT o.[OperationId], o.[AccountId], o.[Sequence], o.[Kind], o.[Amount], o.[OrderId], o.[DistributionId], o.[OccurredOn], o.[Reverses]
+            SELECT {AllocationRow.Columns}
             FROM {tables.Operations} o INNER JOIN {tables.Accounts} a ON a.[AccountId] = o.[AccountId]
             WHERE a.[Balance] < 0 {only} ORDER BY o.[AccountId], o.[Sequence]
             """,
@@ -33,45 +32,5 @@ public sealed class DebtAges(ISession session, LedgerTables tables, IMarketTerms
                 account => account.Key,
                 account => DebtAgeing.Of(Allocation.Of(account.Select(row => row.ToOperation(currency)), currency), today),
                 StringComparer.Ordinal);
-    }
-
-    private sealed class Row
-    {
-        public string OperationId { get; set; } = string.Empty;
-
-        public string AccountId { get; set; } = string.Empty;
-
-        public long Sequence { get; set; }
-
-        public string Kind { get; set; } = string.Empty;
-
-        public long Amount { get; set; }
-
-        public string? OrderId { get; set; }
-
-        public string? DistributionId { get; set; }
-
-        public string OccurredOn { get; set; } = string.Empty;
-
-        public string? Reverses { get; set; }
-
-        // As much of the operation as an allocation reads.
-        public Operation ToOperation(Currency currency) => new()
-        {
-            Id = OperationId,
-            AccountId = AccountId,
-            Sequence = Sequence,
-            Kind = Enum.Parse<OperationKind>(Kind),
-            Amount = new Money(Amount, currency),
-            OrderId = OrderId,
-            DistributionId = DistributionId,
-            OccurredOn = DateOnly.ParseExact(OccurredOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Reverses = Reverses,
-            RecordedAt = default,
-            RecordedBy = string.Empty,
-            IdempotencyKey = string.Empty,
-            PreviousHash = string.Empty,
-            Hash = string.Empty,
-        };
     }
 }

@@ -2,14 +2,12 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Market.Ledger;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 using OrchardCore.Modules;
-using OrchardCore.Settings;
 
 namespace Market.Payments.Services;
 
 /// <summary>Payment links whose token is the account and the end of its life, protected by the tenant's own keys.</summary>
-public sealed class PaymentLinks(IDataProtectionProvider protection, ISiteService siteService, IHttpContextAccessor http, IClock clock) : IPaymentLinks
+public sealed class PaymentLinks(IDataProtectionProvider protection, SiteAddress site, IClock clock) : IPaymentLinks
 {
     /// <summary>How long a link lives: longer than the ladder of reminders that sends it.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);
@@ -20,7 +18,7 @@ public sealed class PaymentLinks(IDataProtectionProvider protection, ISiteServic
     {
         var end = new DateTimeOffset(clock.UtcNow).Add(Lifetime).ToUnixTimeMilliseconds();
         var token = _protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{end} {accountId}"));
-        return await SiteAddressAsync() is { } address ? new Uri($"{address}/pay/{token}") : null;
+        return await site.GetAsync() is { } address ? new Uri($"{address}/pay/{token}") : null;
     }
 
     public string? Read(string? token)
@@ -36,19 +34,5 @@ public sealed class PaymentLinks(IDataProtectionProvider protection, ISiteServic
         {
             return null;
         }
-    }
-
-    // A request made up in the background has no visitor, and its host is not the site's.
-    private async Task<string?> SiteAddressAsync()
-    {
-        var site = await siteService.GetSiteSettingsAsync();
-        if (!string.IsNullOrWhiteSpace(site.BaseUrl))
-        {
-            return site.BaseUrl.TrimEnd('/');
-        }
-
-        return http.HttpContext is { Connection.RemoteIpAddress: not null, Request: var request }
-            ? $"{request.Scheme}://{request.Host}{request.PathBase}"
-            : null;
     }
 }

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Market.Ledger;
+using Market.Ledger.Reminders;
+using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.ViewModels;
+using Market.Payments.Services;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Modules;
+
+namespace Market.Payments.Reminders.Controllers;
+
+/// <summary>The reminders of one member: what they had, what comes next, and what was chosen for them.</summary>
+public sealed class ReminderAccountsController(
+    IAuthorizationService authorization,
+    Debtors debtors,
+    ReminderLadderReader ladders,
+    ReminderChoices choices,
+    SentReminders sent,
+    MarketDay days,
+    MarketCalendar calendar,
+    IClock clock,
+    INotifier notifier,
+    IHtmlLocalizer<ReminderAccountsController> H,
+    IStringLocalizer<ReminderAccountsController> S) : Controller
+{
+    [Admin("payments/reminders/accounts/{id}", "ReminderAccount")]
+    public async Task<IActionResult> Index(string id)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        {
+            return Forbid();
+        }
+
+        if (await FilledAsync(new ReminderAccountViewModel(), id) is not { } model)
+        {
+            return NotFound();
+        }
+
+        var choice = await choices.FindAsync(id);
+        model.IsOptedOut = choice.IsOptedOut;
+        model.PausedUntil = choice.PausedUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return View(model);
+    }
+
+    [HttpPost]
+    [ActionName(nameof(Index))]
+    [Admin("payments/reminders/accounts/{id}", "ReminderAccountPost")]
+    public async Task<IActionResult> IndexPost(string id, ReminderAccountViewModel model)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        {
+            return Forbid();
+        }
+
+        if (await FilledAsync(model, id) is null)
+        {
+            return NotFound();
+        }
+
+        DateOnly? until = null;
+        if (!string.IsNullOrWhiteSpace(model.PausedUntil))
+        {
+            until = DateOnly.TryParseExact(model.PausedUntil, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+            if (until is null)
+            {
+                ModelState.AddModelError(nameof(model.PausedUntil), S["This is not a date."]);
+                return View(model);
+            }
+        }
+
+        await choices.ChangeAsync(id, choice => (choice.IsOptedOut, choice.PausedUntil) = (model.IsOptedOut, until));
+        await notifier.SuccessAsync(H["The choice is kept."]);
+        return RedirectToRoute("ReminderAccount", new { id });
+    }
+
+    private async Task<ReminderAccountViewModel?> FilledAsync(ReminderAccountViewModel model, string id)
+    {
+        if (await debtors.FindAsync(id) is not { } debtor)
+        {
+            return null;
+        }
+
+        var ladder = await ladders.GetAsync();
+        model.Account = debtor.Account;
+        model.Owed = debtor.Case.Owed(ladder.Basis);
+        model.Decision = ReminderRules.Decide(ladder, debtor.Case, await days.TodayAsync());
+        model.Sent = new SentTableViewModel(
+            await sent.ListAsync(id),
+            new Dictionary<string, ClientAccount> { [id] = debtor.Account },
+            model.Owed.Currency,
+            await calendar.GetZoneAsync(),
+            clock.UtcNow);
+        model.MayChange = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments);
+        return model;
+    }
+}

@@ -1,0 +1,53 @@
+using Market.Payments.Reminders.Models;
+using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.ViewModels;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using OrchardCore.Admin;
+using OrchardCore.Localization;
+using OrchardCore.Settings;
+
+namespace Market.Payments.Reminders.Controllers;
+
+/// <summary>A mail exactly as it would go out to a real member. Nothing is sent.</summary>
+public sealed class ReminderPreviewController(
+    IAuthorizationService authorization,
+    ReminderPlan plan,
+    Debtors debtors,
+    Recipients recipients,
+    ReminderComposer composer,
+    ISiteService siteService,
+    ILocalizationService localization) : Controller
+{
+    private const int MostToChooseFrom = 200;
+
+    [Admin("payments/reminders/preview", "RemindersPreview")]
+    public async Task<IActionResult> Index(string? accountId, int step = 1)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        {
+            return Forbid();
+        }
+
+        var debtor = accountId is null ? null : await debtors.FindAsync(accountId);
+        if (accountId is not null && debtor is null)
+        {
+            return NotFound();
+        }
+
+        var owing = (await plan.ReadAsync(PlanFilter.All, 0, MostToChooseFrom)).Rows.Select(row => row.Account);
+        var steps = (await siteService.GetSettingsAsync<RemindersSettings>()).Steps.Length;
+        var recipient = debtor is null ? null : await recipients.FindAsync(debtor.Account.UserId);
+        return View(new ReminderPreviewViewModel
+        {
+            Accounts = debtor is null ? [.. owing] : [.. owing.UnionBy([debtor.Account], account => account.Id)],
+            AccountId = debtor?.Account.Id,
+            Steps = steps,
+            Step = step,
+            Recipient = recipient,
+            Mail = debtor is not null && step >= 1 && step <= steps
+                ? await composer.ComposeAsync(debtor, step, recipient?.Culture ?? await localization.GetDefaultCultureAsync())
+                : null,
+        });
+    }
+}

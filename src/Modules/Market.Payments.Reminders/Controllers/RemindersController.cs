@@ -1,0 +1,82 @@
+using System.Security.Claims;
+using Market.Ledger;
+using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.ViewModels;
+using Market.Payments.Reminders.Workflows;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Navigation;
+using OrchardCore.Settings;
+
+namespace Market.Payments.Reminders.Controllers;
+
+/// <summary>What would go out now, and the way to have it go.</summary>
+public sealed class RemindersController(
+    IAuthorizationService authorization,
+    ReminderPlan plan,
+    IUnitOfWork work,
+    IShapeFactory shapes,
+    ISiteService siteService,
+    INotifier notifier,
+    IHtmlLocalizer<RemindersController> H) : Controller
+{
+    private const int PageSize = 50;
+
+    [Admin("payments/reminders", "Reminders")]
+    public async Task<IActionResult> Index(PlanFilter filter, PagerParameters pagerParameters)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        {
+            return Forbid();
+        }
+
+        var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
+        var planned = await plan.ReadAsync(filter, pager.GetStartIndex(), PageSize);
+        return View(new PlanViewModel
+        {
+            Planned = planned,
+            Filter = filter,
+            MaySend = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
+            MaySet = await authorization.AuthorizeAsync(User, PaymentsPermissions.ManagePaymentSettings),
+            HasAddress = !string.IsNullOrWhiteSpace((await siteService.GetSiteSettingsAsync()).BaseUrl),
+            Pager = await shapes.PagerAsync(pager, planned[filter], new RouteValueDictionary { ["filter"] = filter }),
+        });
+    }
+
+    [HttpPost]
+    [Admin("payments/reminders/send", "RemindersSend")]
+    public async Task<IActionResult> Send(int expected)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        {
+            return Forbid();
+        }
+
+        // Whoever confirms a number has not confirmed another one.
+        var mails = (await plan.ReadAsync(PlanFilter.Mails, 0, 0))[PlanFilter.Mails];
+        if (mails > expected)
+        {
+            await notifier.WarningAsync(H["Nothing is sent: meanwhile {0} mails would go out, and not {1}. Please look again.", mails, expected]);
+            return RedirectToRoute("Reminders");
+        }
+
+        await work.RunAsync(
+            async services =>
+            {
+                await services.GetRequiredService<IMarketEvents>().RaiseAsync(new MarketEvent(
+                    nameof(RemindersAskedForEvent),
+                    null,
+                    new Dictionary<string, string> { ["UserId"] = User.FindFirstValue(ClaimTypes.NameIdentifier) ?? string.Empty }));
+                return true;
+            },
+            _ => true);
+        await notifier.SuccessAsync(H["The reminders are on their way."]);
+        return RedirectToRoute("SentReminders");
+    }
+}

@@ -1,0 +1,115 @@
+using Market.Ledger;
+using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.ViewModels;
+using Market.Payments.Services;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.AspNetCore.Routing;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+
+namespace Market.Payments.Reminders.Controllers;
+
+/// <summary>What went out: each mail, its step, what became of it.</summary>
+public sealed class SentRemindersController(
+    IAuthorizationService authorization,
+    SentReminders sent,
+    ReminderSender sender,
+    IClientAccounts accounts,
+    IMarketTerms terms,
+    MarketCalendar calendar,
+    IClock clock,
+    IShapeFactory shapes,
+    INotifier notifier,
+    IHtmlLocalizer<SentRemindersController> H) : Controller
+{
+    private const int PageSize = 50;
+
+    [Admin("payments/reminders/sent", "SentReminders")]
+    public async Task<IActionResult> Index(SentFilter filter, PagerParameters pagerParameters)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        {
+            return Forbid();
+        }
+
+        var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
+        var counts = new Dictionary<SentFilter, int>();
+        foreach (var one in Enum.GetValues<SentFilter>())
+        {
+            counts[one] = await sent.CountAsync(one);
+        }
+
+        var records = await sent.ListAsync(filter, pager.GetStartIndex(), PageSize);
+        return View(new SentRemindersViewModel
+        {
+            Filter = filter,
+            Counts = counts,
+            Table = new SentTableViewModel(
+                records,
+                await accounts.FindManyAsync([.. records.Select(record => record.AccountId).Distinct()]),
+                (await terms.GetAsync()).Currency,
+                await calendar.GetZoneAsync(),
+                clock.UtcNow),
+            Pager = await shapes.PagerAsync(pager, counts[filter], new RouteValueDictionary { ["filter"] = filter }),
+        });
+    }
+
+    [Admin("payments/reminders/sent/{id}", "SentReminder")]
+    public async Task<IActionResult> Details(string id)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        {
+            return Forbid();
+        }
+
+        if (await sent.FindAsync(id) is not { } record)
+        {
+            return NotFound();
+        }
+
+        return View(new SentReminderViewModel
+        {
+            Record = record,
+            Account = await accounts.FindAsync(record.AccountId),
+            Owed = new Money(record.Owed, (await terms.GetAsync()).Currency),
+            Zone = await calendar.GetZoneAsync(),
+            UtcNow = clock.UtcNow,
+            MaySend = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
+        });
+    }
+
+    [HttpPost]
+    [Admin("payments/reminders/sent/{id}/again", "SendReminderAgain")]
+    public async Task<IActionResult> Again(string id)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        {
+            return Forbid();
+        }
+
+        if (await sent.FindAsync(id) is null)
+        {
+            return NotFound();
+        }
+
+        switch (await sender.SendAgainAsync(id))
+        {
+            case ReminderResult.Sent:
+                await notifier.SuccessAsync(H["The reminder is sent again."]);
+                break;
+            case ReminderResult.Failed failed:
+                await notifier.ErrorAsync(H["The reminder could not be sent: {0}", failed.Fault]);
+                break;
+            default:
+                await notifier.InformationAsync(H["Nothing is sent: it is known what became of this reminder, or nothing is owed any more."]);
+                break;
+        }
+
+        return RedirectToRoute("SentReminder", new { id });
+    }
+}

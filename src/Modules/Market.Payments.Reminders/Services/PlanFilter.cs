@@ -1,0 +1,9 @@
+namespace Market.Payments.Reminders.Services;
+
+public enum PlanFilter
+{
+    All,
+    Mails,
+    Digest,
+    NotNow,
+}

@@ -1,0 +1,59 @@
+using Market.Payments.Reminders.Models;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using OrchardCore.Email;
+using OrchardCore.Modules;
+using OrchardCore.Settings;
+
+namespace Market.Payments.Reminders.Services;
+
+/// <summary>Writes a claimed mail and hands it to Orchard's mail service.</summary>
+public sealed class ReminderDispatch(
+    Debtors debtors,
+    Recipients recipients,
+    ReminderComposer composer,
+    DigestComposer digests,
+    IEmailService email,
+    ISiteService siteService,
+    ILogger<ReminderDispatch> logger,
+    IStringLocalizer<ReminderDispatch> S)
+{
+    public async Task<Dispatched> SendAsync(ReminderClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        if (await recipients.FindAsync(claim.Account.UserId) is not { } recipient)
+        {
+            return new Dispatched(null, null, S["The member has no mail address."]);
+        }
+
+        var debtor = await debtors.FindAsync(claim.Account.Id);
+        return await SendAsync(() => composer.ComposeAsync(debtor!, claim.Step, recipient.Culture), recipient.Address, recipient.UserId);
+    }
+
+    public async Task<Dispatched> SendDigestAsync(IReadOnlyList<ReminderClaim> claims, string addresses) =>
+        await SendAsync(() => digests.ComposeAsync(claims), addresses, userId: null);
+
+    private async Task<Dispatched> SendAsync(Func<Task<ReminderMail>> compose, string addresses, string? userId)
+    {
+        ReminderMail mail;
+        try
+        {
+            mail = await compose();
+        }
+        catch (Exception exception) when (!exception.IsFatal())
+        {
+            logger.LogError(exception, "A reminder could not be written.");
+            return new Dispatched(null, userId, S["The mail could not be written: {0}", exception.Message]);
+        }
+
+        var result = await email.SendAsync(new MailMessage
+        {
+            From = (await siteService.GetSettingsAsync<RemindersSettings>()).Sender,
+            To = addresses,
+            Subject = mail.Subject,
+            HtmlBody = mail.Html,
+            TextBody = mail.Text,
+        });
+        return new Dispatched(mail, userId, result.Succeeded ? null : string.Join(' ', result.Errors.Select(error => error.Message.Value)));
+    }
+}

@@ -1,0 +1,44 @@
+using Market.Ledger;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Environment.Shell.Scope;
+
+namespace Market.Payments.Reminders.Services;
+
+/// <summary>
+/// Takes the step that is due: claims it, sends it, says what became of it. Each is committed before the next begins, so a process that dies in
+/// between leaves a claim that nobody takes again: the mail may have gone out, and nobody is written to twice. Each mail is written in a
+/// scope of its own, so that a run keeps nothing of it.
+/// </summary>
+public sealed class ReminderSender(IUnitOfWork work)
+{
+    /// <summary>Sends a member the mail that is due, if one is.</summary>
+    public async Task<ReminderResult> SendAsync(string accountId)
+    {
+        var (claim, decision) = await work.RunAsync(
+            services => services.GetRequiredService<ReminderClaims>().TryClaimAsync(accountId, digest: false),
+            answer => answer.Claim is not null);
+        return claim is null ? new ReminderResult.Skipped(decision) : await DeliverAsync(claim);
+    }
+
+    /// <summary>Sends a mail again of which nobody knows whether it went out.</summary>
+    public async Task<ReminderResult> SendAgainAsync(string reminderId)
+    {
+        var claim = await work.RunAsync(services => services.GetRequiredService<ReminderClaims>().TryReclaimAsync(reminderId), answer => answer is not null);
+        return claim is null ? new ReminderResult.Skipped() : await DeliverAsync(claim);
+    }
+
+    private async Task<ReminderResult> DeliverAsync(ReminderClaim claim)
+    {
+        Dispatched dispatched = null!;
+        await ShellScope.UsingChildScopeAsync(async scope =>
+            dispatched = await scope.ServiceProvider.GetRequiredService<ReminderDispatch>().SendAsync(claim));
+        await work.RunAsync(
+            async services =>
+            {
+                await services.GetRequiredService<ReminderClaims>().SettleAsync(claim.ReminderId, dispatched);
+                return true;
+            },
+            _ => true);
+        return dispatched.Fault is null ? new ReminderResult.Sent() : new ReminderResult.Failed(dispatched.Fault);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Market.Payments.Reminders.ViewModels;
+
+public class ReminderTextViewModel
+{
+    public string? Subject { get; set; }
+
+    public string? Body { get; set; }
+}

@@ -1,0 +1,3 @@
+namespace Market.Payments.Reminders.ViewModels;
+
+public sealed record StopRemindersViewModel(string Token, bool IsStopped);

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+using OrchardCore.Settings;
+
+namespace Market.Payments.Services;
+
+/// <summary>Where the site is, for links that are followed from elsewhere.</summary>
+public sealed class SiteAddress(ISiteService siteService, IHttpContextAccessor http)
+{
+    /// <summary>The address without a slash at its end; none in the background of a site whose base URL is not set.</summary>
+    public async Task<string?> GetAsync()
+    {
+        var site = await siteService.GetSiteSettingsAsync();
+        if (!string.IsNullOrWhiteSpace(site.BaseUrl))
+        {
+            return site.BaseUrl.TrimEnd('/');
+        }
+
+        // A request made up in the background has no visitor, and its host is not the site's.
+        return http.HttpContext is { Connection.RemoteIpAddress: not null, Request: var request }
+            ? $"{request.Scheme}://{request.Host}{request.PathBase}"
+            : null;
+    }
+}
