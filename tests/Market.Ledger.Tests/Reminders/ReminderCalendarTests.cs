@@ -70,7 +70,7 @@ public sealed class ReminderCalendarTests
     [Fact]
     public void An_announced_payment_pays_the_overdue_debt_first()
     {
-        Assert.Equal("InGrace", Said(Ladder, Account("2026-03-02 30, 2026-03-26 40", "", pending: 25), "2026-03-16"));
+        Assert.Equal("PaymentAnnounced", Said(Ladder, Account("2026-03-02 30, 2026-03-26 40", "", pending: 25), "2026-03-16"));
     }
 
     [Theory]

@@ -34,16 +34,17 @@ public static class ReminderRules
             return new(SkipReason.BelowThreshold);
         }
 
-        if (account.Owed(ReminderBasis.Projected) <= ladder.Threshold)
-        {
-            return new(SkipReason.PaymentAnnounced);
-        }
-
         // An order of next week's distribution makes no old debt of a few cents worth a mail.
-        var overdue = account.Debts.Where(debt => debt.AgeOn(today) >= ladder.GraceDays).Aggregate(-account.Balances.Pending, (sum, debt) => sum + debt.Remaining);
+        var overdue = account.Debts.Where(debt => debt.AgeOn(today) >= ladder.GraceDays).Aggregate(Money.Zero(ladder.Threshold.Currency), (sum, debt) => sum + debt.Remaining);
         if (overdue <= ladder.Threshold)
         {
             return new(SkipReason.InGrace, today < since.AddDays(ladder.GraceDays) ? since.AddDays(ladder.GraceDays) : null);
+        }
+
+        // What is announced pays the oldest debts first.
+        if (overdue - account.Balances.Pending <= ladder.Threshold)
+        {
+            return new(SkipReason.PaymentAnnounced);
         }
 
         if (account.PausedUntil >= today)

@@ -12,7 +12,7 @@ public enum SkipReason
     /// <summary>No more than the threshold is owed.</summary>
     BelowThreshold,
 
-    /// <summary>Once the announced payments arrive, no more than the threshold is owed.</summary>
+    /// <summary>Once the announced payments arrive, no more than the threshold is owed of what the days of grace leave.</summary>
     PaymentAnnounced,
 
     /// <summary>No more than the threshold has been owed for as long as the grace days.</summary>

@@ -1,7 +1,9 @@
 using Market.Ledger;
 using Market.Payments.Reminders.Services;
 using Market.Payments.Reminders.ViewModels;
+using Market.Payments.Reminders.Workflows;
 using Market.Payments.Services;
+using Market.Payments.Workflows;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
@@ -23,6 +25,7 @@ public sealed class SentRemindersController(
     IMarketTerms terms,
     MarketCalendar calendar,
     IClock clock,
+    AccountLoops loops,
     IShapeFactory shapes,
     INotifier notifier,
     IHtmlLocalizer<SentRemindersController> H) : Controller
@@ -49,6 +52,7 @@ public sealed class SentRemindersController(
         {
             Filter = filter,
             Counts = counts,
+            Running = await loops.ListRunningAsync(nameof(SendPaymentReminderTask)),
             Table = new SentTableViewModel(
                 records,
                 await accounts.FindManyAsync([.. records.Select(record => record.AccountId).Distinct()]),

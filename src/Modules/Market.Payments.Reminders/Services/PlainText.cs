@@ -50,8 +50,9 @@ public static partial class PlainText
 
     private static string Break(HtmlTagToken tag) => tag.Id switch
     {
-        HtmlTagId.LI when !tag.IsEndTag => "\n- ",
-        HtmlTagId.Br or HtmlTagId.LI or HtmlTagId.TR or HtmlTagId.Div => "\n",
+        HtmlTagId.LI => tag.IsEndTag ? string.Empty : "\n- ",
+        HtmlTagId.TR => tag.IsEndTag ? string.Empty : "\n",
+        HtmlTagId.Br or HtmlTagId.Div => "\n",
         HtmlTagId.TD or HtmlTagId.TH => " ",
         HtmlTagId.P or HtmlTagId.H1 or HtmlTagId.H2 or HtmlTagId.H3 or HtmlTagId.UL or HtmlTagId.OL or HtmlTagId.Table or HtmlTagId.HR => "\n\n",
         _ => string.Empty,

@@ -82,15 +82,11 @@ public sealed class ReminderComposer(
         return given;
     }
 
+    // Inside one view: a view on its own would be shown in the theme's layout.
     private async Task<string> HowToPayAsync(ClientAccount account, Money due, Uri? payLink)
     {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        foreach (var way in await ways.BuildAsync(account, due, payLink, WaysToPay.ForMail))
-        {
-            await writer.WriteLineAsync(await RenderAsync(way));
-        }
-
-        return writer.ToString();
+        var built = await ways.BuildAsync(account, due, payLink, WaysToPay.ForMail);
+        return await RenderAsync(await shapes.CreateAsync<ReminderHowToPayViewModel>("ReminderHowToPay", model => model.Ways = built));
     }
 
     private async Task<ReminderText> TextAsync(ReminderStepSettings mail, string culture)

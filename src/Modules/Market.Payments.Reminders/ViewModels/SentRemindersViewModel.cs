@@ -1,4 +1,5 @@
 using Market.Payments.Reminders.Services;
+using Market.Payments.Workflows;
 using OrchardCore.DisplayManagement;
 
 namespace Market.Payments.Reminders.ViewModels;
@@ -8,6 +9,9 @@ public class SentRemindersViewModel
     public SentFilter Filter { get; init; }
 
     public required IReadOnlyDictionary<SentFilter, int> Counts { get; init; }
+
+    /// <summary>The runs that are not done.</summary>
+    public IReadOnlyList<AccountLoop> Running { get; init; } = [];
 
     public required SentTableViewModel Table { get; init; }
 
