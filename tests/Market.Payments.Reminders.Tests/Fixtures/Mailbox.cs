@@ -1,0 +1,20 @@
+using MimeKit;
+
+namespace Market.Payments.Reminders.Tests.Fixtures;
+
+/// <summary>The folder that the site's mails go to.</summary>
+public sealed class Mailbox(string dataFolder)
+{
+    private readonly string _folder = Path.Combine(dataFolder, "Sites", "Default", "Emails");
+
+    public int Count => Directory.Exists(_folder) ? Directory.GetFiles(_folder, "*.eml").Length : 0;
+
+    /// <summary>Every mail there is; one that was being written when the site was killed is none.</summary>
+    public IReadOnlyList<MimeMessage> Read() =>
+        Directory.Exists(_folder) ? [.. Directory.GetFiles(_folder, "*.eml").Where(file => new FileInfo(file).Length > 0).Select(file => MimeMessage.Load(file))] : [];
+
+    /// <summary>The mails to an address.</summary>
+    public IReadOnlyList<MimeMessage> To(string address) => [.. Read().Where(mail => AddressOf(mail) == address).OrderBy(mail => mail.Date)];
+
+    public static string AddressOf(MimeMessage mail) => Assert.Single(mail.To.Mailboxes).Address;
+}

@@ -1,0 +1,184 @@
+using System.Text.Json.Nodes;
+using Market.Ledger;
+using Market.Payments.FireTests.Fixtures;
+using Market.Payments.Outbox;
+using Market.Payments.Reminders.Models;
+using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.Workflows;
+using Market.Payments.Services;
+using MarketSite.TestHost;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
+using OrchardCore.Entities;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Modules;
+using OrchardCore.Settings;
+using OrchardCore.Users.Models;
+using OrchardCore.Users.Services;
+
+namespace Market.Payments.Reminders.Tests.Fixtures;
+
+/// <summary>A market with the recipe's ladder and workflow, whose clock the tests set and whose mails they read.</summary>
+public sealed class ReminderMarket : IAsyncLifetime
+{
+    public const string Address = "https://market.test";
+
+    private static int _keys;
+    private MarketHost? _host;
+
+    static ReminderMarket()
+    {
+        // As a market would configure its mail; the folder is the tenant's own.
+        Environment.SetEnvironmentVariable("OrchardCore__OrchardCore_Email_Smtp__DefaultSender", "market@example.org");
+        Environment.SetEnvironmentVariable("OrchardCore__OrchardCore_Email_Smtp__DeliveryMethod", "SpecifiedPickupDirectory");
+    }
+
+    public MarketHost Host => _host!;
+
+    public Mailbox Mails { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => await StartAsync(await MarketHost.StartAsync(postgres: null));
+
+    /// <summary>Starts on a folder that a later site goes on with.</summary>
+    public static async Task<ReminderMarket> StartAsync(string dataFolder)
+    {
+        var market = new ReminderMarket();
+        await market.StartAsync(await MarketHost.OpenAsync(dataFolder));
+        return market;
+    }
+
+    private async Task StartAsync(MarketHost host)
+    {
+        _host = host;
+        Mails = new Mailbox(host.DataFolder);
+        await host.InScopeAsync(async services =>
+        {
+            var sites = services.GetRequiredService<ISiteService>();
+            var site = await sites.LoadSiteSettingsAsync();
+            site.BaseUrl = Address;
+            await sites.UpdateSiteSettingsAsync(site);
+            return true;
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+    }
+
+    /// <summary>Sets the site's clock to the morning of a day.</summary>
+    public void On(DateOnly day) => Host.Clock.Set = day.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc);
+
+    /// <summary>Opens the account of a member with a login.</summary>
+    public async Task<Debtor> OpenAsync(string name, string? culture = null, bool hasAddress = true) => (await OpenAsync([name], culture, hasAddress))[0];
+
+    public Task<IReadOnlyList<Debtor>> OpenAsync(IReadOnlyList<string> names, string? culture = null, bool hasAddress = true) =>
+        Host.WorkAsync(work => work.RunAsync<IReadOnlyList<Debtor>>(
+            async services =>
+            {
+                var opened = new List<Debtor>();
+                foreach (var name in names)
+                {
+                    var login = $"m{Guid.NewGuid():n}"[..20];
+                    var user = new User { UserName = login, Email = hasAddress ? login + "@example.org" : null, EmailConfirmed = true, IsEnabled = true };
+                    if (culture is not null)
+                    {
+                        user.Properties["UserLocalizationSettings"] = new JsonObject { ["Culture"] = culture };
+                    }
+
+                    var errors = new List<string>();
+                    var created = await services.GetRequiredService<IUserService>().CreateUserAsync(user, SiteOptions.DevelopmentPassword, (_, message) => errors.Add(message)) as User;
+                    Assert.True(created is not null, string.Join(' ', errors));
+                    var account = await services.GetRequiredService<AccountOpening>().OpenAsync(name, created.UserId);
+                    opened.Add(new Debtor(account.ContentItemId, user.Email ?? string.Empty));
+                }
+
+                return opened;
+            },
+            _ => true));
+
+    /// <summary>Posts an order of a day.</summary>
+    public Task OweAsync(Debtor debtor, long cents, DateOnly day) => PostAsync(debtor, OperationKind.Order, -cents, day);
+
+    public Task PayAsync(Debtor debtor, long cents, DateOnly day) => PostAsync(debtor, OperationKind.Payment, cents, day);
+
+    public async Task AnnounceAsync(Debtor debtor, long cents, DateOnly day)
+    {
+        var result = await Host.WorkAsync(work => work.AnnounceAsync(new Announcement
+        {
+            AccountId = debtor.AccountId,
+            Amount = new Money(cents, Currency.Euro),
+            Method = "transfer",
+            AnnouncedOn = day,
+            AnnouncedBy = "test",
+            IdempotencyKey = NextKey(),
+        }));
+        Assert.IsType<PendingResult.Done>(result);
+    }
+
+    public Task ChooseAsync(Debtor debtor, Action<ReminderChoice> change) => Host.InScopeAsync(async services =>
+    {
+        await services.GetRequiredService<ReminderChoices>().ChangeAsync(debtor.AccountId, change);
+        return true;
+    });
+
+    public Task SetAsync(Action<RemindersSettings> change) => Host.InScopeAsync(async services =>
+    {
+        var sites = services.GetRequiredService<ISiteService>();
+        var site = await sites.LoadSiteSettingsAsync();
+        var settings = site.GetOrCreate<RemindersSettings>();
+        change(settings);
+        site.Put(settings);
+        await sites.UpdateSiteSettingsAsync(site);
+        return true;
+    });
+
+    /// <summary>Presses <i>Send now</i>, and has the recipe's workflow run to its end.</summary>
+    public async Task RunAsync()
+    {
+        await Host.WorkAsync(work => work.RunAsync(
+            async services =>
+            {
+                await services.GetRequiredService<IMarketEvents>().RaiseAsync(new MarketEvent(nameof(RemindersAskedForEvent), null, new Dictionary<string, string>()));
+                return true;
+            },
+            _ => true));
+        await InBackgroundAsync(services => services.GetRequiredService<OutboxDispatcher>().RunAsync());
+    }
+
+    /// <summary>Runs code as a background task does, with a request that has no visitor.</summary>
+    public Task InBackgroundAsync(Func<IServiceProvider, Task> work) => Host.InScopeAsync(async services =>
+    {
+        services.GetRequiredService<IHttpContextAccessor>().HttpContext = ShellScope.Context.CreateHttpContext();
+        await work(services);
+        return true;
+    });
+
+    public Task<IReadOnlyList<ReminderRecord>> RecordsAsync(Debtor debtor) =>
+        Host.InScopeAsync(services => services.GetRequiredService<SentReminders>().ListAsync(debtor.AccountId));
+
+    private async Task PostAsync(Debtor debtor, OperationKind kind, long cents, DateOnly day)
+    {
+        var result = await Host.PostAsync(new Posting
+        {
+            AccountId = debtor.AccountId,
+            Kind = kind,
+            Amount = new Money(cents, Currency.Euro),
+            Method = kind is OperationKind.Payment ? "cash" : null,
+            OrderId = kind is OperationKind.Order ? NextKey() : null,
+            OccurredOn = day,
+            RecordedBy = "test",
+            IdempotencyKey = NextKey(),
+        });
+        Assert.IsType<PostingResult.Posted>(result);
+    }
+
+    private static string NextKey() => $"reminders-{Interlocked.Increment(ref _keys)}";
+}
+
+/// <summary>A member of the market who may owe.</summary>
+public sealed record Debtor(string AccountId, string Address);

@@ -1,0 +1,186 @@
+using System.Net;
+using Market.Payments.Reminders.Tests.Fixtures;
+using MarketSite.TestHost;
+
+namespace Market.Payments.Reminders.Tests;
+
+/// <summary>Reminders at the public doors: settings, preview, what would go out, what went out, and the links of the mails.</summary>
+public sealed class PageTests(PageTests.Demonstration demonstration) : IClassFixture<PageTests.Demonstration>
+{
+    private SiteProcess Site => demonstration.Site;
+
+    [Fact]
+    public async Task Bad_Liquid_is_refused_with_its_line_and_nothing_is_saved()
+    {
+        using var admin = await Site.SignInAsync("admin");
+        var before = await SettingsAsync(admin);
+        var answer = await admin.SubmitAsync(before
+            .With("Steps[0].Texts[en].Body", "<p>Hello</p>\n<p>{{ Owed </p>")
+            .With("GraceDays", "-1")
+            .With("QuietPeriods", "Christmas")
+            .With("DigestRecipients", "nobody")
+            .With("Threshold", "-5"));
+
+        Assert.Contains("This is not correct Liquid: ", answer.ErrorAt("Steps[0].Texts[en].Body"), StringComparison.Ordinal);
+        Assert.Contains("(2:", answer.ErrorAt("Steps[0].Texts[en].Body"), StringComparison.Ordinal);
+        Assert.Equal("Please enter a number of days, from 0 to 3650.", answer.ErrorAt("GraceDays"));
+        Assert.Contains("'Christmas' is not a day or a period", answer.ErrorAt("QuietPeriods"), StringComparison.Ordinal);
+        Assert.Equal("nobody is not a mail address.", answer.ErrorAt("DigestRecipients"));
+        Assert.NotEmpty(answer.ErrorAt("Threshold"));
+        Assert.Equal(before.Fields, (await SettingsAsync(admin)).Fields);
+    }
+
+    [Fact]
+    public async Task A_mail_is_added_to_the_ladder_and_removed_again()
+    {
+        using var admin = await Site.SignInAsync("admin");
+        var added = await admin.SubmitAsync((await SettingsAsync(admin)).With("submit", "add"));
+        var form = Form(added);
+        Assert.Equal("14", form["Steps[3].DaysAfterPrevious"]);
+
+        var removed = Form(await admin.SubmitAsync(form.With("submit", "remove-3")));
+        Assert.Null(removed["Steps[3].DaysAfterPrevious"]);
+        Assert.Contains("The settings of reminders are saved.", (await admin.SubmitAsync(removed)).Notices, StringComparison.Ordinal);
+        Assert.Null((await SettingsAsync(admin))["Steps[3].DaysAfterPrevious"]);
+    }
+
+    [Fact]
+    public async Task A_preview_shows_the_mail_and_sends_nothing()
+    {
+        using var coordinator = await Site.SignInAsync("coordinator");
+        var before = demonstration.Mails.Count;
+        var page = await coordinator.GetAsync("/Admin/payments/reminders/preview");
+        var account = page.One("select[name=accountId] option").GetAttribute("value");
+        var preview = await coordinator.GetAsync($"/Admin/payments/reminders/preview?accountId={account}&step=2");
+
+        Assert.Contains("Second reminder", preview.TextOf("#subject"), StringComparison.Ordinal);
+        Assert.Contains("/pay/", preview.TextOf("#plain"), StringComparison.Ordinal);
+        Assert.Equal(before, demonstration.Mails.Count);
+        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.AskAsync("/Admin/payments/reminders/preview?accountId=nobody")).Status);
+    }
+
+    [Fact]
+    public async Task Send_now_sends_once_and_the_links_of_the_mail_lead_where_they_say()
+    {
+        using var coordinator = await Site.SignInAsync("coordinator");
+        var plan = await coordinator.GetAsync("/Admin/payments/reminders");
+        var due = plan.Document.QuerySelectorAll("#plan tr[data-step='1']").Select(row => row.GetAttribute("data-account")!).ToList();
+        Assert.NotEmpty(due);
+        Assert.Equal(due.Count.ToString(), plan.One("#would-go-out").GetAttribute("data-count"));
+
+        // Whoever confirms a smaller number has not seen what would go out.
+        var stale = await coordinator.SubmitAsync(plan.Form("#send-now form").With("expected", "0"));
+        Assert.Contains("Nothing is sent", stale.Notices, StringComparison.Ordinal);
+        Assert.Equal(0, demonstration.Mails.Count);
+
+        await coordinator.SubmitAsync(plan.Form("#send-now form"));
+        await demonstration.ReachAsync(due.Count);
+        await coordinator.SubmitAsync(plan.Form("#send-now form"));
+        var sent = await UntilAsync(coordinator, page => page.Document.QuerySelectorAll("#sent tr[data-state='Sent']").Length >= due.Count && page.Document.QuerySelector("[data-run]") is null);
+        Assert.Equal(due.Count, demonstration.Mails.Count);
+        Assert.Equal(due.Order(), sent.Document.QuerySelectorAll("#sent tbody tr").Select(row => row.GetAttribute("data-account")!).Order());
+        Assert.Equal("0", (await coordinator.GetAsync("/Admin/payments/reminders")).One("#would-go-out").GetAttribute("data-count"));
+
+        // What went out shows the mail.
+        var detail = await coordinator.GetAsync(sent.One("#sent tbody td:last-child a").GetAttribute("href")!);
+        Assert.Equal("sent", detail.TextOf("#result"));
+        Assert.Contains("/pay/", detail.One("iframe").GetAttribute("srcdoc"), StringComparison.Ordinal);
+
+        var mail = demonstration.Mails.Read()[0];
+        var links = mail.TextBody!.Split('<', '>').Where(text => text.StartsWith("http", StringComparison.Ordinal)).Select(text => new Uri(text).PathAndQuery).ToList();
+        using var anybody = Site.NewClient();
+        var pay = await anybody.GetAsync(links.Single(link => link.StartsWith("/pay/", StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.OK, pay.Status);
+        Assert.Contains("To pay", pay.Text, StringComparison.Ordinal);
+
+        var stopLink = links.Single(link => link.StartsWith("/reminders/stop/", StringComparison.Ordinal));
+        var stop = await anybody.GetAsync(stopLink);
+        Assert.Equal("false", stop.One("[data-stopped]").GetAttribute("data-stopped"));
+        Assert.Equal("false", (await anybody.GetAsync(stopLink)).One("[data-stopped]").GetAttribute("data-stopped"));
+        var stopped = await anybody.SubmitAsync(stop.FormTo(stopLink));
+        Assert.Equal("true", stopped.One("[data-stopped]").GetAttribute("data-stopped"));
+        var chosen = 0;
+        foreach (var account in due)
+        {
+            chosen += (await coordinator.GetAsync("/Admin/payments/reminders/accounts/" + account)).One("input[type=checkbox][name=IsOptedOut]").HasAttribute("checked") ? 1 : 0;
+        }
+
+        Assert.Equal(1, chosen);
+        var again = await anybody.SubmitAsync(stopped.FormTo(stopLink));
+        Assert.Equal("false", again.One("[data-stopped]").GetAttribute("data-stopped"));
+        Assert.Equal(HttpStatusCode.NotFound, (await anybody.AskAsync(stopLink + "x")).Status);
+    }
+
+    [Fact]
+    public async Task A_pause_is_kept()
+    {
+        using var coordinator = await Site.SignInAsync("coordinator");
+        var plan = await coordinator.GetAsync("/Admin/payments/reminders");
+        var path = "/Admin/payments/reminders/accounts/" + plan.Document.QuerySelectorAll("#plan tbody tr")[^1].GetAttribute("data-account");
+        var until = DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd");
+
+        var wrong = await coordinator.SubmitAsync((await coordinator.GetAsync(path)).FormTo(path).With("PausedUntil", "soon"));
+        Assert.Equal("This is not a date.", wrong.ErrorAt("PausedUntil"));
+        await coordinator.SubmitAsync((await coordinator.GetAsync(path)).FormTo(path).With("PausedUntil", until));
+        Assert.Equal(until, (await coordinator.GetAsync(path)).FormTo(path)["PausedUntil"]);
+
+        await coordinator.SubmitAsync((await coordinator.GetAsync(path)).FormTo(path).With("PausedUntil", string.Empty));
+        Assert.Equal(string.Empty, (await coordinator.GetAsync(path)).FormTo(path)["PausedUntil"]);
+    }
+
+    private static async Task<SitePage> UntilAsync(SiteClient browser, Func<SitePage, bool> isDone)
+    {
+        for (var until = DateTime.UtcNow.AddMinutes(2); ;)
+        {
+            var page = await browser.GetAsync("/Admin/payments/reminders/sent");
+            if (isDone(page))
+            {
+                return page;
+            }
+
+            Assert.True(DateTime.UtcNow < until, page.Text);
+            await Task.Delay(300);
+        }
+    }
+
+    private static async Task<SiteForm> SettingsAsync(SiteClient admin) => Form(await admin.GetAsync("/Admin/payments/reminders/settings"));
+
+    private static SiteForm Form(SitePage page) => page.Form("#reminders-settings");
+
+    /// <summary>The demonstration, which has members who owe, on no quiet day.</summary>
+    public sealed class Demonstration : IAsyncLifetime
+    {
+        private SiteProcess? _site;
+
+        public SiteProcess Site => _site!;
+
+        public Mailbox Mails => new(Site.DataFolder);
+
+        public async ValueTask InitializeAsync()
+        {
+            _site = await SiteProcess.StartAsync();
+            using var admin = await _site.SignInAsync("admin");
+            var form = await SettingsAsync(admin);
+            await admin.SubmitAsync(form.WithAll("QuietWeekdays").With("QuietPeriods", string.Empty));
+        }
+
+        public async Task ReachAsync(int count)
+        {
+            for (var until = DateTime.UtcNow.AddMinutes(2); Mails.Count < count;)
+            {
+                Assert.True(DateTime.UtcNow < until, $"{Mails.Count} of {count} mails.{Environment.NewLine}{string.Join(Environment.NewLine, Site.Faults)}");
+                await Task.Delay(100);
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (_site is not null)
+            {
+                var faults = _site.Faults;
+                await _site.DisposeAsync();
+                Assert.Empty(faults);
+            }
+        }
+    }
+}
