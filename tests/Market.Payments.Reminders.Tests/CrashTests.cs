@@ -7,7 +7,7 @@ namespace Market.Payments.Reminders.Tests;
 public sealed class CrashTests
 {
     private const int Members = 150;
-    private const int Kills = 2;
+    private const int Kills = 1;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class CrashTests
 
             for (var kill = 1; kill <= Kills; kill++)
             {
-                await ReachAsync(mails, kill * Members / 4);
+                await ReachAsync(mails, kill * Members / 3);
                 await site.RestartAsync();
                 TestContext.Current.TestOutputHelper?.WriteLine($"Kill {kill}: {mails.Count} of {Members} mails were out.");
             }

@@ -74,32 +74,14 @@ public sealed class ReminderMarket : IAsyncLifetime
     public void On(DateOnly day) => Host.Clock.Set = day.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc);
 
     /// <summary>Opens the account of a member with a login.</summary>
-    public async Task<Debtor> OpenAsync(string name, string? culture = null, bool hasAddress = true) => (await OpenAsync([name], culture, hasAddress))[0];
+    public async Task<Debtor> OpenAsync(string name, string? culture = null) => (await OpenAsync([name], culture))[0];
 
-    public Task<IReadOnlyList<Debtor>> OpenAsync(IReadOnlyList<string> names, string? culture = null, bool hasAddress = true) =>
-        Host.WorkAsync(work => work.RunAsync<IReadOnlyList<Debtor>>(
-            async services =>
-            {
-                var opened = new List<Debtor>();
-                foreach (var name in names)
-                {
-                    var login = $"m{Guid.NewGuid():n}"[..20];
-                    var user = new User { UserName = login, Email = hasAddress ? login + "@example.org" : null, EmailConfirmed = true, IsEnabled = true };
-                    if (culture is not null)
-                    {
-                        user.Properties["UserLocalizationSettings"] = new JsonObject { ["Culture"] = culture };
-                    }
-
-                    var errors = new List<string>();
-                    var created = await services.GetRequiredService<IUserService>().CreateUserAsync(user, SiteOptions.DevelopmentPassword, (_, message) => errors.Add(message)) as User;
-                    Assert.True(created is not null, string.Join(' ', errors));
-                    var account = await services.GetRequiredService<AccountOpening>().OpenAsync(name, created.UserId);
-                    opened.Add(new Debtor(account.ContentItemId, user.Email ?? string.Empty));
-                }
-
-                return opened;
-            },
-            _ => true));
+    public async Task<IReadOnlyList<Debtor>> OpenAsync(IReadOnlyList<string> names, string? culture = null)
+    {
+        IReadOnlyList<Debtor> opened = [];
+        await InBackgroundAsync(async services => opened = await services.GetRequiredService<IUnitOfWork>().RunAsync(scope => OpenAsync(scope, names, culture), _ => true));
+        return opened;
+    }
 
     /// <summary>Posts an order of a day.</summary>
     public Task OweAsync(Debtor debtor, long cents, DateOnly day) => PostAsync(debtor, OperationKind.Order, -cents, day);
@@ -160,6 +142,28 @@ public sealed class ReminderMarket : IAsyncLifetime
 
     public Task<IReadOnlyList<ReminderRecord>> RecordsAsync(Debtor debtor) =>
         Host.InScopeAsync(services => services.GetRequiredService<SentReminders>().ListAsync(debtor.AccountId));
+
+    private static async Task<IReadOnlyList<Debtor>> OpenAsync(IServiceProvider services, IReadOnlyList<string> names, string? culture)
+    {
+        var opened = new List<Debtor>();
+        foreach (var name in names)
+        {
+            var login = $"m{Guid.NewGuid():n}"[..20];
+            var user = new User { UserName = login, Email = login + "@example.org", EmailConfirmed = true, IsEnabled = true };
+            if (culture is not null)
+            {
+                user.Properties["UserLocalizationSettings"] = new JsonObject { ["Culture"] = culture };
+            }
+
+            var errors = new List<string>();
+            var created = await services.GetRequiredService<IUserService>().CreateUserAsync(user, SiteOptions.DevelopmentPassword, (_, message) => errors.Add(message)) as User;
+            Assert.True(created is not null, string.Join(' ', errors));
+            var account = await services.GetRequiredService<AccountOpening>().OpenAsync(name, created.UserId);
+            opened.Add(new Debtor(account.ContentItemId, user.Email));
+        }
+
+        return opened;
+    }
 
     private async Task PostAsync(Debtor debtor, OperationKind kind, long cents, DateOnly day)
     {
