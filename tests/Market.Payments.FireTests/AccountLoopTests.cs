@@ -36,11 +36,84 @@ public sealed class AccountLoopTests(SqliteMarket fixture) : IClassFixture<Sqlit
         Assert.Equal((0, null), Assert.Single(progress));
         var done = Assert.Single(await market.WorkflowsAsync(type));
         Assert.Equal(WorkflowStatus.Finished, done.Status);
-        Assert.Equal(owing.Order(), done.Property("Seen")!.Trim().Split(' ').Order());
-        Assert.Equal("120", done.Property("Through"));
+        var seen = done.Property("Seen")!.Trim().Split(' ');
+
+        // The other tests' accounts owe too.
+        Assert.Equal(owing.Order(), seen.Where(id => owing.Contains(id) || others.Contains(id)).Order());
+        Assert.Equal(seen.Distinct().Count(), seen.Length);
+        Assert.Equal($"{seen.Length}", done.Property("Through"));
         Assert.Equal(0, await market.WaitingAsync());
         await market.RemoveAsync(type);
     }
+
+    [Theory]
+    [InlineData(AccountCriterionKind.DebtOlderThan, "30", "old older")]
+    [InlineData(AccountCriterionKind.DebtOlderThan, "31", "older")]
+    [InlineData(AccountCriterionKind.DebtOlderThan, "32", "")]
+    [InlineData(AccountCriterionKind.OwingMoreThan, "9999.99", "old older new")]
+    [InlineData(AccountCriterionKind.OwingMoreThan, "10000", "older")]
+    [InlineData(AccountCriterionKind.CreditOfAtLeast, "20000", "rich richer")]
+    [InlineData(AccountCriterionKind.CreditOfAtLeast, "20000.01", "richer")]
+    public async Task A_criterion_takes_whom_it_says(AccountCriterionKind criterion, string beyond, string whom)
+    {
+        var market = fixture.Market;
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var names = new[] { "old", "older", "new", "rich", "richer", "settled" };
+        var ids = await market.OpenAccountsAsync(names.Length);
+        await PostAsync(
+        [
+            Books.Order(ids[0], 10_000, "c-old") with { OccurredOn = today.AddDays(-31) },
+            Books.Order(ids[1], 10_000.01m, "c-older") with { OccurredOn = today.AddDays(-32) },
+            Books.Order(ids[2], 10_000, "c-new") with { OccurredOn = today },
+            Books.Payment(ids[3], 20_000),
+            Books.Payment(ids[4], 20_000.01m),
+            Books.Order(ids[5], 10_000, "c-paid") with { OccurredOn = today.AddDays(-90) },
+            Books.Payment(ids[5], 10_000),
+        ]);
+        await market.TellAsync();
+        var type = criterion is AccountCriterionKind.DebtOlderThan ? await DefineAsync(criterion, days: beyond) : await DefineAsync(criterion, amount: beyond);
+
+        await StartAsync(type);
+        await market.TellAsync();
+
+        var done = Assert.Single(await market.WorkflowsAsync(type));
+        Assert.Equal(WorkflowStatus.Finished, done.Status);
+        var seen = (done.Property("Seen") ?? string.Empty).Split(' ');
+        Assert.Equal(whom, string.Join(' ', names.Where((_, i) => seen.Contains(ids[i]))));
+        await market.RemoveAsync(type);
+    }
+
+    [Fact]
+    public async Task A_loop_rests_while_its_workflow_is_disabled_and_goes_on_when_it_is_enabled()
+    {
+        var market = fixture.Market;
+        var accounts = await market.OpenAccountsAsync(2);
+        await PostAsync(accounts.Select(id => Books.Payment(id, 500_000)));
+        await market.TellAsync();
+        var type = await DefineAsync(AccountCriterionKind.CreditOfAtLeast, amount: "500000");
+        await StartAsync(type);
+
+        await EnableAsync(type, isEnabled: false);
+        await market.TellAsync();
+        Assert.Equal(WorkflowStatus.Halted, Assert.Single(await market.WorkflowsAsync(type)).Status);
+
+        await EnableAsync(type, isEnabled: true);
+        market.Clock.Set = DateTime.UtcNow.AddMinutes(2);
+        await market.TellAsync();
+        market.Clock.Set = null;
+        var done = Assert.Single(await market.WorkflowsAsync(type));
+        Assert.Equal(accounts.Order(), done.Property("Seen")!.Trim().Split(' ').Order());
+        await market.RemoveAsync(type);
+    }
+
+    private Task<bool> EnableAsync(string type, bool isEnabled) => fixture.Market.InScopeAsync(async services =>
+    {
+        var types = services.GetRequiredService<OrchardCore.Workflows.Services.IWorkflowTypeStore>();
+        var workflow = await types.GetAsync(type);
+        workflow.IsEnabled = isEnabled;
+        await types.SaveAsync(workflow);
+        return true;
+    });
 
     private static (int Handled, int? Total) Progress(IReadOnlyList<AccountLoop> loops)
     {

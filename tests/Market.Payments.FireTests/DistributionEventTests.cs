@@ -105,11 +105,20 @@ public sealed class DistributionEventTests(SqliteMarket fixture) : IClassFixture
         await Books.HoldAsync(Market, account, 1, Books.Euros(-10));
         Assert.IsType<OrderResult.Done>(await OrderAsync(service => service.ChangeAsync(new ChangeOrder
         {
-            OrderId = placed.Order.OrderId, AccountId = account, Revision = 1, Quantities = new Dictionary<string, int> { [product] = 3 }, UserId = "fire", OnBehalf = true,
+            OrderId = placed.Order.OrderId,
+            AccountId = account,
+            Revision = 1,
+            Quantities = new Dictionary<string, int> { [product] = 3 },
+            UserId = "fire",
+            OnBehalf = true,
         })));
         Assert.IsType<OrderResult.Done>(await OrderAsync(service => service.CancelAsync(new CancelOrder
         {
-            OrderId = placed.Order.OrderId, AccountId = account, Revision = 2, UserId = "fire", OnBehalf = true,
+            OrderId = placed.Order.OrderId,
+            AccountId = account,
+            Revision = 2,
+            UserId = "fire",
+            OnBehalf = true,
         })));
         await Market.TellAsync();
 

@@ -21,7 +21,7 @@ internal static class MoneyText
     {
         // A decimal holds every amount that a long does; one that does not fit it is no amount.
         if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var units)
-            || Math.Abs(units) > long.MaxValue / currency.MinorUnitsPerUnit)
+            || Math.Abs(units) > long.MaxValue / (decimal)currency.MinorUnitsPerUnit)
         {
             return null;
         }
