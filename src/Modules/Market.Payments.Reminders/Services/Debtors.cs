@@ -66,10 +66,11 @@ public sealed class Debtors(ISession session, LedgerTables tables, IMarketTerms 
 
         var currency = (await terms.GetAsync()).Currency;
         var accountIds = heads.Select(head => head.AccountId).ToArray();
+        var (isOne, parameters) = LedgerTables.In("o.[AccountId]", accountIds);
         var operations = (await tables.QueryAsync<AllocationRow>(
             session,
-            $"SELECT {AllocationRow.Columns} FROM {tables.Operations} o WHERE o.[AccountId] IN @accountIds ORDER BY o.[AccountId], o.[Sequence]",
-            new { accountIds })).ToLookup(row => row.AccountId, StringComparer.Ordinal);
+            $"SELECT {AllocationRow.Columns} FROM {tables.Operations} o WHERE {isOne} ORDER BY o.[AccountId], o.[Sequence]",
+            parameters)).ToLookup(row => row.AccountId, StringComparer.Ordinal);
         var past = (await session
             .QueryIndex<ReminderIndex>(index => index.AccountId.IsIn(accountIds) && index.State != Failed, RemindersCollection.Name)
             .ListAsync()).ToLookup(index => index.AccountId, StringComparer.Ordinal);

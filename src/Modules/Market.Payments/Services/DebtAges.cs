@@ -11,8 +11,11 @@ public sealed class DebtAges(ISession session, LedgerTables tables, IMarketTerms
     public Task<IReadOnlyDictionary<string, DebtAgeing>> ReadAsync() => ReadAsync(string.Empty, parameters: null);
 
     /// <summary>The ages of these accounts, by account id; one that owes nothing is not in it.</summary>
-    public Task<IReadOnlyDictionary<string, DebtAgeing>> ReadAsync(IReadOnlyCollection<string> accountIds) =>
-        ReadAsync("AND a.[AccountId] IN @accountIds", new { accountIds });
+    public Task<IReadOnlyDictionary<string, DebtAgeing>> ReadAsync(IReadOnlyCollection<string> accountIds)
+    {
+        var (isOne, parameters) = LedgerTables.In("a.[AccountId]", accountIds);
+        return ReadAsync("AND " + isOne, parameters);
+    }
 
     private async Task<IReadOnlyDictionary<string, DebtAgeing>> ReadAsync(string only, object? parameters)
     {

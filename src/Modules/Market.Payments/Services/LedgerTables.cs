@@ -66,6 +66,22 @@ public sealed partial class LedgerTables(IStore store)
         return builder.ToSqlString();
     }
 
+    /// <summary>
+    /// That a column is one of some texts, of which there is one at least. Each is a parameter of its own: of a list Dapper makes an array
+    /// for PostgreSQL, which IN does not take there.
+    /// </summary>
+    public static (string Condition, DynamicParameters Parameters) In(string column, IEnumerable<string> texts)
+    {
+        var parameters = new DynamicParameters();
+        var names = texts.Select((text, place) =>
+        {
+            var name = FormattableString.Invariant($"in{place}");
+            parameters.Add(name, text);
+            return "@" + name;
+        });
+        return ($"{column} IN ({string.Join(", ", names)})", parameters);
+    }
+
     private string Quoted(string sql) => BracketedName().Replace(sql, match => _configuration.SqlDialect.QuoteForColumnName(match.Groups[1].Value));
 
     private string Table(string name) => _configuration.SqlDialect.QuoteForTableName(Prefixed(name), _configuration.Schema);
