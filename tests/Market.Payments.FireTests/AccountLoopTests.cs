@@ -9,7 +9,7 @@ using OrchardCore.Workflows.Models;
 namespace Market.Payments.FireTests;
 
 /// <summary>A workflow goes through many accounts, in batches, each of them once.</summary>
-public sealed class AccountLoopTests(SqliteMarket fixture) : IClassFixture<SqliteMarket>
+public abstract class AccountLoopTests(MarketFixture fixture)
 {
     private const string Note = "{{ Workflow.Properties.Seen }}{{ Workflow.Properties.AccountId }} ";
 
@@ -157,3 +157,7 @@ public sealed class AccountLoopTests(SqliteMarket fixture) : IClassFixture<Sqlit
         },
         _ => true));
 }
+
+public sealed class AccountLoopOnSqlite(SqliteMarket fixture) : AccountLoopTests(fixture), IClassFixture<SqliteMarket>;
+
+public sealed class AccountLoopOnPostgres(PostgresMarket fixture) : AccountLoopTests(fixture), IClassFixture<PostgresMarket>;
