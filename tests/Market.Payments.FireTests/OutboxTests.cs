@@ -7,7 +7,29 @@ namespace Market.Payments.FireTests;
 
 public sealed class SqliteOutboxTests(SqliteMarket fixture) : OutboxTests(fixture), IClassFixture<SqliteMarket>;
 
-public sealed class PostgresOutboxTests(PostgresMarket fixture) : OutboxTests(fixture), IClassFixture<PostgresMarket>;
+public sealed class PostgresOutboxTests(PostgresMarket fixture) : OutboxTests(fixture), IClassFixture<PostgresMarket>
+{
+    // On SQLite Orchard gives out ids in one process only: a market of two servers is one on another database.
+    [Fact]
+    public async Task Two_servers_share_the_events_and_tell_each_once()
+    {
+        await using var second = await MarketHost.OpenAsync(fixture.Market.DataFolder);
+        var account = await fixture.Market.OpenAccountAsync();
+        var type = await fixture.Market.DefineAsync([Automation.Activity(MarketEventNames.PaymentReceived)]);
+        var posted = new List<string>();
+        for (var i = 0; i < 120; i++)
+        {
+            posted.Add(Assert.IsType<PostingResult.Posted>(await fixture.Market.PostAsync(Books.Payment(account, 1))).Operation.Id);
+        }
+
+        await Task.WhenAll(fixture.Market.TellAsync(), second.TellAsync());
+
+        var told = await fixture.Market.WorkflowsAsync(type);
+        Assert.Equal(posted.Order(), told.Select(workflow => workflow.Input("OperationId")!).Order());
+        Assert.Equal(0, await fixture.Market.WaitingAsync());
+        await fixture.Market.RemoveAsync(type);
+    }
+}
 
 /// <summary>Events are told once what they tell of is committed, and once.</summary>
 public abstract class OutboxTests(MarketFixture fixture)
