@@ -7,7 +7,34 @@ namespace Market.Payments.FireTests;
 
 public sealed class SqliteOutboxTests(SqliteMarket fixture) : OutboxTests(fixture), IClassFixture<SqliteMarket>;
 
-public sealed class PostgresOutboxTests(PostgresMarket fixture) : OutboxTests(fixture), IClassFixture<PostgresMarket>;
+public sealed class PostgresOutboxTests(PostgresMarket fixture) : OutboxTests(fixture), IClassFixture<PostgresMarket>
+{
+    // On SQLite Orchard gives out ids in one process only: a market of two servers is one on another database.
+    [Fact]
+    public async Task Two_servers_share_the_events_and_tell_each_once()
+    {
+        await using var second = await MarketHost.OpenAsync(fixture.Market.DataFolder);
+        var account = await fixture.Market.OpenAccountAsync();
+        var type = await fixture.Market.DefineAsync([Automation.Activity(MarketEventNames.PaymentReceived)]);
+        // Its clock, well within the lease, marks what the second server tells.
+        var mark = DateTime.UtcNow.AddMinutes(3);
+        second.Clock.Set = mark;
+        var posted = new List<string>();
+        for (var i = 0; i < 60; i++)
+        {
+            posted.Add(Assert.IsType<PostingResult.Posted>(await fixture.Market.PostAsync(Books.Payment(account, 1))).Operation.Id);
+            await Task.WhenAll(fixture.Market.TellAsync(), second.TellAsync());
+        }
+
+        var told = await fixture.Market.WorkflowsAsync(type);
+        Assert.Equal(posted.Order(), told.Select(workflow => workflow.Input("OperationId")!).Order());
+        var bySecond = told.Count(workflow => Math.Abs((workflow.CreatedUtc - mark).TotalSeconds) < 1);
+        Assert.InRange(bySecond, 1, told.Count - 1);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{told.Count} told, {bySecond} of them by the second server.");
+        Assert.Equal(0, await fixture.Market.WaitingAsync());
+        await fixture.Market.RemoveAsync(type);
+    }
+}
 
 /// <summary>Events are told once what they tell of is committed, and once.</summary>
 public abstract class OutboxTests(MarketFixture fixture)
