@@ -84,9 +84,11 @@ public sealed record OnlineFacts
         : progress.Outcome > Outcome || progress.At < At ? this with { Outcome = progress.Outcome, At = progress.At }
         : this;
 
-    private static OnlineRefund Further(OnlineRefund one, OnlineRefund other) =>
-        other.State > one.State || (other.State == one.State && other.At < one.At) ? other with { Reason = other.Reason ?? one.Reason }
-        : one with { Reason = one.Reason ?? other.Reason };
+    private static OnlineRefund Further(OnlineRefund one, OnlineRefund other)
+    {
+        var further = other.State > one.State || (other.State == one.State && other.At < one.At) ? other : one;
+        return further with { Reason = one.Reason ?? other.Reason, RequestKey = one.RequestKey ?? other.RequestKey };
+    }
 
     private static OnlineDispute Newer(OnlineDispute one, OnlineDispute other) =>
         other.At > one.At || (other.At == one.At && other.State > one.State) ? other : one;

@@ -19,4 +19,5 @@ public enum OnlineRefundState
 /// <param name="State">Where it stands.</param>
 /// <param name="At">When it came to stand there.</param>
 /// <param name="Reason">Why, as whoever gave it back said.</param>
-public sealed record OnlineRefund(string Id, Money Amount, OnlineRefundState State, DateTimeOffset At, string? Reason = null);
+/// <param name="RequestKey">The key under which the market asked for it, where it did.</param>
+public sealed record OnlineRefund(string Id, Money Amount, OnlineRefundState State, DateTimeOffset At, string? Reason = null, string? RequestKey = null);
