@@ -57,6 +57,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddSingleton<IBackgroundTask, InboxTask>();
 
         services.AddSiteDisplayDriver<StripeSettingsDisplayDriver>();
+        services.AddDisplayDriver<ClientAccount, CardPaymentsDisplayDriver>();
         services.AddNavigationProvider<StripeAdminMenu>();
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -50,11 +48,6 @@ public sealed class FakeStripe : IAsyncDisposable
 
     public static async Task<FakeStripe> StartAsync()
     {
-        using (var probe = new TcpListener(IPAddress.Loopback, 0))
-        {
-            probe.Start();
-        }
-
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -206,6 +199,32 @@ public sealed class FakeStripe : IAsyncDisposable
             });
             open.ForEach(item => item["payout"] = (string?)payout["id"]);
             return Copy(payout);
+        }
+    }
+
+    /// <summary>Knows a webhook that leads there and sends everything.</summary>
+    public void Hook(string address)
+    {
+        lock (_lock)
+        {
+            Add(new JsonObject
+            {
+                ["id"] = NewId("we"),
+                ["object"] = "webhook_endpoint",
+                ["api_version"] = ApiVersion,
+                ["enabled_events"] = new JsonArray("*"),
+                ["status"] = "enabled",
+                ["url"] = address,
+            });
+        }
+    }
+
+    /// <summary>Knows no webhook any more.</summary>
+    public void Unhook()
+    {
+        foreach (var hook in All("webhook_endpoint"))
+        {
+            Forget((string)hook["id"]!);
         }
     }
 

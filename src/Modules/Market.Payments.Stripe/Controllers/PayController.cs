@@ -23,7 +23,7 @@ public sealed class PayController(
     StripeWords words,
     IUnitOfWork work,
     IClock clock,
-    IServiceProvider services,
+    IPaymentLinks links,
     IStringLocalizer<PayController> S) : Controller
 {
     public const string ReturnRoute = "CardReturn";
@@ -116,6 +116,6 @@ public sealed class PayController(
     // A link is for one account, and whoever holds it need not be signed in as its member.
     private async Task<ClientAccount?> FindAccountAsync(string? token) =>
         !string.IsNullOrEmpty(token)
-            ? services.GetService<IPaymentLinks>()?.Read(token) is { } accountId ? await accounts.FindAsync(accountId) : null
+            ? links.Read(token) is { } accountId ? await accounts.FindAsync(accountId) : null
             : UserId is { } userId ? await accounts.FindByUserAsync(userId) : null;
 }

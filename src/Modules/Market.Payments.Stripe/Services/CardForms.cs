@@ -26,8 +26,7 @@ public sealed class CardForms(
             return null;
         }
 
-        var projected = (await statements.ReadAsync(account.Id, 0, 1)).Balances.Projected;
-        var due = projected.IsNegative ? projected.Abs() : Money.Zero(market.Currency);
+        var due = WaysToPay.Due((await statements.ReadAsync(account.Id, 0, 1)).Balances);
         return new CardFormViewModel
         {
             Form = sent ?? new CardForm { Key = Guid.NewGuid().ToString("n"), Token = token, Pay = due.IsPositive ? CardForm.All : CardForm.Other },

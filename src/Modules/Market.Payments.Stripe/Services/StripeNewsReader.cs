@@ -126,7 +126,7 @@ public static class StripeNewsReader
                     state,
                     at,
                     refund.Object("metadata")?.Text(ReasonKey),
-                    refund.Object("metadata")?.Text(RefundKey))))
+                    refund.Object("metadata")?.Text(RefundKey)))
                 {
                     IsLive = isLive,
                     Reference = news.Reference,
