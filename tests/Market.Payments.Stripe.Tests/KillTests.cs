@@ -116,7 +116,7 @@ public sealed class KillTests(StripeSite fixture) : StripeScenario(fixture)
         public async Task CompareAsync()
         {
             using var coordinator = await site.SignInAsync("coordinator");
-            await coordinator.SubmitAsync((await coordinator.GetAsync("/Admin/payments/online")).FormTo("/Admin/payments/online/compare"));
+            await coordinator.SubmitAsync((await coordinator.GetAsync("/Admin/payments/online")).FormTo("/Admin/payments/stripe/compare"));
         }
 
         public async Task<long> BalanceAsync() => await RawBalanceAsync() - _before!.Value;

@@ -6,7 +6,7 @@ public enum FakeFault
     /// <summary>429, and nothing done.</summary>
     TooManyRequests,
 
-    /// <summary>500, and nothing done.</summary>
+    /// <summary>500, and nothing done; the same key is answered so for good.</summary>
     ServerError,
 
     /// <summary>It does it, and the answer never comes.</summary>

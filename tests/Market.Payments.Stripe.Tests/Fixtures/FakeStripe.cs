@@ -27,7 +27,7 @@ public sealed class FakeStripe : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<string, JsonObject> _objects = new(StringComparer.Ordinal);
     private readonly List<JsonObject> _inOrder = [];
-    private readonly Dictionary<string, (string Body, string Answer)> _answered = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Body, int Status, string Answer)> _answered = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<FakeFault>> _faults = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _calls = new();
     private readonly WebApplication _app;
@@ -102,7 +102,7 @@ public sealed class FakeStripe : IAsyncDisposable
                 ["id"] = NewId("pi"),
                 ["object"] = "payment_intent",
                 ["amount"] = (long)session["amount_total"]!,
-                ["amount_received"] = slowly ? 0 : (long)session["amount_total"]!,
+                ["amount_received"] = slowly ? 0L : (long)session["amount_total"]!,
                 ["currency"] = (string?)session["currency"],
                 ["created"] = Now(),
                 ["livemode"] = false,
@@ -276,21 +276,26 @@ public sealed class FakeStripe : IAsyncDisposable
         }
 
         FakeFault? fault = _faults.TryGetValue(call, out var queue) && queue.TryDequeue(out var next1) ? next1 : null;
-        if (fault is FakeFault.TooManyRequests or FakeFault.ServerError)
+        if (fault is FakeFault.TooManyRequests)
         {
-            await WriteAsync(context, fault is FakeFault.TooManyRequests ? 429 : 500, Error("api_error", "Try again."));
+            await WriteAsync(context, 429, Error("rate_limit_error", "Try again."));
             return;
         }
 
         var key = context.Request.Headers["Idempotency-Key"].ToString();
         var body = await new StreamReader(context.Request.Body).ReadToEndAsync();
+        if (fault is FakeFault.ServerError)
+        {
+            context.Items["answer"] = (500, Error("api_error", "Something broke.").ToJsonString());
+        }
+
         if (key.Length > 0 && context.Request.Method == "POST")
         {
             lock (_lock)
             {
                 if (_answered.TryGetValue(key, out var first))
                 {
-                    var (status, text) = first.Body == body ? (200, first.Answer) : (400, Error("idempotency_error", "Keys for idempotent requests can only be used with the same parameters.").ToJsonString());
+                    var (status, text) = first.Body == body ? (first.Status, first.Answer) : (400, Error("idempotency_error", "Keys for idempotent requests can only be used with the same parameters.").ToJsonString());
                     context.Items["answer"] = (status, text);
                 }
             }
@@ -306,12 +311,15 @@ public sealed class FakeStripe : IAsyncDisposable
             context.Response.Body = wire;
             var text = Encoding.UTF8.GetString(answer.ToArray());
             context.Items["answer"] = (context.Response.StatusCode, text);
-            if (key.Length > 0 && context.Response.StatusCode == 200)
+        }
+
+        // What was answered first under a key is answered for good, a failure too.
+        var (code, json) = ((int, string))context.Items["answer"]!;
+        if (key.Length > 0)
+        {
+            lock (_lock)
             {
-                lock (_lock)
-                {
-                    _answered[key] = (body, text);
-                }
+                _answered.TryAdd(key, (body, code, json));
             }
         }
 
@@ -326,7 +334,6 @@ public sealed class FakeStripe : IAsyncDisposable
             return;
         }
 
-        var (code, json) = ((int, string))context.Items["answer"]!;
         context.Response.StatusCode = code;
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = null;
@@ -472,7 +479,7 @@ public sealed class FakeStripe : IAsyncDisposable
             ["id"] = NewId("ch"),
             ["object"] = "charge",
             ["amount"] = amount,
-            ["amount_refunded"] = 0,
+            ["amount_refunded"] = 0L,
             ["currency"] = (string?)intent["currency"],
             ["created"] = Now(),
             ["livemode"] = false,

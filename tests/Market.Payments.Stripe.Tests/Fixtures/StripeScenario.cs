@@ -117,7 +117,9 @@ public abstract class StripeScenario(StripeFixture fixture) : Scenario(fixture)
     protected async Task<SitePage> CompareAsync()
     {
         var coordinator = await Fixture.CoordinatorAsync();
-        return await coordinator.SubmitAsync((await coordinator.GetAsync("/Admin/payments/online")).FormTo("/Admin/payments/online/compare"));
+        var answer = await coordinator.SubmitAsync((await coordinator.GetAsync("/Admin/payments/online")).FormTo("/Admin/payments/stripe/compare"));
+        Assert.True(answer.Notices.Contains("Compared with Stripe", StringComparison.Ordinal), $"{answer.Status} {answer.Text}");
+        return answer;
     }
 
     protected async Task<SitePage> RetryAsync(string eventId)

@@ -83,7 +83,7 @@ public sealed class OnlinePaymentsController(
     }
 
     [HttpPost]
-    [Admin("payments/online/retry", "OnlinePaymentsRetry")]
+    [Admin("payments/stripe/retry", "OnlinePaymentsRetry")]
     public async Task<IActionResult> Retry(string? eventId)
     {
         if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
@@ -105,7 +105,7 @@ public sealed class OnlinePaymentsController(
     }
 
     [HttpPost]
-    [Admin("payments/online/compare", "OnlinePaymentsCompare")]
+    [Admin("payments/stripe/compare", "OnlinePaymentsCompare")]
     public async Task<IActionResult> Compare()
     {
         if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))

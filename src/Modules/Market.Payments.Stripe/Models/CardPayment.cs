@@ -16,6 +16,12 @@ public class CardPayment
 
     public DateTimeOffset AskedAt { get; set; }
 
+    /// <summary>
+    /// How often Stripe said for good that it makes no page: it says so again under the same key. A page nobody was led to takes no money,
+    /// so another one may be asked for.
+    /// </summary>
+    public int FailedPages { get; set; }
+
     /// <summary>Stripe's Checkout session, once Stripe answered.</summary>
     public string? SessionId { get; set; }
 

@@ -58,9 +58,14 @@ public sealed class CardCheckout(
 
         var answer = await gateway.CreateSessionAsync(
             await SessionAsync(asked.Payment, account, returnAddress(asked.Payment.Id), stripe.Settings),
-            "market-checkout-" + asked.Payment.Id);
+            FormattableString.Invariant($"market-checkout-{asked.Payment.Id}-{asked.FailedPages}"));
         if (answer.Fault is { } fault)
         {
+            if (fault.IsForGood)
+            {
+                await ChangeAsync(asked.Payment.Id, payment => payment.FailedPages++);
+            }
+
             return new CheckoutResult.Failed(fault);
         }
 
@@ -70,7 +75,9 @@ public sealed class CardCheckout(
             return new CheckoutResult.Failed(new StripeFault(StripeFaultKind.NoAnswer));
         }
 
-        await NoteAsync(asked.Payment.Id, sessionId, page, session.Time("expires_at"));
+        await ChangeAsync(
+            asked.Payment.Id,
+            payment => (payment.SessionId, payment.SessionUrl, payment.SessionExpiresAt) = (sessionId, page.ToString(), session.Time("expires_at")));
         await CloseOthersAsync(asked.Payment);
         return new CheckoutResult.Ready(page);
     }
@@ -108,7 +115,7 @@ public sealed class CardCheckout(
             },
             _ => true);
 
-    private Task<bool> NoteAsync(string paymentId, string sessionId, Uri page, DateTimeOffset? expiresAt) => work.RunAsync(
+    private Task<bool> ChangeAsync(string paymentId, Action<CardPayment> change) => work.RunAsync(
         async services =>
         {
             var payments = services.GetRequiredService<CardPaymentStore>();
@@ -117,11 +124,11 @@ public sealed class CardCheckout(
                 return false;
             }
 
-            (payment.SessionId, payment.SessionUrl, payment.SessionExpiresAt) = (sessionId, page.ToString(), expiresAt);
+            change(payment);
             await payments.SaveAsync(payment);
             return true;
         },
-        isNoted => isNoted);
+        isChanged => isChanged);
 
     // Of two open pages a person could pay both: the newest one counts. Stripe refuses to close one that is paid, and says of the others
     // by itself that they are closed.

@@ -30,6 +30,11 @@ public sealed class NewsGatherer(
             return gathered with { IsOurs = false };
         }
 
+        if (news.Hold is HoldReason.Unreadable)
+        {
+            return gathered with { Hold = news.Hold, Detail = news.Detail };
+        }
+
         if ((await keys.GetAsync()).IsLive is { } isLive && isLive != item.IsLive)
         {
             return gathered with { PaymentId = news.PaymentId, Hold = HoldReason.Mode };

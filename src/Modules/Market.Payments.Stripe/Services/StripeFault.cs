@@ -21,6 +21,9 @@ public enum StripeFaultKind
     /// <summary>Too many calls.</summary>
     Busy,
 
+    /// <summary>Stripe broke: it may have acted, and answers the same call so for good.</summary>
+    Broken,
+
     /// <summary>No answer, or one that says nothing: Stripe may have acted.</summary>
     NoAnswer,
 }
@@ -31,7 +34,10 @@ public enum StripeFaultKind
 public sealed record StripeFault(StripeFaultKind Kind, string? Message = null)
 {
     /// <summary>Whether Stripe may have done it all the same.</summary>
-    public bool MayHaveActed => Kind is StripeFaultKind.NoAnswer or StripeFaultKind.Busy;
+    public bool MayHaveActed => Kind is StripeFaultKind.NoAnswer or StripeFaultKind.Broken or StripeFaultKind.Busy;
+
+    /// <summary>Whether the same call under the same key would be answered so again.</summary>
+    public bool IsForGood => Kind is StripeFaultKind.Refused or StripeFaultKind.NotAllowed or StripeFaultKind.Unknown or StripeFaultKind.Broken;
 }
 
 /// <summary>What Stripe answered: the object, or why there is none.</summary>

@@ -104,6 +104,7 @@ public sealed class StripeGateway(
             HttpStatusCode.NotFound => StripeFaultKind.Unknown,
             HttpStatusCode.TooManyRequests => StripeFaultKind.Busy,
             >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError => StripeFaultKind.Refused,
+            >= HttpStatusCode.InternalServerError => StripeFaultKind.Broken,
             _ => StripeFaultKind.NoAnswer,
         };
         logger.LogWarning("Stripe answered {Status}, {Code}.", (int)exception.HttpStatusCode, exception.StripeError?.Code);
