@@ -154,7 +154,7 @@ public abstract class StripeScenario(StripeFixture fixture) : Scenario(fixture)
                 return value;
             }
 
-            Assert.True(attempt < 300, $"Expected {expected}, and it stays {value}.");
+            Assert.True(attempt < 600, $"Expected {expected}, and it stays {value}.");
             await Task.Delay(200, TestContext.Current.CancellationToken);
         }
     }
