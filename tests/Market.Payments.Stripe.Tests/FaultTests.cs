@@ -35,6 +35,26 @@ public abstract class FaultTests(StripeFixture fixture) : StripeScenario(fixture
         Assert.Single(stripe.All("checkout.session"), session => (string?)session["metadata"]!["market_account"] == member.AccountId);
     }
 
+    [Fact]
+    public async Task A_checkout_by_a_link_that_is_sent_again_says_the_very_same_to_Stripe_in_another_language_too()
+    {
+        var stripe = await StripeAsync();
+        using var member = await RegisterAsync();
+        var order = await OrderAsync(member.Browser);
+        var link = new Uri((await AccountPageAsync(member.AccountId)).One("[value*='/pay/']").GetAttribute("value")!).PathAndQuery;
+        using var nobody = Site.NewClient();
+        using var french = Site.NewClient("fr");
+        var form = (await nobody.GetAsync(link)).FormTo("/pay/card").With("Pay", "all");
+        var token = (await french.GetAsync(link)).FormTo("/pay/card")["__RequestVerificationToken"]!;
+        stripe.Fail("POST /v1/checkout/sessions", Silent);
+
+        Assert.Null((await nobody.SendAsync(form)).Redirect);
+        var answer = await french.SendAsync(form.With("__RequestVerificationToken", token));
+
+        Assert.NotNull(answer.Redirect);
+        Assert.Equal(order.Total, (long)Assert.Single(stripe.All("checkout.session"), session => (string?)session["metadata"]!["market_account"] == member.AccountId)["amount_total"]!);
+    }
+
     [Theory]
     [InlineData("busy")]
     [InlineData("silent")]

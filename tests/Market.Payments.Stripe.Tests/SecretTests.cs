@@ -118,7 +118,10 @@ public sealed class SecretTests(StripeSite fixture) : StripeScenario(fixture)
         var plans = await admin.GetAsync("/Admin/DeploymentPlan/Index");
         var plan = plans.Document.QuerySelectorAll("a[href*='/DeploymentPlan/Display/']").Select(link => link.GetAttribute("href")!.Split('/')[^1]).First();
         var page = await admin.GetAsync("/Admin/DeploymentPlan/Display/" + plan);
-        var steps = page.Document.QuerySelectorAll("a[href*='/Step/Create?type=']").Select(link => link.GetAttribute("href")!).Distinct().ToList();
+
+
+        // Those that delete something export nothing, and Orchard logs a fault where nothing is named.
+        var steps = page.Document.QuerySelectorAll("a[href*='/Step/Create?type=']:not([href*='type=Delete'])").Select(link => link.GetAttribute("href")!).Distinct().ToList();
         Assert.NotEmpty(steps);
         foreach (var step in steps)
         {

@@ -16,6 +16,12 @@ public class CardPayment
 
     public DateTimeOffset AskedAt { get; set; }
 
+    /// <summary>Where the browser comes back to. Kept, like the language: asked again, Stripe must be told the very same.</summary>
+    public required string ReturnAddress { get; set; }
+
+    /// <summary>The language of Stripe's page.</summary>
+    public required string Language { get; set; }
+
     /// <summary>
     /// How often Stripe said for good that it makes no page: it says so again under the same key. A page nobody was led to takes no money,
     /// so another one may be asked for.

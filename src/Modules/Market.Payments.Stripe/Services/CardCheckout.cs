@@ -5,6 +5,7 @@ using Market.Payments.Stripe.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Entities;
+using OrchardCore.Localization;
 using OrchardCore.Modules;
 using OrchardCore.Settings;
 using Stripe.Checkout;
@@ -45,7 +46,7 @@ public sealed class CardCheckout(
             return new CheckoutResult.Failed(new StripeFault(StripeFaultKind.NoKey));
         }
 
-        var asked = await AskAsync(account, shares, formKey, requestedBy, stripe.Settings, isLive);
+        var asked = await AskAsync(account, shares, formKey, requestedBy, returnAddress, stripe.Settings, isLive);
         if (asked.Facts.Outcome is not OnlineOutcome.Open)
         {
             return new CheckoutResult.Decided(asked.Payment.Id);
@@ -57,7 +58,7 @@ public sealed class CardCheckout(
         }
 
         var answer = await gateway.CreateSessionAsync(
-            await SessionAsync(asked.Payment, account, returnAddress(asked.Payment.Id), stripe.Settings),
+            await SessionAsync(asked, account, stripe.Settings),
             FormattableString.Invariant($"market-checkout-{asked.Payment.Id}-{asked.FailedPages}"));
         if (answer.Fault is { } fault)
         {
@@ -84,8 +85,14 @@ public sealed class CardCheckout(
 
     private DateTimeOffset Now => new(clock.UtcNow, TimeSpan.Zero);
 
-    private Task<CardPayment> AskAsync(ClientAccount account, IReadOnlyList<OnlineShare> shares, string formKey, string requestedBy, StripeSettings settings, bool isLive) =>
-        work.RunAsync(
+    private Task<CardPayment> AskAsync(
+        ClientAccount account,
+        IReadOnlyList<OnlineShare> shares,
+        string formKey,
+        string requestedBy,
+        Func<string, string> returnAddress,
+        StripeSettings settings,
+        bool isLive) => work.RunAsync(
             async services =>
             {
                 var payments = services.GetRequiredService<CardPaymentStore>();
@@ -94,12 +101,13 @@ public sealed class CardCheckout(
                     return first;
                 }
 
+                var id = ids.GenerateUniqueId();
                 var credit = shares.Select(share => share.Amount).Aggregate((sum, amount) => sum + amount);
                 var payment = new CardPayment
                 {
                     Payment = new OnlinePayment
                     {
-                        Id = ids.GenerateUniqueId(),
+                        Id = id,
                         AccountId = account.Id,
                         Method = StripeMethod.MethodName,
                         Shares = shares,
@@ -109,6 +117,8 @@ public sealed class CardCheckout(
                     },
                     FormKey = formKey,
                     AskedAt = Now,
+                    ReturnAddress = returnAddress(id),
+                    Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "fr" ? "fr" : "en",
                 };
                 await payments.SaveAsync(payment);
                 return payment;
@@ -141,8 +151,10 @@ public sealed class CardCheckout(
         }
     }
 
-    private async Task<SessionCreateOptions> SessionAsync(OnlinePayment payment, ClientAccount account, string returnAddress, StripeSettings settings)
+    private async Task<SessionCreateOptions> SessionAsync(CardPayment asked, ClientAccount account, StripeSettings settings)
     {
+        using var language = CultureScope.Create(asked.Language);
+        var payment = asked.Payment;
         var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [StripeNewsReader.SiteKey] = await mark.GetAsync(),
@@ -171,10 +183,10 @@ public sealed class CardCheckout(
 
             // The currency is the market's, whatever the card's.
             AdaptivePricing = new SessionAdaptivePricingOptions { Enabled = false },
-            Locale = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "fr" ? "fr" : "en",
+            Locale = asked.Language,
             SubmitType = "pay",
-            SuccessUrl = returnAddress,
-            CancelUrl = returnAddress,
+            SuccessUrl = asked.ReturnAddress,
+            CancelUrl = asked.ReturnAddress,
         };
     }
 
