@@ -21,12 +21,14 @@ public sealed class Places(Market market)
         ["orders"] = "Admin/orders",
         ["pending"] = "Admin/payments/pending",
         ["bank"] = "Admin/payments/bank",
+        ["online"] = "Admin/payments/online",
+        ["connection"] = "Admin/payments/stripe/connection",
     };
 
     public static TheoryData<string> Public => ["home", "order", "my-account", "pay", "expired", "login", "register", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank"];
+        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "online", "connection"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page is "home" or "order" or "my-account" ? "helene" : null;

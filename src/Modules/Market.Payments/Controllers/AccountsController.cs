@@ -5,8 +5,10 @@ using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using OrchardCore;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement;
+using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.Navigation;
 using OrchardCore.Settings;
 
@@ -22,6 +24,8 @@ public sealed class AccountsController(
     IMarketTerms terms,
     IPaymentLinks links,
     ISiteService siteService,
+    IDisplayManager<ClientAccount> display,
+    IUpdateModelAccessor updater,
     IShapeFactory shapes) : Controller
 {
     private const int PageSize = 50;
@@ -58,6 +62,7 @@ public sealed class AccountsController(
             MayRecord = mayRecord,
             MayCorrect = await authorization.AuthorizeAsync(User, PaymentsPermissions.CorrectOperations),
             PaymentsActive = (await terms.GetAsync()).PaymentsActive,
+            Additions = await display.BuildDisplayAsync(account, updater.ModelUpdater, OrchardCoreConstants.DisplayType.DetailAdmin),
         });
     }
 }

@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Market.Payments.Services;
+using OrchardCore.DisplayManagement;
 
 namespace Market.Payments.ViewModels;
 
@@ -33,4 +34,7 @@ public class AccountViewModel
     public required bool MayCorrect { get; init; }
 
     public required bool PaymentsActive { get; init; }
+
+    /// <summary>What other modules show of the account, by display drivers of <see cref="ClientAccount"/>.</summary>
+    public required IShape Additions { get; init; }
 }

@@ -1,0 +1,14 @@
+namespace Market.Ledger.Online;
+
+/// <summary>What a statement says about the operations of online payments.</summary>
+public interface IOnlineWords
+{
+    /// <summary>The note of an operation that is posted; none where its title says enough.</summary>
+    string? NoteOf(OnlineEntry entry);
+
+    /// <summary>Why an operation is taken back.</summary>
+    string WhyReversed(string entryKey);
+
+    /// <summary>Why an announced payment is awaited no more.</summary>
+    string WhyCancelled(OnlineOutcome outcome);
+}

@@ -1,0 +1,21 @@
+namespace Market.Ledger.Online;
+
+/// <summary>Where a dispute stands.</summary>
+public enum OnlineDisputeState
+{
+    /// <summary>Nobody has decided.</summary>
+    Open,
+
+    /// <summary>The market keeps the money.</summary>
+    Won,
+
+    /// <summary>The cardholder has the money back.</summary>
+    Lost,
+}
+
+/// <summary>A cardholder's dispute of an online payment.</summary>
+/// <param name="Id">The provider's id.</param>
+/// <param name="Amount">How much is disputed. Positive.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="At">When it stood there: what is newer counts, for a lost dispute may be won later.</param>
+public sealed record OnlineDispute(string Id, Money Amount, OnlineDisputeState State, DateTimeOffset At);

@@ -1,0 +1,121 @@
+using System.Security.Claims;
+using Market.Ledger;
+using Market.Ledger.Online;
+using Market.Payments.Stripe.Models;
+using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.ViewModels;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Modules;
+
+namespace Market.Payments.Stripe.Controllers;
+
+/// <summary>A member pays by card: signed in, or by a payment link. The account is theirs, whatever the form says.</summary>
+public sealed class PayController(
+    IClientAccounts accounts,
+    CardForms forms,
+    CardCheckout checkout,
+    CardPaymentStore payments,
+    InboxStore inbox,
+    CardNews news,
+    ReturnTicket tickets,
+    StripeWords words,
+    IUnitOfWork work,
+    IClock clock,
+    IPaymentLinks links,
+    IStringLocalizer<PayController> S) : Controller
+{
+    public const string ReturnRoute = "CardReturn";
+
+    private const string LinkHolder = "payment-link";
+
+    [Route("pay/card", Name = "PayByCard")]
+    public async Task<IActionResult> Card()
+    {
+        if (UserId is null)
+        {
+            return Challenge();
+        }
+
+        return await FindAccountAsync(token: null) is { } account && await forms.BuildAsync(account) is { } model ? View(model) : NotFound();
+    }
+
+    [HttpPost]
+    [Route("pay/card", Name = "PayByCardPost")]
+    [ActionName(nameof(Card))]
+    public async Task<IActionResult> CardPost(CardForm form)
+    {
+        if (await FindAccountAsync(form.Token) is not { } account)
+        {
+            return UserId is null && string.IsNullOrEmpty(form.Token) ? Challenge() : NotFound();
+        }
+
+        if (await forms.BuildAsync(account, form) is not { } model)
+        {
+            return NotFound();
+        }
+
+        if (await forms.ReadAsync(model) is not { } shares)
+        {
+            return View(model);
+        }
+
+        var chosen = string.Join('|', shares.Select(share => $"{share.OrderId}={share.Amount}"));
+        var result = await checkout.OpenAsync(account, shares, $"{account.Id}:{form.Key}:{chosen}", UserId ?? LinkHolder, ReturnAddress);
+        switch (result)
+        {
+            case CheckoutResult.Ready ready:
+                return Redirect(ready.Page.ToString());
+            case CheckoutResult.Decided decided:
+                return Redirect(ReturnAddress(decided.PaymentId));
+            case CheckoutResult.Failed { Fault.MayHaveActed: true }:
+                model.Error = S["Stripe could not be reached. Nothing was paid. Please send the form again."];
+                return View(model);
+            case CheckoutResult.Failed failed:
+                model.Error = S["You cannot pay by card at the moment. Nothing was paid. Please tell a coordinator: {0}", words.Fault(failed.Fault)];
+                return View(model);
+            default:
+                throw new InvalidOperationException($"A checkout was answered by {result}.");
+        }
+    }
+
+    [Route("pay/card/return/{id}", Name = ReturnRoute)]
+    public async Task<IActionResult> Return(string id, string? t)
+    {
+        if (await payments.FindAsync(id) is not { } payment || !(await IsMineAsync(payment) || tickets.IsFor(t, id)))
+        {
+            return UserId is null && t is null ? Challenge() : NotFound();
+        }
+
+        if (payment.Facts.Outcome is OnlineOutcome.Open or OnlineOutcome.Processing && await news.AskAsync(payment))
+        {
+            // As it is committed now: this request's own session has read it before.
+            payment = await work.RunAsync(async inside => await inside.GetRequiredService<CardPaymentStore>().FindAsync(id), _ => false) ?? payment;
+        }
+
+        return View(new CardReturnViewModel
+        {
+            Payment = payment,
+            IsHeld = await inbox.IsHeldAsync(id),
+            Page = payment.Facts.Outcome is OnlineOutcome.Open && payment.SessionExpiresAt > clock.UtcNow ? payment.SessionUrl : null,
+            IsSignedIn = UserId is not null,
+        });
+    }
+
+    private string? UserId => User.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    private string ReturnAddress(string paymentId) => Url.RouteUrl(
+        ReturnRoute,
+        new { id = paymentId, t = UserId is null ? tickets.For(paymentId) : null },
+        Request.Scheme,
+        Request.Host.Value)!;
+
+    private async Task<bool> IsMineAsync(CardPayment payment) => (await FindAccountAsync(token: null))?.Id == payment.Payment.AccountId;
+
+    // A link is for one account, and whoever holds it need not be signed in as its member.
+    private async Task<ClientAccount?> FindAccountAsync(string? token) =>
+        !string.IsNullOrEmpty(token)
+            ? links.Read(token) is { } accountId ? await accounts.FindAsync(accountId) : null
+            : UserId is { } userId ? await accounts.FindByUserAsync(userId) : null;
+}

@@ -1,0 +1,69 @@
+using Market.Payments.Stripe.Indexes;
+using Market.Payments.Stripe.Services;
+using OrchardCore.Data.Migration;
+using YesSql.Sql;
+
+namespace Market.Payments.Stripe.Migrations;
+
+/// <summary>Payments, events and payouts by what is searched.</summary>
+public sealed class StripeMigrations : DataMigration
+{
+    private const int IdLength = 26;
+
+    public async Task<int> CreateAsync()
+    {
+        await SchemaBuilder.CreateMapIndexTableAsync<CardPaymentIndex>(
+            table => table
+                .Column<string>(nameof(CardPaymentIndex.PaymentId), column => column.NotNull().Unique().WithLength(IdLength))
+                .Column<string>(nameof(CardPaymentIndex.AccountId), column => column.NotNull().WithLength(IdLength))
+                .Column<string>(nameof(CardPaymentIndex.Outcome), column => column.NotNull().WithLength(20))
+                .Column<bool>(nameof(CardPaymentIndex.IsFlagged), column => column.NotNull())
+                .Column<long>(nameof(CardPaymentIndex.AskedMilliseconds), column => column.NotNull())
+                .Column<string>(nameof(CardPaymentIndex.FormHash), column => column.NotNull().Unique().WithLength(TextKey.Length))
+                .Column<string>(nameof(CardPaymentIndex.ReferenceHash), column => column.WithLength(TextKey.Length)),
+            StripeCollection.Name);
+        await SchemaBuilder.AlterIndexTableAsync<CardPaymentIndex>(
+            table =>
+            {
+                table.CreateIndex("IDX_CardPaymentIndex_DocumentId", "DocumentId");
+                table.CreateIndex("IDX_CardPaymentIndex_Account", nameof(CardPaymentIndex.AccountId), nameof(CardPaymentIndex.AskedMilliseconds));
+                table.CreateIndex("IDX_CardPaymentIndex_Asked", nameof(CardPaymentIndex.AskedMilliseconds));
+                table.CreateIndex("IDX_CardPaymentIndex_Outcome", nameof(CardPaymentIndex.Outcome));
+                table.CreateIndex("IDX_CardPaymentIndex_Reference", nameof(CardPaymentIndex.ReferenceHash));
+            },
+            StripeCollection.Name);
+
+        await SchemaBuilder.CreateMapIndexTableAsync<InboxEventIndex>(
+            table => table
+                .Column<string>(nameof(InboxEventIndex.EventHash), column => column.NotNull().Unique().WithLength(TextKey.Length))
+                .Column<string>(nameof(InboxEventIndex.State), column => column.NotNull().WithLength(20))
+                .Column<long>(nameof(InboxEventIndex.NextTryMilliseconds), column => column.NotNull())
+                .Column<long>(nameof(InboxEventIndex.ReceivedMilliseconds), column => column.NotNull())
+                .Column<string>(nameof(InboxEventIndex.PaymentId), column => column.WithLength(IdLength)),
+            StripeCollection.Name);
+        await SchemaBuilder.AlterIndexTableAsync<InboxEventIndex>(
+            table =>
+            {
+                table.CreateIndex("IDX_InboxEventIndex_DocumentId", "DocumentId");
+                table.CreateIndex("IDX_InboxEventIndex_Next", nameof(InboxEventIndex.State), nameof(InboxEventIndex.NextTryMilliseconds));
+                table.CreateIndex("IDX_InboxEventIndex_Received", nameof(InboxEventIndex.State), nameof(InboxEventIndex.ReceivedMilliseconds));
+                table.CreateIndex("IDX_InboxEventIndex_Payment", nameof(InboxEventIndex.PaymentId));
+            },
+            StripeCollection.Name);
+
+        await SchemaBuilder.CreateMapIndexTableAsync<PayoutIndex>(
+            table => table
+                .Column<string>(nameof(PayoutIndex.PayoutHash), column => column.NotNull().Unique().WithLength(TextKey.Length))
+                .Column<string>(nameof(PayoutIndex.ArrivesOn), column => column.NotNull().WithLength(10)),
+            StripeCollection.Name);
+        await SchemaBuilder.AlterIndexTableAsync<PayoutIndex>(
+            table =>
+            {
+                table.CreateIndex("IDX_PayoutIndex_DocumentId", "DocumentId");
+                table.CreateIndex("IDX_PayoutIndex_ArrivesOn", nameof(PayoutIndex.ArrivesOn));
+            },
+            StripeCollection.Name);
+
+        return 1;
+    }
+}

@@ -1,0 +1,42 @@
+using Market.Ledger;
+
+namespace Market.Payments.Stripe.Models;
+
+/// <summary>Money that Stripe sends to the market's bank: one line of the bank, explained.</summary>
+public class Payout
+{
+    public required string PayoutId { get; set; }
+
+    /// <summary>Stripe's status: <c>paid</c>, <c>failed</c>, <c>in_transit</c>…</summary>
+    public required string Status { get; set; }
+
+    /// <summary>When Stripe last said so: what is newer counts.</summary>
+    public DateTimeOffset StatusAt { get; set; }
+
+    /// <summary>What the bank line shows.</summary>
+    public required Money Amount { get; set; }
+
+    public DateOnly ArrivesOn { get; set; }
+
+    /// <summary>What it is made of; empty where Stripe does not say, as for a payout made by hand.</summary>
+    public List<PayoutLine> Lines { get; set; } = [];
+}
+
+/// <summary>One movement of Stripe's balance that a payout is made of. Amounts in minor units, signed as they move the balance.</summary>
+public class PayoutLine
+{
+    /// <summary>Stripe's kind: <c>charge</c>, <c>refund</c>, <c>adjustment</c>…</summary>
+    public required string Kind { get; set; }
+
+    /// <summary>Stripe's id of what moved it.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>The payment of this site it is about, where it is about one.</summary>
+    public string? PaymentId { get; set; }
+
+    public long Gross { get; set; }
+
+    public long Fee { get; set; }
+
+    public long Net { get; set; }
+}

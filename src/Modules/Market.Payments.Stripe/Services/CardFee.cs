@@ -1,0 +1,26 @@
+using Market.Ledger;
+using Market.Payments.Stripe.Models;
+
+namespace Market.Payments.Stripe.Services;
+
+/// <summary>The fee on top, where the member pays it. Pure.</summary>
+public static class CardFee
+{
+    public const int MostBasisPoints = 1_000;
+
+    private const long BasisPointsInOne = 10_000;
+
+    /// <summary>The fee on an amount, rounded up to what Stripe can take; none where the market bears it.</summary>
+    public static Money On(Money amount, StripeSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (!settings.AddsFee)
+        {
+            return Money.Zero(amount.Currency);
+        }
+
+        var share = (checked(amount.MinorUnits * settings.FeeBasisPoints) + BasisPointsInOne - 1) / BasisPointsInOne;
+        var step = amount.Currency.Decimals == 3 ? 10 : 1;
+        return new Money((share + settings.FeeFixedMinorUnits + step - 1) / step * step, amount.Currency);
+    }
+}

@@ -1,0 +1,23 @@
+using Market.Payments.Stripe.Indexes;
+using Market.Payments.Stripe.Models;
+using YesSql;
+
+namespace Market.Payments.Stripe.Services;
+
+/// <summary>Keeps payouts, in the session of its scope.</summary>
+public sealed class PayoutStore(ISession session)
+{
+    public async Task<Payout?> FindAsync(string payoutId)
+    {
+        var hash = TextKey.Of(payoutId);
+        return await session.Query<Payout, PayoutIndex>(index => index.PayoutHash == hash, StripeCollection.Name).FirstOrDefaultAsync();
+    }
+
+    /// <summary>The newest payouts.</summary>
+    public async Task<IReadOnlyList<Payout>> ListAsync(int skip, int take) =>
+        [.. await session.Query<Payout, PayoutIndex>(StripeCollection.Name).OrderByDescending(index => index.ArrivesOn).Skip(skip).Take(take).ListAsync()];
+
+    public Task<int> CountAsync() => session.QueryIndex<PayoutIndex>(StripeCollection.Name).CountAsync();
+
+    public Task SaveAsync(Payout payout) => session.SaveAsync(payout, checkConcurrency: true, StripeCollection.Name);
+}

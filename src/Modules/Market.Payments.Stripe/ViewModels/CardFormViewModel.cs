@@ -1,0 +1,24 @@
+using Market.Ledger;
+using Market.Payments.Stripe.Models;
+
+namespace Market.Payments.Stripe.ViewModels;
+
+/// <summary>The form to pay by card, and what it may say.</summary>
+public class CardFormViewModel
+{
+    public required CardForm Form { get; init; }
+
+    /// <summary>What is owed and not announced yet. Zero or more.</summary>
+    public required Money Due { get; init; }
+
+    public required IReadOnlyList<OrderStanding> Orders { get; init; }
+
+    public required StripeSettings Settings { get; init; }
+
+    public required bool IsTest { get; init; }
+
+    /// <summary>What is to be paid with the fee, where it is so much that the person is asked again.</summary>
+    public Money? ToConfirm { get; set; }
+
+    public string? Error { get; set; }
+}

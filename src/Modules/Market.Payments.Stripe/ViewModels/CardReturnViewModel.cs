@@ -1,0 +1,17 @@
+using Market.Payments.Stripe.Models;
+
+namespace Market.Payments.Stripe.ViewModels;
+
+/// <summary>What the browser that comes back from Stripe is told.</summary>
+public class CardReturnViewModel
+{
+    public required CardPayment Payment { get; init; }
+
+    /// <summary>Whether what Stripe said of it waits for a person.</summary>
+    public required bool IsHeld { get; init; }
+
+    /// <summary>Stripe's page, where it can still be paid.</summary>
+    public required string? Page { get; init; }
+
+    public required bool IsSignedIn { get; init; }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
+
+namespace Market.Payments.Stripe.Tests.Fixtures;
+
+/// <summary>What the scenarios do beside a fake Stripe: pay by card, and let Stripe speak.</summary>
+public abstract class StripeScenario(StripeFixture fixture) : Scenario(fixture)
+{
+    private static int _events;
+
+    /// <summary>Enters keys, and ticks the method, on the settings page.</summary>
+    public static async Task SetKeysAsync(SiteClient admin)
+    {
+        var form = await SettingsFormAsync(admin);
+        var methods = form.Fields.Where(field => field.Key.EndsWith("OfferedMethods", StringComparison.Ordinal)).ToList();
+        var saved = await admin.SubmitAsync(form
+            .WithAll(methods[0].Key, [.. methods.Select(field => field.Value), "stripe"])
+            .With(Setting(form, "PublishableKey"), FakeStripe.PublishableKey)
+            .With(Setting(form, "SecretKey"), FakeStripe.SecretKey)
+            .With(Setting(form, "WebhookSecret"), StripeFixture.WebhookSecret));
+        Assert.Contains("The payment settings are saved.", saved.Notices, StringComparison.Ordinal);
+    }
+
+    protected Task<FakeStripe> StripeAsync() => fixture.StripeAsync();
+
+    /// <summary>A member asks to pay, up to the hosted page.</summary>
+    /// <returns>The session's id, and the payment's.</returns>
+    protected async Task<(string SessionId, string PaymentId)> AskAsync(Member member, string amount)
+    {
+        await StripeAsync();
+        var form = (await member.Browser.GetAsync("/my-account")).FormTo("/pay/card");
+        return await SendAsync(member.Browser, form.With("Pay", "amount").With("Amount", amount));
+    }
+
+    protected async Task<(string SessionId, string PaymentId)> SendAsync(SiteClient browser, SiteForm form)
+    {
+        var answer = await browser.SendAsync(form);
+        Assert.True(answer.Redirect is not null, answer.Text);
+        var sessionId = answer.Redirect!.Segments[^1];
+        return (sessionId, (string)(await StripeAsync()).Get(sessionId)["client_reference_id"]!);
+    }
+
+    /// <summary>A member who has paid an amount by card, as both sides know.</summary>
+    protected async Task<Paid> PaidAsync(long amount = 2000)
+    {
+        var member = await RegisterAsync();
+        var (sessionId, paymentId) = await AskAsync(member, Typed(amount));
+        var stripe = await StripeAsync();
+        var session = stripe.Pay(sessionId);
+        await SayAsync("checkout.session.completed", session);
+        await BecomesAsync(member.AccountId, amount);
+        return new Paid(member, paymentId, sessionId, (string)session["payment_intent"]!, amount);
+    }
+
+    /// <summary>An event as Stripe writes it.</summary>
+    protected static JsonObject Event(string type, JsonObject subject, DateTimeOffset? at = null) => new()
+    {
+        ["id"] = $"evt_{Interlocked.Increment(ref _events)}{Guid.NewGuid():n}",
+        ["object"] = "event",
+        ["api_version"] = FakeStripe.ApiVersion,
+        ["created"] = (at ?? DateTimeOffset.UtcNow).ToUnixTimeSeconds(),
+        ["data"] = new JsonObject { ["object"] = subject.DeepClone() },
+        ["livemode"] = false,
+        ["type"] = type,
+    };
+
+    /// <summary>Stripe says something.</summary>
+    /// <returns>The event's id.</returns>
+    protected async Task<string> SayAsync(string type, JsonObject subject, DateTimeOffset? at = null)
+    {
+        var said = Event(type, subject, at);
+        Assert.Equal(HttpStatusCode.OK, await PostEventAsync(said.ToJsonString()));
+        return (string)said["id"]!;
+    }
+
+    protected async Task<HttpStatusCode> PostEventAsync(string body, string secret = StripeFixture.WebhookSecret, TimeSpan? age = null)
+    {
+        using var http = new HttpClient { BaseAddress = Site.Address };
+        return await PostEventAsync(http, body, secret, age);
+    }
+
+    protected static async Task<HttpStatusCode> PostEventAsync(HttpClient http, string body, string secret = StripeFixture.WebhookSecret, TimeSpan? age = null)
+    {
+        var at = (DateTimeOffset.UtcNow - (age ?? TimeSpan.Zero)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{at}.{body}")));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/stripe/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("Stripe-Signature", $"t={at},v1={signature}");
+        using var response = await http.SendAsync(request);
+        return response.StatusCode;
+    }
+
+    /// <summary>Waits until an account's balance is this.</summary>
+    protected Task BecomesAsync(string accountId, long balance) => EventuallyAsync(async () => await BalanceAsync(accountId), balance);
+
+    /// <summary>Waits until an event is in a tab of the page of online payments.</summary>
+    /// <returns>The reason that the page gives, or nothing.</returns>
+    protected async Task<string> IsInAsync(string tab, string eventId)
+    {
+        var row = await EventuallyAsync(
+            async () => (await OnlineAsync(tab)).Document.QuerySelector($"[data-event='{eventId}']"),
+            row => row is not null,
+            $"{eventId} in {tab}");
+        return row!.GetAttribute("data-reason") ?? string.Empty;
+    }
+
+    /// <summary>Waits until nothing waits in the inbox any more.</summary>
+    protected Task QuietAsync() => EventuallyAsync(async () => (await OnlineAsync("Waiting")).Document.QuerySelector("[data-count='Waiting']") is null, true);
+
+    protected async Task<SitePage> OnlineAsync(string tab) => await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/payments/online?tab=" + tab);
+
+    protected async Task<SitePage> CompareAsync()
+    {
+        var coordinator = await Fixture.CoordinatorAsync();
+        var answer = await coordinator.SubmitAsync((await coordinator.GetAsync("/Admin/payments/online")).FormTo("/Admin/payments/stripe/compare"));
+        Assert.True(answer.Notices.Contains("Compared with Stripe", StringComparison.Ordinal), $"{answer.Status} {answer.Text}");
+        return answer;
+    }
+
+    protected async Task<SitePage> RetryAsync(string eventId)
+    {
+        var coordinator = await Fixture.CoordinatorAsync();
+        var form = (await coordinator.GetAsync("/Admin/payments/online?tab=Held")).Form($"[data-event='{eventId}'] form");
+        return await coordinator.SubmitAsync(form);
+    }
+
+    /// <summary>Fills in the refund form, and the second look, and sends it.</summary>
+    protected async Task<SitePage> RefundAsync(string paymentId, string amount, string reason = "Spoilt leeks") =>
+        await (await Fixture.CoordinatorAsync()).SubmitAsync(await RefundFormAsync(paymentId, amount, reason));
+
+    protected async Task<SiteForm> RefundFormAsync(string paymentId, string amount, string reason = "Spoilt leeks")
+    {
+        var coordinator = await Fixture.CoordinatorAsync();
+        var path = $"/Admin/payments/online/{paymentId}/refund";
+        var look = await coordinator.SubmitAsync((await coordinator.GetAsync(path)).FormTo(path).With("Amount", amount).With("Reason", reason));
+        return look.FormTo(path);
+    }
+
+    protected static Task EventuallyAsync<T>(Func<Task<T>> read, T expected) => EventuallyAsync(read, value => Equals(value, expected), $"{expected}");
+
+    // The worker runs beside the tests; how fast is measured elsewhere.
+    private static async Task<T> EventuallyAsync<T>(Func<Task<T>> read, Func<T, bool> isSo, string expected)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var value = await read();
+            if (isSo(value))
+            {
+                return value;
+            }
+
+            Assert.True(attempt < 600, $"Expected {expected}, and it stays {value}.");
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+    }
+
+    protected sealed record Paid(Member Member, string PaymentId, string SessionId, string IntentId, long Amount) : IDisposable
+    {
+        public void Dispose() => Member.Dispose();
+    }
+}

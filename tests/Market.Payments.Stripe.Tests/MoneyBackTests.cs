@@ -1,0 +1,153 @@
+using System.Text.Json.Nodes;
+using Market.Payments.Stripe.Tests.Fixtures;
+
+namespace Market.Payments.Stripe.Tests;
+
+/// <summary>Money that goes back: refunds begun here or at Stripe, and disputes.</summary>
+public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fixture)
+{
+    [Fact]
+    public async Task A_refund_is_looked_at_twice_and_the_ledger_changes_by_what_Stripe_says()
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+
+        var answer = await RefundAsync(paid.PaymentId, "5", "Spoilt leeks");
+
+        Assert.Contains("€5.00 are given back.", answer.Notices, StringComparison.Ordinal);
+        Assert.Equal(1500, await BalanceAsync(paid.Member.AccountId));
+        Assert.Contains("Spoilt leeks", (await StatementAsync(paid.Member.AccountId))[^1].Text, StringComparison.Ordinal);
+        var refund = stripe.All("refund").Single(refund => (string?)refund["payment_intent"] == paid.IntentId);
+        await SayAsync("refund.created", refund);
+        await SayAsync("charge.refunded", stripe.Get((string)refund["charge"]!));
+        await QuietAsync();
+        Assert.Equal(2, (await StatementAsync(paid.Member.AccountId)).Count);
+    }
+
+    [Fact]
+    public async Task A_refund_in_hand_changes_nothing_until_it_succeeds_and_one_that_fails_is_taken_back()
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+        stripe.NextRefundStatus = "pending";
+        var answer = await RefundAsync(paid.PaymentId, "5");
+        stripe.NextRefundStatus = "succeeded";
+        Assert.Contains("in hand", answer.Notices, StringComparison.Ordinal);
+        Assert.Equal(2000, await BalanceAsync(paid.Member.AccountId));
+        var id = (string)stripe.All("refund").Single(refund => (string?)refund["payment_intent"] == paid.IntentId)["id"]!;
+
+        await SayAsync("refund.updated", stripe.Change(id, "status", "succeeded"));
+        await BecomesAsync(paid.Member.AccountId, 1500);
+
+        await SayAsync("refund.failed", stripe.Change(id, "status", "failed"));
+        await BecomesAsync(paid.Member.AccountId, 2000);
+        Assert.Contains("The refund failed", (await StatementAsync(paid.Member.AccountId))[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("20.01", "At most €20.00 can be given back")]
+    [InlineData("0", "The amount cannot be zero.")]
+    [InlineData("", "Please enter an amount.")]
+    public async Task No_more_goes_back_than_was_paid(string amount, string sentence)
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+        var coordinator = await Fixture.CoordinatorAsync();
+        var path = $"/Admin/payments/online/{paid.PaymentId}/refund";
+        var form = (await coordinator.GetAsync(path)).FormTo(path).With("Reason", "Because").With("Confirmed", "true");
+
+        Assert.Equal(sentence, (await coordinator.SubmitAsync(form.With("Amount", amount))).ErrorAt("Amount")[..sentence.Length]);
+
+        Assert.DoesNotContain(stripe.All("refund"), refund => (string?)refund["payment_intent"] == paid.IntentId);
+        Assert.Equal(2000, await BalanceAsync(paid.Member.AccountId));
+    }
+
+    [Fact]
+    public async Task What_Stripe_refuses_is_said_and_changes_nothing()
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+        stripe.Refund(paid.IntentId, 1800);
+
+        var answer = await RefundAsync(paid.PaymentId, "5");
+
+        Assert.Contains("Nothing was given back", answer.Notices, StringComparison.Ordinal);
+        Assert.Contains("greater than unrefunded amount", answer.Notices, StringComparison.Ordinal);
+        Assert.Equal(2000, await BalanceAsync(paid.Member.AccountId));
+    }
+
+    [Fact]
+    public async Task A_refund_form_sent_twice_gives_back_once()
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+        var coordinator = await Fixture.CoordinatorAsync();
+        var form = await RefundFormAsync(paid.PaymentId, "5");
+
+        await Task.WhenAll(coordinator.SubmitAsync(form), coordinator.SubmitAsync(form));
+        await coordinator.SubmitAsync(form);
+
+        Assert.Single(stripe.All("refund"), refund => (string?)refund["payment_intent"] == paid.IntentId);
+        Assert.Equal(1500, await BalanceAsync(paid.Member.AccountId));
+    }
+
+    [Fact]
+    public async Task A_refund_at_the_dashboard_comes_back_by_itself_also_where_only_the_charge_tells()
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+
+        await SayAsync("charge.refunded", stripe.Get((string)stripe.Refund(paid.IntentId, 700)["charge"]!));
+
+        await BecomesAsync(paid.Member.AccountId, 1300);
+    }
+
+    [Fact]
+    public async Task A_dispute_is_shown_debited_when_lost_and_credited_when_won_after_all()
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+        var dispute = stripe.Dispute(paid.IntentId, 2000);
+        var id = (string)dispute["id"]!;
+        await SayAsync("charge.dispute.created", dispute);
+        await SayAsync("charge.dispute.funds_withdrawn", dispute);
+        await QuietAsync();
+        Assert.Equal(2000, await BalanceAsync(paid.Member.AccountId));
+        Assert.Contains("dispute: open", (await OnlineAsync("Payments")).Text, StringComparison.Ordinal);
+
+        await SayAsync("charge.dispute.closed", stripe.Change(id, "status", "lost"), DateTimeOffset.UtcNow.AddMinutes(1));
+        await BecomesAsync(paid.Member.AccountId, 0);
+
+        await SayAsync("charge.dispute.closed", stripe.Change(id, "status", "won"), DateTimeOffset.UtcNow.AddMinutes(2));
+        await SayAsync("charge.dispute.funds_reinstated", stripe.Get(id), DateTimeOffset.UtcNow.AddMinutes(2));
+        await BecomesAsync(paid.Member.AccountId, 2000);
+    }
+
+    [Fact]
+    public async Task A_payout_tells_the_banks_line_by_gross_fees_net_and_payments()
+    {
+        var stripe = await StripeAsync();
+        await QuietAsync();
+        stripe.PayOut();
+        using var one = await PaidAsync(2000);
+        using var two = await PaidAsync(1000);
+        await SayAsync("refund.created", stripe.Refund(two.IntentId, 400));
+
+        var payout = stripe.PayOut();
+        await SayAsync("payout.paid", payout);
+        await QuietAsync();
+
+        var page = (await OnlineAsync("Payouts")).One($"[data-payout='{payout["id"]}']");
+        Assert.Equal(2600 - 55 - 40, (long)payout["amount"]!);
+        Assert.Contains("Received €26.00, fees €0.95, on the bank's line €25.05.", page.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            [one.PaymentId, two.PaymentId, two.PaymentId],
+            page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!.Split('/')[^1]).OrderBy(id => id == two.PaymentId));
+    }
+}
+
+[Collection(StripeSite.Name)]
+public sealed class MoneyBackOnSqlite(StripeSite site) : MoneyBackTests(site);
+
+[Collection(StripePostgresSite.Name)]
+public sealed class MoneyBackOnPostgres(StripePostgresSite site) : MoneyBackTests(site);
