@@ -6,7 +6,6 @@ using Market.Payments.Reminders.Models;
 using Market.Payments.Reminders.Services;
 using Market.Payments.Reminders.Workflows;
 using Market.Payments.Services;
-using MarketSite.TestHost;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
@@ -156,7 +155,7 @@ public sealed class ReminderMarket : IAsyncLifetime
             }
 
             var errors = new List<string>();
-            var created = await services.GetRequiredService<IUserService>().CreateUserAsync(user, SiteOptions.DevelopmentPassword, (_, message) => errors.Add(message)) as User;
+            var created = await services.GetRequiredService<IUserService>().CreateUserAsync(user, null, (_, message) => errors.Add(message)) as User;
             Assert.True(created is not null, string.Join(' ', errors));
             var account = await services.GetRequiredService<AccountOpening>().OpenAsync(name, created.UserId);
             opened.Add(new Debtor(account.ContentItemId, user.Email));
