@@ -1,9 +1,11 @@
 using System.Globalization;
+using Market.Payments.Outbox;
 using Market.Payments.Reminders.Models;
 using Market.Payments.Reminders.Services;
 using Market.Payments.Reminders.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
+using OrchardCore.Workflows.Services;
 
 namespace Market.Payments.Reminders.Tests;
 
@@ -58,6 +60,24 @@ public sealed class WorkflowTests(ReminderMarket market) : IClassFixture<Reminde
         await market.RunAsync();
         Assert.Equal(before, market.Mails.Count);
         Assert.Equal(ReminderState.Sent, Assert.Single(await market.RecordsAsync(english)).State);
+    }
+
+    [Fact]
+    public async Task By_itself_the_workflow_runs_on_Tuesdays_at_nine_of_the_markets_clock()
+    {
+        var patient = await market.OpenAsync("Patient Member");
+        market.On(Monday);
+        await market.OweAsync(patient, 3000, Monday.AddDays(-7));
+        await TickAsync(Monday, new TimeOnly(20, 0));
+        await TickAsync(Monday.AddDays(1), new TimeOnly(7, 59));
+        Assert.Empty(market.Mails.To(patient.Address));
+
+        // Nine in Paris is eight in the universal time of March.
+        await TickAsync(Monday.AddDays(1), new TimeOnly(8, 0));
+
+        Assert.Single(market.Mails.To(patient.Address));
+        await TickAsync(Monday.AddDays(1), new TimeOnly(8, 1));
+        Assert.Single(market.Mails.To(patient.Address));
     }
 
     [Fact]
@@ -212,6 +232,14 @@ public sealed class WorkflowTests(ReminderMarket market) : IClassFixture<Reminde
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => market.InBackgroundAsync(services => services.GetRequiredService<ReminderSender>().SendAsync(wanted.AccountId))));
 
         Assert.Single(market.Mails.To(wanted.Address));
+    }
+
+    // What the site's background tasks do each minute.
+    private async Task TickAsync(DateOnly day, TimeOnly utc)
+    {
+        market.Host.Clock.Set = day.ToDateTime(utc, DateTimeKind.Utc);
+        await market.InBackgroundAsync(services => services.GetRequiredService<IWorkflowManager>().TriggerEventAsync("TimerEvent", isExclusive: true, isAlwaysCorrelated: true));
+        await market.InBackgroundAsync(services => services.GetRequiredService<OutboxDispatcher>().RunAsync());
     }
 
     private Task AgainAsync(string reminderId) =>
