@@ -59,7 +59,7 @@ public sealed class CrashTests
 
     private static async Task<IReadOnlyList<Debtor>> FillAsync(string folder)
     {
-        await using var market = await ReminderMarket.StartAsync(folder);
+        await using var market = await ReminderMarket.OpenFolderAsync(folder);
         await market.SetAsync(settings => (settings.QuietWeekdays, settings.QuietPeriods) = ([], []));
         var debtors = await market.OpenAsync([.. Enumerable.Range(1, Members).Select(i => $"Member {i}")]);
         var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-20);

@@ -10,7 +10,7 @@ using OrchardCore.Workflows.Services;
 namespace Market.Payments.Reminders.Tests;
 
 /// <summary>The recipe's workflow, its mails read from the pickup folder. Its ladder: 10 €, 7 days of grace, three mails two weeks apart, then the digest.</summary>
-public sealed class WorkflowTests(ReminderMarket market) : IClassFixture<ReminderMarket>
+public abstract class WorkflowTests(ReminderMarket market)
 {
     private static readonly DateOnly Monday = new(2026, 3, 2);
 
@@ -252,3 +252,7 @@ public sealed class WorkflowTests(ReminderMarket market) : IClassFixture<Reminde
 
     private static string Spaced(string? text) => (text ?? string.Empty).Replace('\u00a0', ' ').Replace('\u202f', ' ');
 }
+
+public sealed class WorkflowOnSqlite(ReminderMarket market) : WorkflowTests(market), IClassFixture<ReminderMarket>;
+
+public sealed class WorkflowOnPostgres(PostgresReminderMarket market) : WorkflowTests(market), IClassFixture<PostgresReminderMarket>;
