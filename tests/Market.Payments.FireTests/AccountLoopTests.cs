@@ -9,32 +9,31 @@ using OrchardCore.Workflows.Models;
 namespace Market.Payments.FireTests;
 
 /// <summary>A workflow goes through many accounts, in batches, each of them once.</summary>
-public abstract class AccountLoopTests(MarketFixture fixture)
+public abstract class AccountLoopTests(MarketFixture fixture) : AutomatedTests(fixture)
 {
     private const string Note = "{{ Workflow.Properties.Seen }}{{ Workflow.Properties.AccountId }} ";
 
     [Fact]
     public async Task Each_account_that_owes_is_gone_through_once_in_batches()
     {
-        var market = fixture.Market;
-        var owing = await market.OpenAccountsAsync(120);
-        var others = await market.OpenAccountsAsync(5);
+        var owing = await Market.OpenAccountsAsync(120);
+        var others = await Market.OpenAccountsAsync(5);
         await PostAsync(owing.Select((id, i) => Books.Order(id, 10, $"loop {i}")).Concat(others.Select(id => Books.Payment(id, 10))));
         var type = await DefineAsync(AccountCriterionKind.OwingMoreThan, amount: "9.99");
 
         var batches = await StartAsync(type);
         var progress = new List<(int, int?)>();
-        await market.InScopeAsync(async services =>
+        await Market.InScopeAsync(async services =>
         {
             // The first look: it halted before its first batch, and waits for the outbox.
             progress.Add(Progress(await services.GetRequiredService<AccountLoops>().ListRunningAsync()));
             return true;
         });
-        await market.TellAsync();
+        await Market.TellAsync();
 
         Assert.Equal(1, batches);
         Assert.Equal((0, null), Assert.Single(progress));
-        var done = Assert.Single(await market.WorkflowsAsync(type));
+        var done = Assert.Single(await Market.WorkflowsAsync(type));
         Assert.Equal(WorkflowStatus.Finished, done.Status);
         var seen = done.Property("Seen")!.Trim().Split(' ');
 
@@ -42,8 +41,7 @@ public abstract class AccountLoopTests(MarketFixture fixture)
         Assert.Equal(owing.Order(), seen.Where(id => owing.Contains(id) || others.Contains(id)).Order());
         Assert.Equal(seen.Distinct().Count(), seen.Length);
         Assert.Equal($"{seen.Length}", done.Property("Through"));
-        Assert.Equal(0, await market.WaitingAsync());
-        await market.RemoveAsync(type);
+        Assert.Equal(0, await Market.WaitingAsync());
     }
 
     [Theory]
@@ -56,10 +54,9 @@ public abstract class AccountLoopTests(MarketFixture fixture)
     [InlineData(AccountCriterionKind.CreditOfAtLeast, "20000.01", "richer")]
     public async Task A_criterion_takes_whom_it_says(AccountCriterionKind criterion, string beyond, string whom)
     {
-        var market = fixture.Market;
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var names = new[] { "old", "older", "new", "rich", "richer", "settled" };
-        var ids = await market.OpenAccountsAsync(names.Length);
+        var ids = await Market.OpenAccountsAsync(names.Length);
         await PostAsync(
         [
             Books.Order(ids[0], 10_000, "c-old") with { OccurredOn = today.AddDays(-31) },
@@ -70,43 +67,40 @@ public abstract class AccountLoopTests(MarketFixture fixture)
             Books.Order(ids[5], 10_000, "c-paid") with { OccurredOn = today.AddDays(-90) },
             Books.Payment(ids[5], 10_000),
         ]);
-        await market.TellAsync();
+        await Market.TellAsync();
         var type = criterion is AccountCriterionKind.DebtOlderThan ? await DefineAsync(criterion, days: beyond) : await DefineAsync(criterion, amount: beyond);
 
         await StartAsync(type);
-        await market.TellAsync();
+        await Market.TellAsync();
 
-        var done = Assert.Single(await market.WorkflowsAsync(type));
+        var done = Assert.Single(await Market.WorkflowsAsync(type));
         Assert.Equal(WorkflowStatus.Finished, done.Status);
         var seen = (done.Property("Seen") ?? string.Empty).Split(' ');
         Assert.Equal(whom, string.Join(' ', names.Where((_, i) => seen.Contains(ids[i]))));
-        await market.RemoveAsync(type);
     }
 
     [Fact]
     public async Task A_loop_rests_while_its_workflow_is_disabled_and_goes_on_when_it_is_enabled()
     {
-        var market = fixture.Market;
-        var accounts = await market.OpenAccountsAsync(2);
+        var accounts = await Market.OpenAccountsAsync(2);
         await PostAsync(accounts.Select(id => Books.Payment(id, 500_000)));
-        await market.TellAsync();
+        await Market.TellAsync();
         var type = await DefineAsync(AccountCriterionKind.CreditOfAtLeast, amount: "500000");
         await StartAsync(type);
 
         await EnableAsync(type, isEnabled: false);
-        await market.TellAsync();
-        Assert.Equal(WorkflowStatus.Halted, Assert.Single(await market.WorkflowsAsync(type)).Status);
+        await Market.TellAsync();
+        Assert.Equal(WorkflowStatus.Halted, Assert.Single(await Market.WorkflowsAsync(type)).Status);
 
         await EnableAsync(type, isEnabled: true);
-        market.Clock.Set = DateTime.UtcNow.AddMinutes(2);
-        await market.TellAsync();
-        market.Clock.Set = null;
-        var done = Assert.Single(await market.WorkflowsAsync(type));
+        Market.Clock.Set = DateTime.UtcNow.AddMinutes(2);
+        await Market.TellAsync();
+        Market.Clock.Set = null;
+        var done = Assert.Single(await Market.WorkflowsAsync(type));
         Assert.Equal(accounts.Order(), done.Property("Seen")!.Trim().Split(' ').Order());
-        await market.RemoveAsync(type);
     }
 
-    private Task<bool> EnableAsync(string type, bool isEnabled) => fixture.Market.InScopeAsync(async services =>
+    private Task<bool> EnableAsync(string type, bool isEnabled) => Market.InScopeAsync(async services =>
     {
         var types = services.GetRequiredService<OrchardCore.Workflows.Services.IWorkflowTypeStore>();
         var workflow = await types.GetAsync(type);
@@ -121,7 +115,7 @@ public abstract class AccountLoopTests(MarketFixture fixture)
         return (loop.Handled, loop.Total);
     }
 
-    private Task<string> DefineAsync(AccountCriterionKind criterion, string amount = "0", string days = "0") => fixture.Market.DefineAsync(
+    private Task<string> DefineAsync(AccountCriterionKind criterion, string amount = "0", string days = "0") => Market.DefineAsync(
         [
             Automation.Activity(MarketEventNames.PaymentFailed),
             Automation.Activity(
@@ -138,14 +132,14 @@ public abstract class AccountLoopTests(MarketFixture fixture)
         (1, "Done", 3));
 
     // Tells the event that starts it, and nothing more.
-    private Task<int> StartAsync(string type) => fixture.Market.InScopeAsync(async services =>
+    private Task<int> StartAsync(string type) => Market.InScopeAsync(async services =>
     {
         var manager = services.GetRequiredService<OrchardCore.Workflows.Services.IWorkflowManager>();
         var started = await manager.TriggerEventAsync(MarketEventNames.PaymentFailed, new Dictionary<string, object>());
         return started.Count(context => context.Workflow.WorkflowTypeId == type && context.Status == WorkflowStatus.Halted);
     });
 
-    private Task<bool> PostAsync(IEnumerable<Posting> postings) => fixture.Market.WorkAsync(work => work.RunAsync(
+    private Task<bool> PostAsync(IEnumerable<Posting> postings) => Market.WorkAsync(work => work.RunAsync(
         async services =>
         {
             foreach (var posting in postings)

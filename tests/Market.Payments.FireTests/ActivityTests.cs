@@ -12,10 +12,8 @@ using OrchardCore.Workflows.Services;
 namespace Market.Payments.FireTests;
 
 /// <summary>Each event and task in a workflow of the real site.</summary>
-public sealed class ActivityTests(SqliteMarket fixture) : IClassFixture<SqliteMarket>
+public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture), IClassFixture<SqliteMarket>
 {
-    private MarketHost Market => fixture.Market;
-
     [Fact]
     public async Task A_debt_is_paid_by_a_workflow_once_however_often_it_is_told()
     {
@@ -41,7 +39,6 @@ public sealed class ActivityTests(SqliteMarket fixture) : IClassFixture<SqliteMa
         var again = await TriggerAsync(type, MarketEventNames.BalanceBelowThreshold, Inputs(told));
         Assert.Equal("AlreadyPosted", again.Output["MarketPosting"]);
         await Books.HoldAsync(Market, account, 3, Books.Euros(0));
-        await Market.RemoveAsync(type);
     }
 
     [Fact]
@@ -54,7 +51,6 @@ public sealed class ActivityTests(SqliteMarket fixture) : IClassFixture<SqliteMa
         Assert.Equal(WorkflowStatus.Finished, context.Status);
         Assert.Equal("Refused", context.Output["MarketPosting"]);
         Assert.NotEmpty(context.Output["MarketRefusal"].ToString()!);
-        await Market.RemoveAsync(type);
     }
 
     [Fact]
@@ -79,10 +75,6 @@ public sealed class ActivityTests(SqliteMarket fixture) : IClassFixture<SqliteMa
         Assert.Equal(("7.00", "It was a test of 7.00", account), (failed.Input("Amount"), failed.Input("Reason"), failed.Input("AccountId")));
         Assert.Equal(cancelled.Input("PendingPaymentId"), failed.Input("PendingPaymentId"));
         Assert.True((await Market.StatementAsync(account)).Balances.Pending.IsZero);
-        foreach (var type in new[] { announcing, cancelling, failing })
-        {
-            await Market.RemoveAsync(type);
-        }
     }
 
     [Fact]
@@ -98,7 +90,23 @@ public sealed class ActivityTests(SqliteMarket fixture) : IClassFixture<SqliteMa
         Assert.Equal(("12.00", "cash", "2026-11-01", "Posted"), (told.Input("Amount"), told.Input("Method"), told.Input("OccurredOn"), told.Output("MarketPosting")));
         await Books.HoldAsync(Market, account, 2, Books.Euros(0));
         Assert.Equal("AlreadyPosted", (await TriggerAsync(type, MarketEventNames.PaymentReceived, Inputs(told))).Output["MarketPosting"]);
-        await Market.RemoveAsync(type);
+    }
+
+    [Fact]
+    public async Task Workflows_that_undo_each_others_work_come_to_an_end()
+    {
+        var account = await Market.OpenAccountAsync();
+        await DefineAsync(
+            Automation.Activity(MarketEventNames.BalanceBelowThreshold),
+            Task(nameof(RecordPaymentTask), ("Amount", "{{ Workflow.Input.After | times: -1 }}"), ("Method", "cash")));
+        await DefineAsync(Automation.Activity(MarketEventNames.PaymentReceived), Task(nameof(ReverseOperationTask), ("Reason", "Not ours")));
+
+        await Market.PostAsync(Books.Order(account, 5, "o-endless"));
+        await Market.TellAsync();
+
+        // The order, then a payment for each even link of the chain from 0 to 16, and a reversal for each odd one.
+        Assert.Equal(0, await Market.WaitingAsync());
+        await Books.HoldAsync(Market, account, 18, Books.Euros(0));
     }
 
     [Fact]
@@ -115,7 +123,6 @@ public sealed class ActivityTests(SqliteMarket fixture) : IClassFixture<SqliteMa
 
         var told = Assert.Single(await Market.WorkflowsAsync(type));
         Assert.Equal(("-6.00", "0.00"), (told.Input("Before"), told.Input("After")));
-        await Market.RemoveAsync(type);
     }
 
     [Fact]
@@ -143,7 +150,6 @@ public sealed class ActivityTests(SqliteMarket fixture) : IClassFixture<SqliteMa
         Assert.Equal(Today.AddDays(-40).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), properties["OldestDebtOn"]);
         Assert.Equal(40, properties["OldestDebtDays"]);
         Assert.Equal("o-old 15.00;o-new 10.00;", properties["Orders"]);
-        await Market.RemoveAsync(type);
     }
 
     [Theory]
@@ -163,7 +169,6 @@ public sealed class ActivityTests(SqliteMarket fixture) : IClassFixture<SqliteMa
         await ConnectAsync(type, 1, outcome, 2);
 
         Assert.Equal("here", (await TriggerAsync(type, MarketEventNames.PaymentFailed, new() { ["AccountId"] = account })).Properties["Mark"]);
-        await Market.RemoveAsync(type);
     }
 
     [Fact]
@@ -183,7 +188,6 @@ public sealed class ActivityTests(SqliteMarket fixture) : IClassFixture<SqliteMa
 
         var nobody = await TriggerAsync(type, MarketEventNames.PaymentFailed, new() { ["AccountId"] = "nobody" });
         Assert.False(nobody.Properties.ContainsKey("PaymentLink"));
-        await Market.RemoveAsync(type);
     }
 
     [Theory]
@@ -218,7 +222,6 @@ public sealed class ActivityTests(SqliteMarket fixture) : IClassFixture<SqliteMa
         var context = await TriggerAsync(type, MarketEventNames.PaymentFailed, []);
 
         Assert.Equal((WorkflowStatus.Faulted, message), (context.Status, context.Workflow.FaultMessage));
-        await Market.RemoveAsync(type);
     }
 
     [Fact]
@@ -237,8 +240,6 @@ public sealed class ActivityTests(SqliteMarket fixture) : IClassFixture<SqliteMa
             Assert.Equal("Posted", answer);
             await Books.HoldAsync(Market, account, keep ? 1 : 0, Books.Euros(keep ? 5 : 0));
         }
-
-        await Market.RemoveAsync(type);
     }
 
     private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);

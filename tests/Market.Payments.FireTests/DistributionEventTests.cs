@@ -10,12 +10,10 @@ using OrchardCore.Title.Models;
 namespace Market.Payments.FireTests;
 
 /// <summary>What workflows are told of distributions and of the orders for them.</summary>
-public sealed class DistributionEventTests(SqliteMarket fixture) : IClassFixture<SqliteMarket>
+public sealed class DistributionEventTests(SqliteMarket fixture) : AutomatedTests(fixture), IClassFixture<SqliteMarket>
 {
     private static readonly DateTime Opens = new(2027, 3, 1, 8, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Closes = new(2027, 3, 5, 20, 0, 0, DateTimeKind.Utc);
-
-    private MarketHost Market => fixture.Market;
 
     [Theory]
     [InlineData("2027-03-01T07:59:59Z", "")]
@@ -78,11 +76,6 @@ public sealed class DistributionEventTests(SqliteMarket fixture) : IClassFixture
         {
             Market.Clock.Set = null;
         }
-
-        foreach (var type in types.Values)
-        {
-            await Market.RemoveAsync(type);
-        }
     }
 
     [Fact]
@@ -128,7 +121,6 @@ public sealed class DistributionEventTests(SqliteMarket fixture) : IClassFixture
             var told = Assert.Single(await Market.WorkflowsAsync(type));
             Assert.Equal((placed.Order.OrderId, account, distribution, placed.Order.OrderId), (told.Input("OrderId"), told.Input("AccountId"), told.Input("DistributionId"), told.CorrelationId));
             totals.Add(told.Input("Total"));
-            await Market.RemoveAsync(type);
         }
 
         Assert.Equal(["10.00", "15.00", "0.00"], totals);

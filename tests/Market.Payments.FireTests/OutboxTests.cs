@@ -13,61 +13,59 @@ public sealed class PostgresOutboxTests(PostgresMarket fixture) : OutboxTests(fi
     [Fact]
     public async Task Two_servers_share_the_events_and_tell_each_once()
     {
-        await using var second = await MarketHost.OpenAsync(fixture.Market.DataFolder);
-        var account = await fixture.Market.OpenAccountAsync();
-        var type = await fixture.Market.DefineAsync([Automation.Activity(MarketEventNames.PaymentReceived)]);
+        await using var second = await MarketHost.OpenAsync(Market.DataFolder);
+        var account = await Market.OpenAccountAsync();
+        var type = await Market.DefineAsync([Automation.Activity(MarketEventNames.PaymentReceived)]);
         // Its clock, well within the lease, marks what the second server tells.
         var mark = DateTime.UtcNow.AddMinutes(3);
         second.Clock.Set = mark;
         var posted = new List<string>();
         for (var i = 0; i < 60; i++)
         {
-            posted.Add(Assert.IsType<PostingResult.Posted>(await fixture.Market.PostAsync(Books.Payment(account, 1))).Operation.Id);
-            await Task.WhenAll(fixture.Market.TellAsync(), second.TellAsync());
+            posted.Add(Assert.IsType<PostingResult.Posted>(await Market.PostAsync(Books.Payment(account, 1))).Operation.Id);
+            await Task.WhenAll(Market.TellAsync(), second.TellAsync());
         }
 
-        var told = await fixture.Market.WorkflowsAsync(type);
+        var told = await Market.WorkflowsAsync(type);
         Assert.Equal(posted.Order(), told.Select(workflow => workflow.Input("OperationId")!).Order());
         var bySecond = told.Count(workflow => Math.Abs((workflow.CreatedUtc - mark).TotalSeconds) < 1);
         Assert.InRange(bySecond, 1, told.Count - 1);
         TestContext.Current.TestOutputHelper?.WriteLine($"{told.Count} told, {bySecond} of them by the second server.");
-        Assert.Equal(0, await fixture.Market.WaitingAsync());
-        await fixture.Market.RemoveAsync(type);
+        Assert.Equal(0, await Market.WaitingAsync());
     }
 }
 
 /// <summary>Events are told once what they tell of is committed, and once.</summary>
-public abstract class OutboxTests(MarketFixture fixture)
+public abstract class OutboxTests(MarketFixture fixture) : AutomatedTests(fixture)
 {
     [Fact]
     public async Task What_is_not_kept_is_not_told()
     {
-        var account = await fixture.Market.OpenAccountAsync();
+        var account = await Market.OpenAccountAsync();
         var type = await DefineAsync(MarketEventNames.PaymentReceived);
         var posting = Books.Payment(account, 10);
 
-        var refused = await fixture.Market.WorkAsync(work => work.RunAsync(
+        var refused = await Market.WorkAsync(work => work.RunAsync(
             services => services.GetRequiredService<ILedger>().PostAsync(posting),
             _ => false));
-        var thrown = await Assert.ThrowsAsync<NotSupportedException>(() => fixture.Market.WorkAsync(work => work.RunAsync<bool>(
+        var thrown = await Assert.ThrowsAsync<NotSupportedException>(() => Market.WorkAsync(work => work.RunAsync<bool>(
             async services =>
             {
                 await services.GetRequiredService<ILedger>().PostAsync(posting);
                 throw new NotSupportedException("The work breaks off.");
             },
             _ => true)));
-        await fixture.Market.TellAsync();
+        await Market.TellAsync();
 
         Assert.IsType<PostingResult.Posted>(refused);
         Assert.Equal("The work breaks off.", thrown.Message);
-        Assert.Empty(await fixture.Market.WorkflowsAsync(type));
-        await fixture.Market.RemoveAsync(type);
+        Assert.Empty(await Market.WorkflowsAsync(type));
     }
 
     [Fact]
     public async Task An_event_outside_a_unit_of_work_is_refused()
     {
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => fixture.Market.InScopeAsync(async services =>
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => Market.InScopeAsync(async services =>
         {
             await services.GetRequiredService<IMarketEvents>().RaiseAsync(new MarketEvent(MarketEventNames.PaymentFailed, "someone", new Dictionary<string, string>()));
             return true;
@@ -78,88 +76,83 @@ public abstract class OutboxTests(MarketFixture fixture)
     [Fact]
     public async Task Fifty_payments_at_once_are_each_told_once_by_two_dispatchers()
     {
-        var accounts = await fixture.Market.OpenAccountsAsync(10);
+        var accounts = await Market.OpenAccountsAsync(10);
         var type = await DefineAsync(MarketEventNames.PaymentReceived);
 
         var posted = await Task.WhenAll(Enumerable.Range(0, 50).Select(async i =>
         {
-            var result = await fixture.Market.PostAsync(Books.Payment(accounts[i % accounts.Count], 1 + i));
-            await Task.WhenAll(fixture.Market.TellAsync(), fixture.Market.TellAsync());
+            var result = await Market.PostAsync(Books.Payment(accounts[i % accounts.Count], 1 + i));
+            await Task.WhenAll(Market.TellAsync(), Market.TellAsync());
             return Assert.IsType<PostingResult.Posted>(result).Operation.Id;
         }));
-        await fixture.Market.TellAsync();
+        await Market.TellAsync();
 
-        var told = await fixture.Market.WorkflowsAsync(type);
+        var told = await Market.WorkflowsAsync(type);
         Assert.Equal(posted.Order(), told.Select(workflow => workflow.Input("OperationId")!).Order());
         Assert.Equal(50, told.Select(workflow => workflow.Input("EventId")).Distinct().Count());
         Assert.All(told, workflow => Assert.Equal(WorkflowStatus.Finished, workflow.Status));
-        Assert.Equal(0, await fixture.Market.WaitingAsync());
-        await fixture.Market.RemoveAsync(type);
+        Assert.Equal(0, await Market.WaitingAsync());
     }
 
     [Fact]
     public async Task What_cannot_be_told_waits_and_holds_nobody_up()
     {
-        var account = await fixture.Market.OpenAccountAsync();
+        var account = await Market.OpenAccountAsync();
         var type = await DefineAsync(MarketEventNames.PaymentReceived);
-        var first = Assert.IsType<PostingResult.Posted>(await fixture.Market.PostAsync(Books.Payment(account, 1))).Operation;
-        await fixture.Market.SqlAsync("""UPDATE "LedgerOutbox" SET "Payload" = "Payload" || '!'""");
-        var second = Assert.IsType<PostingResult.Posted>(await fixture.Market.PostAsync(Books.Payment(account, 2))).Operation;
+        var first = Assert.IsType<PostingResult.Posted>(await Market.PostAsync(Books.Payment(account, 1))).Operation;
+        await Market.SqlAsync("""UPDATE "LedgerOutbox" SET "Payload" = "Payload" || '!'""");
+        var second = Assert.IsType<PostingResult.Posted>(await Market.PostAsync(Books.Payment(account, 2))).Operation;
 
-        await fixture.Market.TellAsync();
-        await fixture.Market.TellAsync();
+        await Market.TellAsync();
+        await Market.TellAsync();
 
-        Assert.Equal([second.Id], (await fixture.Market.WorkflowsAsync(type)).Select(workflow => workflow.Input("OperationId")));
-        Assert.Equal(1, await fixture.Market.WaitingAsync());
+        Assert.Equal([second.Id], (await Market.WorkflowsAsync(type)).Select(workflow => workflow.Input("OperationId")));
+        Assert.Equal(1, await Market.WaitingAsync());
 
         // Mended, and its pause over, it is told too.
-        await fixture.Market.SqlAsync("""UPDATE "LedgerOutbox" SET "Payload" = REPLACE("Payload", '!', '')""");
-        fixture.Market.Clock.Set = DateTime.UtcNow.AddMinutes(1);
-        await fixture.Market.TellAsync();
-        fixture.Market.Clock.Set = null;
-        Assert.Contains(first.Id, (await fixture.Market.WorkflowsAsync(type)).Select(workflow => workflow.Input("OperationId")));
-        Assert.Equal(0, await fixture.Market.WaitingAsync());
-        await fixture.Market.RemoveAsync(type);
+        await Market.SqlAsync("""UPDATE "LedgerOutbox" SET "Payload" = REPLACE("Payload", '!', '')""");
+        Market.Clock.Set = DateTime.UtcNow.AddMinutes(1);
+        await Market.TellAsync();
+        Market.Clock.Set = null;
+        Assert.Contains(first.Id, (await Market.WorkflowsAsync(type)).Select(workflow => workflow.Input("OperationId")));
+        Assert.Equal(0, await Market.WaitingAsync());
     }
 
     [Fact]
     public async Task A_workflow_that_faults_is_kept_with_its_fault_and_holds_nobody_up()
     {
-        var account = await fixture.Market.OpenAccountAsync();
-        var faulty = await fixture.Market.DefineAsync(
+        var account = await Market.OpenAccountAsync();
+        var faulty = await Market.DefineAsync(
             [Automation.Activity(MarketEventNames.BalanceBelowThreshold, ("Threshold", Automation.Expression("{{ 'much' }}")))]);
         var sound = await DefineAsync(MarketEventNames.BalanceBelowThreshold);
 
-        await fixture.Market.PostAsync(Books.Order(account, 5, "o-fault"));
-        await fixture.Market.TellAsync();
+        await Market.PostAsync(Books.Order(account, 5, "o-fault"));
+        await Market.TellAsync();
 
-        var fault = Assert.Single(await fixture.Market.WorkflowsAsync(faulty));
+        var fault = Assert.Single(await Market.WorkflowsAsync(faulty));
         Assert.Equal(WorkflowStatus.Faulted, fault.Status);
         Assert.Equal("Balance went below a threshold: the expression for Threshold, '{{ 'much' }}', gave 'much', which does not fit.", fault.FaultMessage);
-        Assert.Single(await fixture.Market.WorkflowsAsync(sound));
-        Assert.Equal(0, await fixture.Market.WaitingAsync());
-        await fixture.Market.RemoveAsync(faulty);
-        await fixture.Market.RemoveAsync(sound);
+        Assert.Single(await Market.WorkflowsAsync(sound));
+        Assert.Equal(0, await Market.WaitingAsync());
     }
 
     [Fact]
     public async Task What_a_process_took_and_never_told_is_told_after_its_lease()
     {
-        var account = await fixture.Market.OpenAccountAsync();
+        var account = await Market.OpenAccountAsync();
         var type = await DefineAsync(MarketEventNames.PaymentReceived);
-        await fixture.Market.PostAsync(Books.Payment(account, 1));
+        await Market.PostAsync(Books.Payment(account, 1));
         var inFiveMinutes = DateTimeOffset.UtcNow.AddMinutes(5).ToUnixTimeMilliseconds();
-        await fixture.Market.SqlAsync("""UPDATE "LedgerOutbox" SET "DueMs" = @inFiveMinutes, "Tries" = 1""", new { inFiveMinutes });
+        await Market.SqlAsync("""UPDATE "LedgerOutbox" SET "DueMs" = @inFiveMinutes, "Tries" = 1""", new { inFiveMinutes });
 
-        await fixture.Market.TellAsync();
-        Assert.Empty(await fixture.Market.WorkflowsAsync(type));
+        await Market.TellAsync();
+        Assert.Empty(await Market.WorkflowsAsync(type));
 
-        fixture.Market.Clock.Set = DateTime.UtcNow.AddMinutes(6);
-        await fixture.Market.TellAsync();
-        fixture.Market.Clock.Set = null;
-        Assert.Single(await fixture.Market.WorkflowsAsync(type));
-        await fixture.Market.RemoveAsync(type);
+        Market.Clock.Set = DateTime.UtcNow.AddMinutes(6);
+        await Market.TellAsync();
+        Market.Clock.Set = null;
+        Assert.Single(await Market.WorkflowsAsync(type));
     }
 
-    private Task<string> DefineAsync(string eventName) => fixture.Market.DefineAsync([Automation.Activity(eventName)]);
+    private Task<string> DefineAsync(string eventName) => Market.DefineAsync([Automation.Activity(eventName)]);
 }

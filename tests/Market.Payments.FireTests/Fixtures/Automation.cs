@@ -24,8 +24,9 @@ internal static class Automation
     /// <param name="activities">The activities.</param>
     /// <param name="transitions">Which activity follows which, by their places, after which outcome.</param>
     /// <returns>The workflow type's id.</returns>
-    public static Task<string> DefineAsync(this MarketHost market, ActivityRecord[] activities, params (int From, string Outcome, int To)[] transitions) =>
-        market.InScopeAsync(async services =>
+    public static async Task<string> DefineAsync(this MarketHost market, ActivityRecord[] activities, params (int From, string Outcome, int To)[] transitions)
+    {
+        var defined = await market.InScopeAsync(async services =>
         {
             var ids = services.GetRequiredService<IIdGenerator>();
             foreach (var activity in activities)
@@ -50,14 +51,25 @@ internal static class Automation
             await services.GetRequiredService<IWorkflowTypeStore>().SaveAsync(type);
             return type.WorkflowTypeId;
         });
+        market.Defined.Add(defined);
+        return defined;
+    }
 
-    /// <summary>Takes a workflow away, so that other tests' events start it no more.</summary>
-    public static Task RemoveAsync(this MarketHost market, string workflowTypeId) => market.InScopeAsync(async services =>
+    /// <summary>Takes the workflows that tests made away, so that other tests' events start them no more.</summary>
+    public static async Task RemoveDefinedAsync(this MarketHost market)
     {
-        var types = services.GetRequiredService<IWorkflowTypeStore>();
-        await types.DeleteAsync((await types.GetAsync(workflowTypeId))!);
-        return true;
-    });
+        await market.InScopeAsync(async services =>
+        {
+            var types = services.GetRequiredService<IWorkflowTypeStore>();
+            foreach (var id in market.Defined)
+            {
+                await types.DeleteAsync((await types.GetAsync(id))!);
+            }
+
+            return true;
+        });
+        market.Defined.Clear();
+    }
 
     /// <summary>Tells what is due, as the outbox does after a request.</summary>
     public static Task TellAsync(this MarketHost market) => market.InScopeAsync(async services =>

@@ -37,6 +37,9 @@ public sealed class MarketHost : IAsyncDisposable
     /// <summary>The clock of the site.</summary>
     public TestClock Clock { get; } = new();
 
+    /// <summary>The workflows that tests made on the site and that are still there.</summary>
+    public ISet<string> Defined { get; } = new HashSet<string>();
+
     /// <summary>Starts a site on a database of its own: the one of the connection string, or a SQLite file.</summary>
     public static Task<MarketHost> StartAsync(string? postgres) => StartAsync(new MarketHost(postgres, dataFolder: null));
 

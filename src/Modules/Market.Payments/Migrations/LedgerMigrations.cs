@@ -110,7 +110,8 @@ public sealed class LedgerMigrations(LedgerTables tables) : DataMigration
             .Column<string>("Payload", column => column.NotNull().Unlimited())
             .Column<long>("CreatedMs", column => column.NotNull())
             .Column<long>("DueMs", column => column.NotNull())
-            .Column<int>("Tries", column => column.NotNull()));
+            .Column<int>("Tries", column => column.NotNull())
+            .Column<int>("Chain", column => column.NotNull()));
         await SchemaBuilder.AlterTableAsync(LedgerTables.OutboxTable, table => table.CreateIndex("IDX_LedgerOutbox_Due", "DueMs"));
 
         return 3;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Market.Payments.Services;
 using Market.Payments.Workflows;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OrchardCore.Data.Documents;
 using OrchardCore.Entities;
 using OrchardCore.Workflows.Models;
@@ -22,6 +23,7 @@ public sealed class OutboxDelivery(
     IWorkflowStore workflows,
     IWorkflowTypeStore types,
     IIdGenerator ids,
+    IOptions<OutboxOptions> options,
     ILogger<OutboxDelivery> logger)
 {
     private static readonly TimeSpan UntilEnabled = TimeSpan.FromMinutes(1);
@@ -29,6 +31,7 @@ public sealed class OutboxDelivery(
     public async Task RunAsync(OutboxRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
+        OutboxChain.Length = row.Chain + 1;
         var pause = row.WorkflowId is null ? await TellAsync(row) : await ResumeAsync(row, row.WorkflowId);
         fault.ThrowIfAny();
         await commit.RunAsync(async () =>
@@ -45,6 +48,12 @@ public sealed class OutboxDelivery(
     // A workflow that faults is told: Orchard keeps it, with its fault, for a person to look at, and telling it anew would repeat what it did.
     private async Task<TimeSpan?> TellAsync(OutboxRow row)
     {
+        if (row.Chain > options.Value.LongestChain)
+        {
+            logger.LogError("{Name} {EventId} is not told: {Chain} events led to it, each by a workflow. Workflows that answer each other without end are to be changed.", row.Name, row.EventId, row.Chain);
+            return null;
+        }
+
         var input = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Payload)!.ToDictionary(value => value.Key, object (value) => value.Value);
         input["EventId"] = row.EventId;
         if (row.AccountId is not null)

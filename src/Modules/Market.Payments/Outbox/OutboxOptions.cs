@@ -11,4 +11,10 @@ public sealed class OutboxOptions
 
     /// <summary>How many events are taken at once.</summary>
     public int Batch { get; set; } = 20;
+
+    /// <summary>
+    /// How many events may lead to each other. Two workflows that answer each other, one undoing what the other does, would otherwise go on
+    /// without end, each round in the books.
+    /// </summary>
+    public int LongestChain { get; set; } = 16;
 }

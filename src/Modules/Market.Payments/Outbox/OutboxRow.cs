@@ -25,4 +25,7 @@ public sealed class OutboxRow
     public long DueMs { get; set; }
 
     public int Tries { get; set; }
+
+    /// <summary>How many events led to this one.</summary>
+    public int Chain { get; set; }
 }

@@ -32,7 +32,7 @@ public sealed class OutboxTable(ISession session, LedgerTables tables, IClock cl
     public Task<IReadOnlyList<OutboxRow>> ListDueAsync(int count) => tables.QueryAsync<OutboxRow>(
         session,
         tables.Paged(
-            "[Id], [EventId], [Name], [AccountId], [WorkflowId], [CorrelationId], [Payload], [DueMs], [Tries]",
+            "[Id], [EventId], [Name], [AccountId], [WorkflowId], [CorrelationId], [Payload], [DueMs], [Tries], [Chain]",
             $"{tables.Outbox} WHERE [DueMs] <= @now",
             "[DueMs], [Id]",
             0,
@@ -63,10 +63,10 @@ public sealed class OutboxTable(ISession session, LedgerTables tables, IClock cl
 
     private Task<int> InsertAsync(OutboxRow row) => ExecuteAsync(
         $"""
-        INSERT INTO {tables.Outbox} ([EventId], [Name], [AccountId], [WorkflowId], [CorrelationId], [Payload], [CreatedMs], [DueMs], [Tries])
-        VALUES (@EventId, @Name, @AccountId, @WorkflowId, @CorrelationId, @Payload, @now, @now, 0)
+        INSERT INTO {tables.Outbox} ([EventId], [Name], [AccountId], [WorkflowId], [CorrelationId], [Payload], [CreatedMs], [DueMs], [Tries], [Chain])
+        VALUES (@EventId, @Name, @AccountId, @WorkflowId, @CorrelationId, @Payload, @now, @now, 0, @chain)
         """,
-        new { row.EventId, row.Name, row.AccountId, row.WorkflowId, row.CorrelationId, row.Payload, now = NowMs });
+        new { row.EventId, row.Name, row.AccountId, row.WorkflowId, row.CorrelationId, row.Payload, now = NowMs, chain = OutboxChain.Length });
 
     private async Task<int> ExecuteAsync(string sql, object parameters) =>
         await tables.ExecuteAsync(await session.BeginTransactionAsync(), sql, parameters);
