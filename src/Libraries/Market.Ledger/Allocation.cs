@@ -17,7 +17,7 @@ public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money Other
     {
         ArgumentNullException.ThrowIfNull(operations);
         ArgumentNullException.ThrowIfNull(currency);
-        var heaps = Gather(operations);
+        var heaps = DebtHeap.Gather(operations);
 
         // A refund that names no order takes from what is held before it is a debt of its own: so refunds come first.
         var held = heaps.Sum(heap => Math.Max(0, heap.Net));
@@ -47,69 +47,12 @@ public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money Other
         var others = open.Where(debt => debt.OrderId is null).Sum(debt => debt.Remaining.MinorUnits);
         return new Allocation(orders, new Money(others, currency), new Money(held, currency), open);
 
-        void Owe(Heap heap, Operation since, OperationKind kind, string? orderId, long remaining)
+        void Owe(DebtHeap heap, Operation since, OperationKind kind, string? orderId, long remaining)
         {
             if (remaining > 0)
             {
                 debts.Add((new OpenDebt(since.OccurredOn, kind, orderId, heap.DistributionId, new Money(remaining, currency)), since.Sequence));
             }
         }
-    }
-
-    // What belongs together, from the oldest: an order with all that names it; any other operation with its reversal.
-    private static List<Heap> Gather(IEnumerable<Operation> operations)
-    {
-        var byId = new Dictionary<string, Operation>(StringComparer.Ordinal);
-        var heaps = new Dictionary<string, Heap>(StringComparer.Ordinal);
-        foreach (var operation in operations)
-        {
-            byId[operation.Id] = operation;
-            var root = operation.Reverses is { } reversed ? byId.GetValueOrDefault(reversed, operation) : operation;
-            var key = root.OrderId is { } orderId ? "order " + orderId : "operation " + root.Id;
-            if (!heaps.TryGetValue(key, out var heap))
-            {
-                heaps[key] = heap = new Heap(root);
-            }
-
-            if (operation is { Reverses: null, Amount.IsNegative: true }
-                && (heap.Debit is null || (heap.Debit.Kind is OperationKind.Refund && operation.Kind is not OperationKind.Refund)))
-            {
-                heap.Debit = operation;
-            }
-
-            if (operation is { Reverses: null, Kind: OperationKind.Refund })
-            {
-                heap.Refund ??= operation;
-            }
-
-            heap.Net += operation.Amount.MinorUnits;
-            heap.Cost -= root.Kind is OperationKind.Payment or OperationKind.Refund ? 0 : operation.Amount.MinorUnits;
-        }
-
-        return [.. heaps.Values.OrderBy(heap => heap.Since).ThenBy(heap => heap.Sequence)];
-    }
-
-    private sealed class Heap(Operation root)
-    {
-        public string? OrderId { get; } = root.OrderId;
-
-        public Operation First => Debit ?? root;
-
-        public string? DistributionId => First.DistributionId;
-
-        public DateOnly Since => First.OccurredOn;
-
-        public long Sequence => First.Sequence;
-
-        // The first one, a refund only where there is no other: money that moved before it makes a debt no older.
-        public Operation? Debit { get; set; }
-
-        public Operation? Refund { get; set; }
-
-        public bool IsRefund { get; } = root.OrderId is null && root.Kind is OperationKind.Refund;
-
-        public long Net { get; set; }
-
-        public long Cost { get; set; }
     }
 }
