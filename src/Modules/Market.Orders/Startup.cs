@@ -1,3 +1,4 @@
+using Market.Ledger.Settlements;
 using Market.Orders.Drivers;
 using Market.Orders.Indexes;
 using Market.Orders.Migrations;
@@ -42,6 +43,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<OrderSheets>();
         services.AddScoped<OrderPages>();
         services.AddScoped<OrderDebits>();
+        services.AddScoped<IDistributionSales, DistributionSalesReader>();
         services.AddScoped<OrderEvents>();
         services.AddScoped<BasketFiller>();
         services.AddScoped<OrderDesk>();

@@ -1,3 +1,4 @@
+using Market.Payments.Stripe;
 using OrchardCore.Modules.Manifest;
 
 [assembly: Module(
@@ -11,3 +12,10 @@ using OrchardCore.Modules.Manifest;
     Description = "Online card payments that keep their own books: Stripe Checkout, refunds, disputes and payouts.",
     Category = "Market",
     Dependencies = ["Market.Payments"])]
+
+[assembly: Feature(
+    Id = StripeFeatures.Producers,
+    Name = "Market Payments Stripe Producers",
+    Description = "Settles distributions with several producers: each one's share of the card payments is transferred to their own Stripe account (Stripe Connect).",
+    Category = "Market",
+    Dependencies = ["Market.Payments.Stripe", "Market.Orders"])]

@@ -16,7 +16,7 @@ namespace Market.Payments.Stripe.Tests.Fixtures;
 /// memory. It honours idempotency keys as Stripe does: the first answer is given again, and another body under the same key is refused.
 /// It refuses parameters that the pinned API version no longer has.
 /// </summary>
-public sealed class FakeStripe : IAsyncDisposable
+public sealed partial class FakeStripe : IAsyncDisposable
 {
     public const string ApiVersion = "2026-10-28.endive";
 
@@ -260,6 +260,7 @@ public sealed class FakeStripe : IAsyncDisposable
         Listed("payouts", "payout");
         Listed("balance_transactions", "balance_transaction");
         Listed("webhook_endpoints", "webhook_endpoint");
+        MapConnect();
     }
 
     private void Listed(string path, string kind) => _app.MapGet("/v1/" + path, (HttpContext context) => List(kind, context));
@@ -430,11 +431,17 @@ public sealed class FakeStripe : IAsyncDisposable
             }
 
             var copy = Copy(item);
-            foreach (var name in context.Request.Query["expand[]"].OfType<string>())
+            foreach (var path in context.Request.Query["expand[]"].OfType<string>())
             {
-                if ((string?)copy[name] is { } other)
+                var inside = copy;
+                foreach (var name in path.Split('.'))
                 {
-                    copy[name] = Copy(_objects[other]);
+                    if (inside?[name] is JsonValue other)
+                    {
+                        inside[name] = Copy(_objects[(string)other!]);
+                    }
+
+                    inside = inside?[name] as JsonObject;
                 }
             }
 
@@ -451,7 +458,7 @@ public sealed class FakeStripe : IAsyncDisposable
             var found = _inOrder.AsEnumerable().Reverse()
                 .Where(item => (string?)item["object"] == kind && ((long?)item["created"] ?? long.MaxValue) >= since)
                 .Where(item => !query.ContainsKey("payment_intent") || (string?)item["payment_intent"] == query["payment_intent"])
-                .Where(item => !query.ContainsKey("payout") || (string?)item["payout"] == query["payout"])
+                .Where(item => new[] { "payout", "destination", "transfer_group", "transfer" }.All(name => !query.ContainsKey(name) || (string?)item[name] == query[name]))
                 .ToList();
             var after = query["starting_after"].ToString();
             var rest = after.Length == 0 ? found : found.SkipWhile(item => (string?)item["id"] != after).Skip(1).ToList();
@@ -511,7 +518,7 @@ public sealed class FakeStripe : IAsyncDisposable
         return refund;
     }
 
-    private void Move(JsonObject source, string kind, long amount, long fee) => Add(new JsonObject
+    private void Move(JsonObject source, string kind, long amount, long fee) => source["balance_transaction"] = (string?)Add(new JsonObject
     {
         ["id"] = NewId("txn"),
         ["object"] = "balance_transaction",
@@ -523,7 +530,7 @@ public sealed class FakeStripe : IAsyncDisposable
         ["reporting_category"] = kind,
         ["source"] = (string?)source["id"],
         ["type"] = kind,
-    });
+    })["id"];
 
     private JsonObject Add(JsonObject item)
     {

@@ -59,6 +59,16 @@ public sealed class Distributions
         .OrderByDescending(index => index.Date)
         .Take(count));
 
+    /// <summary>The latest distributions whose order window is over, the newest day first.</summary>
+    public Task<IReadOnlyList<Distribution>> ListClosedAsync(int count)
+    {
+        var now = _clock.UtcNow;
+        return ListAsync(_session
+            .Query<ContentItem, DistributionIndex>(index => index.Published && index.ClosesUtc <= now)
+            .OrderByDescending(index => index.Date)
+            .Take(count));
+    }
+
     private async Task<Distribution?> FindAsync(string? id, VersionOptions version) =>
         !string.IsNullOrEmpty(id)
         && await _contentManager.GetAsync(id, version) is { ContentType: OrdersConstants.Distribution } item

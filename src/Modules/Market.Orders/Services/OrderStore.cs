@@ -55,6 +55,11 @@ public sealed class OrderStore
         return [.. latest.Where(order => order.Date >= today).OrderBy(order => order.Date)];
     }
 
+    /// <summary>The placed orders of a distribution.</summary>
+    public async Task<IReadOnlyList<Order>> ListPlacedAsync(string distributionId) => [.. await _session
+        .Query<Order, OrderIndex>(index => index.DistributionId == distributionId && index.Status == nameof(OrderStatus.Placed), collection: Collection)
+        .ListAsync()];
+
     /// <summary>The index rows of a distribution's orders: all that a list of them shows.</summary>
     public async Task<IReadOnlyList<OrderIndex>> ListAsync(string distributionId) =>
         [.. await _session.QueryIndex<OrderIndex>(index => index.DistributionId == distributionId, Collection).ListAsync()];

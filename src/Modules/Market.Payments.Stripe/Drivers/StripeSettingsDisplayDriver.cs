@@ -1,4 +1,3 @@
-using System.Globalization;
 using Market.Ledger;
 using Market.Payments.Models;
 using Market.Payments.Stripe.Controllers;
@@ -38,7 +37,7 @@ public sealed class StripeSettingsDisplayDriver(
             model.HasWebhookSecret = !string.IsNullOrEmpty(settings.ProtectedWebhookSecret);
             model.IsLive = StripeMode.OfPublishable(settings.PublishableKey);
             model.AddsFee = settings.AddsFee;
-            model.FeePercent = (settings.FeeBasisPoints / 100m).ToString("0.##", CultureInfo.CurrentCulture);
+            model.FeePercent = Percentage.Text(settings.FeeBasisPoints);
             model.FeeFixed = new Money(settings.FeeFixedMinorUnits, market.Currency).ForInput();
             model.Minimum = ForInput(settings.MinimumMinorUnits, market.Currency);
             model.SoftCap = ForInput(settings.SoftCapMinorUnits, market.Currency);
@@ -122,11 +121,9 @@ public sealed class StripeSettingsDisplayDriver(
     {
         settings.AddsFee = model.AddsFee;
         settings.FeeFixedMinorUnits = ReadAmount(model.FeeFixed, nameof(model.FeeFixed), currency, errors) ?? 0;
-        var text = Trimmed(model.FeePercent) ?? "0";
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.CurrentCulture, out var percent)
-            && percent * 100 is var points && points == decimal.Truncate(points) && points <= CardFee.MostBasisPoints)
+        if (Percentage.Read(model.FeePercent, CardFee.MostBasisPoints) is { } points)
         {
-            settings.FeeBasisPoints = (int)points;
+            settings.FeeBasisPoints = points;
         }
         else
         {

@@ -31,6 +31,21 @@ public sealed class StripeGateway(
     public Task<StripeAnswer> CreateRefundAsync(RefundCreateOptions refund, string idempotencyKey) => CallAsync(async client =>
         (await new RefundService(client).CreateAsync(refund, new RequestOptions { IdempotencyKey = idempotencyKey })).StripeResponse);
 
+    public Task<StripeAnswer> CreateTransferAsync(TransferCreateOptions transfer, string idempotencyKey) => CallAsync(async client =>
+        (await new TransferService(client).CreateAsync(transfer, new RequestOptions { IdempotencyKey = idempotencyKey })).StripeResponse);
+
+    public Task<StripeAnswer> ReverseTransferAsync(string transferId, TransferReversalCreateOptions reversal, string idempotencyKey) => CallAsync(async client =>
+        (await new TransferReversalService(client).CreateAsync(transferId, reversal, new RequestOptions { IdempotencyKey = idempotencyKey })).StripeResponse);
+
+    public Task<StripeAnswer> ReadTransferAsync(string transferId) => GetAsync($"/v1/transfers/{Uri.EscapeDataString(transferId)}");
+
+    /// <summary>A connected account.</summary>
+    public Task<StripeAnswer> ReadAccountAsync(string accountId) => GetAsync($"/v1/accounts/{Uri.EscapeDataString(accountId)}");
+
+    /// <summary>A payment with its charge and what Stripe's balance took in of it.</summary>
+    public Task<StripeAnswer> ReadIntentWithFeeAsync(string intentId) =>
+        GetAsync($"/v1/payment_intents/{Uri.EscapeDataString(intentId)}?expand[]=latest_charge.balance_transaction");
+
     /// <summary>A session with all of its payment.</summary>
     public Task<StripeAnswer> ReadSessionAsync(string sessionId) => GetAsync($"/v1/checkout/sessions/{Uri.EscapeDataString(sessionId)}?expand[]=payment_intent");
 

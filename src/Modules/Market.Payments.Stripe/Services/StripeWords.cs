@@ -70,6 +70,18 @@ public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<Str
         _ => status,
     };
 
+    public string Settlement(SettlementStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return statement.State switch
+        {
+            SettlementState.Transferred => S["transferred"],
+            SettlementState.Refused => S["refused"],
+            SettlementState.Carried => S["carried"],
+            _ => S["Stripe has not answered"],
+        };
+    }
+
     /// <summary>Why something waits for a person, and what the person can do.</summary>
     public string Hold(HoldReason reason, string? detail) => reason switch
     {

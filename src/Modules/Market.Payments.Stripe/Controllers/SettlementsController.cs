@@ -1,0 +1,181 @@
+using Market.Ledger;
+using Market.Ledger.Settlements;
+using Market.Payments.Services;
+using Market.Payments.Stripe.Models;
+using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.ViewModels;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Modules;
+
+namespace Market.Payments.Stripe.Controllers;
+
+/// <summary>Settles distributions with producers, and shows the statements.</summary>
+[Feature(StripeFeatures.Producers)]
+public sealed class SettlementsController(
+    IAuthorizationService authorization,
+    IDistributionSales sales,
+    SettlementReckoning reckoning,
+    SettlementDesk desk,
+    SettlementStore settlements,
+    TransferClerk transfers,
+    TransferReversals reversals,
+    IMarketTerms market,
+    MoneyFormReader forms,
+    StripeWords words,
+    INotifier notifier,
+    IHtmlLocalizer<SettlementsController> H) : Controller
+{
+    [Admin("payments/producers/distributions/{id}", "SettlementSheet")]
+    public async Task<IActionResult> Sheet(string id)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        {
+            return Forbid();
+        }
+
+        return await reckoning.ReckonAsync(id) is { } sheet
+            ? View(new SettlementSheetViewModel { Sheet = sheet, MaySettle = await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers) })
+            : NotFound();
+    }
+
+    [HttpPost]
+    [Admin("payments/producers/distributions/{id}", "SettlementSheetPost")]
+    [ActionName(nameof(Sheet))]
+    public async Task<IActionResult> SheetPost(string id)
+    {
+        if (!await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers))
+        {
+            return Forbid();
+        }
+
+        switch (await desk.SettleAsync(id, forms.UserId))
+        {
+            case SettleResult.NotFound:
+                return NotFound();
+            case SettleResult.NotClosed:
+                await notifier.WarningAsync(H["Members may still order for this distribution: it can be settled once its order window is over."]);
+                break;
+            case SettleResult.Failed { Fault: var fault }:
+                await notifier.ErrorAsync(H["Nothing was settled. {0}", words.Fault(fault)]);
+                break;
+            case SettleResult.Done { Statements: [] }:
+                await notifier.InformationAsync(H["Nothing has changed since this distribution was settled."]);
+                break;
+            case SettleResult.Done { Statements: var made }:
+                await SayAsync(made);
+                return RedirectToRoute("Producers");
+            case { } result:
+                throw new InvalidOperationException($"Settling was answered by {result}.");
+        }
+
+        return RedirectToRoute("SettlementSheet", new { id });
+    }
+
+    [Admin("payments/producers/statements/{id}", "SettlementStatement")]
+    public async Task<IActionResult> Statement(string id)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        {
+            return Forbid();
+        }
+
+        if (await settlements.FindAsync(id) is not { } statement)
+        {
+            return NotFound();
+        }
+
+        var distributions = new Dictionary<string, DistributionSales>(StringComparer.Ordinal);
+        foreach (var distributionId in statement.Settlement.Distributions.Select(distribution => distribution.DistributionId).Append(statement.DistributionId))
+        {
+            if (await sales.FindAsync(distributionId) is { } found)
+            {
+                distributions[distributionId] = found;
+            }
+        }
+
+        return View(new SettlementStatementViewModel
+        {
+            Statement = statement,
+            Distributions = distributions,
+            Account = new ProducerAccount(await settlements.ListAsync(statement.ProducerId, statement.IsLive), (await market.GetAsync()).Currency),
+            MaySettle = await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers),
+        });
+    }
+
+    [HttpPost]
+    [Admin("payments/producers/statements/{id}/transfer", "SettlementTransfer")]
+    public async Task<IActionResult> Transfer(string id)
+    {
+        if (!await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers))
+        {
+            return Forbid();
+        }
+
+        if (await transfers.SendAgainAsync(id) is not { } statement)
+        {
+            return NotFound();
+        }
+
+        await SayAsync([statement]);
+        return RedirectToRoute("SettlementStatement", new { id });
+    }
+
+    [HttpPost]
+    [Admin("payments/producers/statements/{id}/take-back", "SettlementTakeBack")]
+    public async Task<IActionResult> TakeBack(string id)
+    {
+        if (!await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers))
+        {
+            return Forbid();
+        }
+
+        if (await settlements.FindAsync(id) is not { } statement)
+        {
+            return NotFound();
+        }
+
+        var taken = await reversals.TakeBackAsync(statement.ProducerId, forms.UserId);
+        if (taken.Amount.IsPositive)
+        {
+            await notifier.SuccessAsync(H["{0} were taken back from {1}.", taken.Amount.ForPeople(), statement.ProducerName]);
+        }
+
+        if (taken.Fault is { } fault)
+        {
+            await notifier.ErrorAsync(H["Not all was taken back. {0}", words.Fault(fault)]);
+        }
+        else if (taken.Amount.IsZero)
+        {
+            await notifier.InformationAsync(H["There is nothing to take back."]);
+        }
+
+        return RedirectToRoute("SettlementStatement", new { id });
+    }
+
+    private async Task SayAsync(IReadOnlyList<SettlementStatement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            var amount = statement.Settlement.Transfer.ForPeople();
+            switch (statement.State)
+            {
+                case SettlementState.Transferred:
+                    await notifier.SuccessAsync(H["{0}: {1} are transferred.", statement.ProducerName, amount]);
+                    break;
+                case SettlementState.Carried:
+                    await notifier.InformationAsync(H["{0}: nothing is transferred; {1} are left for the next settlement.", statement.ProducerName, statement.Settlement.Closing.ForPeople()]);
+                    break;
+                case SettlementState.Refused:
+                    await notifier.ErrorAsync(H["{0}: the transfer of {1} was refused. {2}", statement.ProducerName, amount, words.Fault(statement.Fault!)]);
+                    break;
+                default:
+                    await notifier.WarningAsync(H["{0}: Stripe gave no answer about the transfer of {1}. The site finds out by itself; it is never made twice.", statement.ProducerName, amount]);
+                    break;
+            }
+        }
+    }
+}

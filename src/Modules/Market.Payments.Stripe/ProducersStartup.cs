@@ -1,0 +1,34 @@
+using Market.Payments.Stripe.Indexes;
+using Market.Payments.Stripe.Migrations;
+using Market.Payments.Stripe.Services;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
+
+namespace Market.Payments.Stripe;
+
+/// <summary>Several producers are paid by Stripe.</summary>
+[Feature(StripeFeatures.Producers)]
+public sealed class ProducersStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddDataMigration<SettlementMigrations>();
+        services.AddIndexProvider<SettlementIndexProvider>();
+        services.AddScoped<SettlementStore>();
+        services.AddScoped<ProducerTermsStore>();
+        services.AddScoped<SettlementReckoning>();
+        services.AddScoped<SettlementDesk>();
+        services.AddScoped<FeeReader>();
+        services.AddScoped<TransferClerk>();
+        services.AddScoped<TransferReversals>();
+        services.AddScoped<ProducerAccountCheck>();
+        services.AddSingleton<IBackgroundTask, SettlementTask>();
+        services.AddPermissionProvider<StripePermissionsProvider>();
+        services.AddNavigationProvider<ProducersAdminMenu>();
+    }
+}

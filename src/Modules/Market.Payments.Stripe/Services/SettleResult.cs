@@ -1,0 +1,23 @@
+using Market.Payments.Stripe.Models;
+
+namespace Market.Payments.Stripe.Services;
+
+/// <summary>What came of settling a distribution.</summary>
+public abstract record SettleResult
+{
+    private SettleResult()
+    {
+    }
+
+    /// <summary>There is no such distribution.</summary>
+    public sealed record NotFound : SettleResult;
+
+    /// <summary>Members may still order for it.</summary>
+    public sealed record NotClosed : SettleResult;
+
+    /// <summary>Stripe could not be asked how earlier transfers stand: nothing was settled.</summary>
+    public sealed record Failed(StripeFault Fault) : SettleResult;
+
+    /// <summary>The statements that were made; none where nothing has changed.</summary>
+    public sealed record Done(IReadOnlyList<SettlementStatement> Statements) : SettleResult;
+}

@@ -1,0 +1,7 @@
+namespace Market.Payments.Stripe;
+
+/// <summary>The module's features.</summary>
+public static class StripeFeatures
+{
+    public const string Producers = "Market.Payments.Stripe.Producers";
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using MarketSite.TestHost;
+
+namespace Market.Payments.Stripe.Tests.Fixtures;
+
+/// <summary>What the scenarios of several producers do: each has producers, products and distributions of its own.</summary>
+public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(fixture)
+{
+    private const string Feature = "Market.Payments.Stripe.Producers";
+
+    private const string Local = "yyyy-MM-ddTHH:mm";
+
+    /// <summary>Two producers at 10.00 and 5.00, paid by Stripe, of whom the market keeps 10 % and nothing.</summary>
+    protected async Task<Stall> OpenStallAsync()
+    {
+        var stripe = await StripeAsync();
+        await EnableAsync(await Fixture.AdminAsync());
+        var (bread, cheese) = (await AddProducerAsync("bread", "10"), await AddProducerAsync("cheese", "5"));
+        var stall = new Stall(bread, cheese, stripe.Connect(), stripe.Connect(), await AddDistributionAsync());
+        await LinkAsync(bread.ProducerId, stall.BreadAccount, "10");
+        await LinkAsync(cheese.ProducerId, stall.CheeseAccount, "0");
+        return stall;
+    }
+
+    /// <summary>Switches the feature on, as an administrator does.</summary>
+    protected static async Task EnableAsync(SiteClient admin)
+    {
+        if (!(await admin.GetAsync("/Admin/payments/producers")).IsSuccess)
+        {
+            var features = await admin.GetAsync("/Admin/Features");
+            await admin.SubmitAsync(features.Form("form:has([name='featureIds'])").Without("featureIds").To(new Uri(admin.Address, $"/Admin/Features/{Feature}/Enable")));
+            Assert.True((await admin.GetAsync("/Admin/payments/producers")).IsSuccess);
+        }
+    }
+
+    protected async Task<SitePage> LinkAsync(string producerId, string account, string commission)
+    {
+        var admin = await Fixture.AdminAsync();
+        var path = $"/Admin/payments/producers/{producerId}/link";
+        return await admin.SubmitAsync((await admin.GetAsync(path)).FormTo(path).With("StripeAccountId", account).With("Commission", commission));
+    }
+
+    protected async Task<string> AddDistributionAsync()
+    {
+        var place = NewName("hall");
+        var now = DateTime.UtcNow;
+        await CreateAsync("Distribution", form => form
+            .With("DistributionPart.Place", place)
+            .With("DistributionPart.Date", now.AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .With("DistributionPart.CollectFrom", "18:00")
+            .With("DistributionPart.CollectTo", "19:30")
+            .With("DistributionPart.OpensLocal", now.AddDays(-20).ToString(Local, CultureInfo.InvariantCulture))
+            .With("DistributionPart.ClosesLocal", now.AddDays(8).ToString(Local, CultureInfo.InvariantCulture)));
+        return await FindContentAsync("Distribution", place);
+    }
+
+    /// <summary>Ends the order window of a distribution.</summary>
+    protected async Task CloseAsync(string distributionId)
+    {
+        var admin = await Fixture.AdminAsync();
+        var form = (await admin.GetAsync($"/Admin/Contents/ContentItems/{distributionId}/Edit")).Form("form:has([name='DistributionPart.Place'])");
+        await admin.SubmitAsync(form
+            .With("DistributionPart.ClosesLocal", DateTime.UtcNow.AddDays(-2).ToString(Local, CultureInfo.InvariantCulture))
+            .With("submit.Publish", "submit.Publish"));
+    }
+
+    /// <summary>A member orders bread and cheese.</summary>
+    protected static async Task<string> OrderAsync(Member member, Stall stall, int bread, int cheese, string? distributionId = null)
+    {
+        var page = await member.Browser.GetAsync("/order?distributionId=" + (distributionId ?? stall.DistributionId));
+        var placed = await member.Browser.SubmitAsync(page.Form("form[data-order-form]")
+            .With($"Quantities[{stall.Bread.ProductId}]", $"{bread}")
+            .With($"Quantities[{stall.Cheese.ProductId}]", $"{cheese}"));
+        Assert.Contains("Your order is noted", placed.Text, StringComparison.Ordinal);
+        return placed.Address.Segments[^1];
+    }
+
+    /// <summary>A member pays by card, all that is owed or certain orders.</summary>
+    /// <returns>The payment's id.</returns>
+    protected async Task<string> PayAsync(Member member, params string[] orders)
+    {
+        var before = await BalanceAsync(member.AccountId);
+        var form = (await member.Browser.GetAsync("/my-account")).FormTo("/pay/card");
+        var (sessionId, paymentId) = await SendAsync(member.Browser, orders.Length == 0 ? form.With("Pay", "all") : form.With("Pay", "orders").WithAll("Orders", orders));
+        var session = (await StripeAsync()).Pay(sessionId);
+        await SayAsync("checkout.session.completed", session);
+        await BecomesAsync(member.AccountId, before + (long)session["amount_total"]!);
+        return paymentId;
+    }
+
+    /// <summary>The coordinator looks at a distribution and settles it.</summary>
+    protected async Task<SitePage> SettleAsync(string distributionId)
+    {
+        var coordinator = await Fixture.CoordinatorAsync();
+        var path = "/Admin/payments/producers/distributions/" + distributionId;
+        return await coordinator.SubmitAsync((await coordinator.GetAsync(path)).FormTo(path));
+    }
+
+    protected async Task<SitePage> SheetAsync(string distributionId) =>
+        await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/payments/producers/distributions/" + distributionId);
+
+    /// <summary>The newest statement of a producer.</summary>
+    protected async Task<SitePage> StatementAsync(Producer producer)
+    {
+        var coordinator = await Fixture.CoordinatorAsync();
+        var list = await coordinator.GetAsync("/Admin/payments/producers");
+        return await coordinator.GetAsync(list.Document.QuerySelectorAll("#statements a").First(link => link.TextContent.Contains(producer.Name, StringComparison.Ordinal)).GetAttribute("href")!);
+    }
+
+    private async Task<Producer> AddProducerAsync(string what, string price)
+    {
+        var (name, product) = (NewName("farm-" + what), NewName(what));
+        await CreateAsync("Producer", form => form.With("TitlePart.Title", name).With("ProducerPart.Village", "Here").With("ProducerPart.Description", "A farm."));
+        var producerId = await FindContentAsync("Producer", name);
+        await CreateAsync("Product", form => form
+            .With("TitlePart.Title", product)
+            .With("ProductPart.ProducerId", producerId)
+            .With("ProductPart.Unit", "piece")
+            .With("ProductPart.Price", price)
+            .With("ProductPart.Vat", "5.5"));
+        return new Producer(producerId, name, await FindContentAsync("Product", product));
+    }
+
+    private async Task CreateAsync(string type, Func<SiteForm, SiteForm> fill)
+    {
+        var admin = await Fixture.AdminAsync();
+        var form = (await admin.GetAsync($"/Admin/Contents/ContentTypes/{type}/Create")).Form($"form:has([name^='{type}Part.'])");
+        var answer = await admin.SubmitAsync(fill(form).With("submit.Publish", "submit.Publish"));
+        Assert.True(answer.Notices.Contains("published", StringComparison.Ordinal), answer.Text);
+    }
+
+    private async Task<string> FindContentAsync(string type, string name)
+    {
+        var list = await (await Fixture.AdminAsync()).GetAsync($"/Admin/Contents/ContentItems/{type}?q={Uri.EscapeDataString(name)}");
+        var link = list.Document.QuerySelectorAll("a[href*='/ContentItems/']").First(link => link.TextContent.Contains(name, StringComparison.Ordinal));
+        return link.GetAttribute("href")!.Split("/ContentItems/")[1].Split('/', '?')[0];
+    }
+
+    protected sealed record Producer(string ProducerId, string Name, string ProductId);
+
+    protected sealed record Stall(Producer Bread, Producer Cheese, string BreadAccount, string CheeseAccount, string DistributionId);
+}
