@@ -29,6 +29,15 @@ public abstract class CheckoutTests(StripeFixture fixture) : StripeScenario(fixt
     }
 
     [Fact]
+    public async Task Several_producers_are_paid_only_where_somebody_switched_that_on()
+    {
+        var admin = await Fixture.AdminAsync();
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await admin.GetAsync("/Admin/payments/producers")).Status);
+        Assert.Empty((await admin.GetAsync("/Admin/payments/online")).Document.QuerySelectorAll("a[href='/Admin/payments/producers']"));
+    }
+
+    [Fact]
     public async Task The_browser_may_never_return()
     {
         using var paid = await PaidAsync();

@@ -40,7 +40,7 @@ public sealed partial class FakeStripe : IAsyncDisposable
     /// <summary>Every call, as <c>POST /v1/refunds</c>.</summary>
     public IReadOnlyList<string> Calls => [.. _calls];
 
-    /// <summary>Set while calls are held back: they act, and answer only once it is released.</summary>
+    /// <summary>Set while calls that change something are held back: they act, and answer only once it is released.</summary>
     public TaskCompletionSource? HeldBack { get; set; }
 
     /// <summary>Whether every call is turned away as with a key that Stripe does not know.</summary>
@@ -324,7 +324,7 @@ public sealed partial class FakeStripe : IAsyncDisposable
             }
         }
 
-        if (HeldBack is { } held)
+        if (HeldBack is { } held && context.Request.Method == "POST")
         {
             await held.Task;
         }

@@ -1,0 +1,42 @@
+using Market.Payments.Stripe.Tests.Fixtures;
+
+namespace Market.Payments.Stripe.Tests;
+
+/// <summary>The site is killed while it settles with producers, on a site that is no other test's.</summary>
+public sealed class ProducerKillTests(ProducerSite fixture) : ProducerScenario(fixture), IClassFixture<ProducerSite>
+{
+    [Fact]
+    public async Task Killed_after_Stripe_made_the_transfer_it_is_found_and_not_made_again()
+    {
+        var stripe = await StripeAsync();
+        var stall = await OpenStallAsync();
+        using var member = await RegisterAsync();
+        await OrderAsync(member, stall, bread: 1, cheese: 1);
+        await PayAsync(member);
+        await CloseAsync(stall.DistributionId);
+        var path = "/Admin/payments/producers/distributions/" + stall.DistributionId;
+        using (var clerk = await Site.SignInAsync("coordinator"))
+        {
+            var form = (await clerk.GetAsync(path)).FormTo(path);
+            stripe.HeldBack = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var sending = clerk.SendAsync(form);
+            await EventuallyAsync(() => Task.FromResult(stripe.All("transfer").Count), 1);
+            await Site.RestartAsync();
+            stripe.HeldBack.SetResult();
+            stripe.HeldBack = null;
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => sending);
+        }
+
+        // Settled again, it is seen that one transfer was made; the other was never asked for, and is asked for now.
+        using var coordinator = await Site.SignInAsync("coordinator");
+        Assert.Contains("Nothing has changed", (await coordinator.SubmitAsync(await coordinator.BareFormAsync(path))).Notices, StringComparison.Ordinal);
+        var list = await coordinator.GetAsync("/Admin/payments/producers");
+        Assert.Equal(["Asked", "Transferred"], list.Document.QuerySelectorAll("[data-statement]").Select(row => row.GetAttribute("data-state")).Order());
+        var asked = await coordinator.GetAsync(list.One("[data-state='Asked'] a").GetAttribute("href")!);
+        var answer = await coordinator.SubmitAsync(asked.FormTo(asked.Address.AbsolutePath + "/transfer"));
+
+        Assert.Contains("are transferred.", answer.Notices, StringComparison.Ordinal);
+        Assert.Equal([900L], stripe.TransfersTo(stall.BreadAccount));
+        Assert.Equal([500L], stripe.TransfersTo(stall.CheeseAccount));
+    }
+}
