@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Market.Payments.FireTests.Fixtures;
+using Market.Payments.Services;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Workflows.Models;
 
@@ -152,6 +153,20 @@ public abstract class OutboxTests(MarketFixture fixture) : AutomatedTests(fixtur
         await Market.TellAsync();
         Market.Clock.Set = null;
         Assert.Single(await Market.WorkflowsAsync(type));
+    }
+
+    [Fact]
+    public async Task What_waits_for_more_than_an_hour_is_a_matter_of_the_books_health()
+    {
+        await Market.PostAsync(Books.Payment(await Market.OpenAccountAsync(), 1));
+        Assert.True((await HealthAsync()).EventsAreTold);
+
+        Market.Clock.Set = DateTime.UtcNow.AddMinutes(61);
+        Assert.False((await HealthAsync()).EventsAreTold);
+        await Market.TellAsync();
+        Assert.True((await HealthAsync()).EventsAreTold);
+
+        Task<BooksState> HealthAsync() => Market.InScopeAsync(services => services.GetRequiredService<BooksHealth>().ReadAsync());
     }
 
     private Task<string> DefineAsync(string eventName) => Market.DefineAsync([Automation.Activity(eventName)]);

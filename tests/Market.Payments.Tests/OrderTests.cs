@@ -237,6 +237,30 @@ public abstract class OrderTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Single(await OrdersOfAsync(accountId, past));
     }
 
+    [Fact]
+    public async Task How_near_the_end_of_the_order_window_is_soon_is_a_setting()
+    {
+        var admin = await Fixture.AdminAsync();
+        const string Path = "/Admin/Settings/orders";
+        var field = (await FormAsync()).Fields.Single(field => field.Key.EndsWith("ClosingSoonHours", StringComparison.Ordinal));
+
+        foreach (var wrong in new[] { "0", "721", "soon", "" })
+        {
+            var refused = await admin.SubmitAsync((await FormAsync()).With(field.Key, wrong));
+            Assert.NotEmpty(refused.ErrorAt(field.Key));
+            Assert.Equal(field.Value, (await FormAsync())[field.Key]);
+        }
+
+        await admin.SubmitAsync((await FormAsync()).With(field.Key, "48"));
+        Assert.Equal("48", (await FormAsync())[field.Key]);
+        await admin.SubmitAsync((await FormAsync()).With(field.Key, field.Value));
+
+        using var member = await RegisterAsync();
+        Assert.False((await member.Browser.AskAsync(Path)).IsSuccess);
+
+        async Task<SiteForm> FormAsync() => (await admin.GetAsync(Path)).Form("form:has([name$='ClosingSoonHours'])");
+    }
+
     private async Task<IReadOnlyList<string>> OrdersOfAsync(string accountId, string? distributionId = null)
     {
         var list = await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/orders?distributionId=" + distributionId);

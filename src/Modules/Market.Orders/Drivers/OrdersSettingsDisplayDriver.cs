@@ -1,8 +1,10 @@
 using Market.Orders.Models;
 using Market.Orders.ViewModels;
+using Microsoft.Extensions.Localization;
 using OrchardCore.DisplayManagement.Entities;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;
+using OrchardCore.Mvc.ModelBinding;
 using OrchardCore.Settings;
 
 namespace Market.Orders.Drivers;
@@ -10,6 +12,13 @@ namespace Market.Orders.Drivers;
 /// <summary>Settings → Orders.</summary>
 public sealed class OrdersSettingsDisplayDriver : SiteDisplayDriver<OrdersSettings>
 {
+    private const int LongestHours = 720;
+
+    internal readonly IStringLocalizer<OrdersSettingsDisplayDriver> S;
+
+    /// <summary>Creates the driver.</summary>
+    public OrdersSettingsDisplayDriver(IStringLocalizer<OrdersSettingsDisplayDriver> localizer) => S = localizer;
+
     /// <inheritdoc/>
     protected override string SettingsGroupId => OrdersSettings.GroupId;
 
@@ -23,9 +32,14 @@ public sealed class OrdersSettingsDisplayDriver : SiteDisplayDriver<OrdersSettin
     public override async Task<IDisplayResult> UpdateAsync(ISite site, OrdersSettings settings, UpdateEditorContext context)
     {
         var model = new OrdersSettingsViewModel();
-        if (await context.Updater.TryUpdateModelAsync(model, Prefix))
+        await context.Updater.TryUpdateModelAsync(model, Prefix);
+        if (model.ClosingSoonHours is >= 1 and <= LongestHours and var hours)
         {
-            settings.ClosingSoonHours = model.ClosingSoonHours;
+            settings.ClosingSoonHours = hours;
+        }
+        else
+        {
+            context.Updater.ModelState.AddModelError(Prefix, nameof(model.ClosingSoonHours), S["From 1 to {0} hours.", LongestHours]);
         }
 
         return Edit(site, settings, context);
