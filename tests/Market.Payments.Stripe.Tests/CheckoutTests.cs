@@ -208,6 +208,25 @@ public abstract class CheckoutTests(StripeFixture fixture) : StripeScenario(fixt
     }
 
     [Fact]
+    public async Task Whoever_came_by_a_link_goes_back_to_it_from_the_second_press()
+    {
+        await StripeAsync();
+        using var member = await RegisterAsync();
+        await OrderAsync(member.Browser);
+        var link = new Uri((await AccountPageAsync(member.AccountId)).One("[value*='/pay/']").GetAttribute("value")!).PathAndQuery;
+        using var nobody = Site.NewClient();
+        await WithSettingsAsync(
+            form => form.With(Setting(form, "SoftCap"), "1"),
+            async () =>
+            {
+                var again = await nobody.SubmitAsync((await nobody.GetAsync(link)).FormTo("/pay/card").With("Pay", "all"));
+
+                Assert.Equal(link, again.One(".pay a.btn").GetAttribute("href"));
+                await SendAsync(nobody, again.FormTo("/pay/card"));
+            });
+    }
+
+    [Fact]
     public async Task A_fee_on_top_is_shown_collected_and_charged_to_the_account()
     {
         var stripe = await StripeAsync();
