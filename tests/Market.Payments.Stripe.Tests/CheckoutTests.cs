@@ -104,6 +104,27 @@ public abstract class CheckoutTests(StripeFixture fixture) : StripeScenario(fixt
     }
 
     [Fact]
+    public async Task The_page_that_follows_ordering_leads_to_paying_that_order_until_it_is_paid()
+    {
+        var stripe = await StripeAsync();
+        using var member = await RegisterAsync();
+        await PayAsync(member.AccountId, "1");
+        var order = await OrderAsync(member.Browser);
+
+        var (sessionId, _) = await SendAsync(member.Browser, order.Page.FormTo("/pay/card"));
+        Assert.Equal(order.Total - 100, (long)stripe.Get(sessionId)["amount_total"]!);
+        Assert.Contains($"Pay {Euro(order.Total - 100)} by card", order.Page.TextOf("#pay-order"), StringComparison.Ordinal);
+        await SayAsync("checkout.session.completed", stripe.Pay(sessionId, slowly: true));
+        await QuietAsync();
+        Assert.Null((await member.Browser.GetAsync("/order/" + order.OrderId)).Document.QuerySelector("#pay-order"));
+        await SayAsync("checkout.session.async_payment_succeeded", stripe.Settle(sessionId, succeeded: true));
+        await BecomesAsync(member.AccountId, 0);
+
+        Assert.Null((await member.Browser.GetAsync("/order/" + order.OrderId)).Document.QuerySelector("#pay-order"));
+        Assert.DoesNotContain("Unpaid orders", (await member.Browser.GetAsync("/my-account")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_account_and_the_amount_owed_are_the_servers()
     {
         var stripe = await StripeAsync();
@@ -183,6 +204,25 @@ public abstract class CheckoutTests(StripeFixture fixture) : StripeScenario(fixt
                 var again = await member.Browser.SubmitAsync(form.With("Amount", "100.01"));
                 Assert.Contains("€100.01 is a lot", again.Text, StringComparison.Ordinal);
                 await SendAsync(member.Browser, again.FormTo("/pay/card"));
+            });
+    }
+
+    [Fact]
+    public async Task Whoever_came_by_a_link_goes_back_to_it_from_the_second_press()
+    {
+        await StripeAsync();
+        using var member = await RegisterAsync();
+        await OrderAsync(member.Browser);
+        var link = new Uri((await AccountPageAsync(member.AccountId)).One("[value*='/pay/']").GetAttribute("value")!).PathAndQuery;
+        using var nobody = Site.NewClient();
+        await WithSettingsAsync(
+            form => form.With(Setting(form, "SoftCap"), "1"),
+            async () =>
+            {
+                var again = await nobody.SubmitAsync((await nobody.GetAsync(link)).FormTo("/pay/card").With("Pay", "all"));
+
+                Assert.Equal(link, again.One(".pay a.btn").GetAttribute("href"));
+                await SendAsync(nobody, again.FormTo("/pay/card"));
             });
     }
 

@@ -140,6 +140,7 @@ public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fix
         var page = (await OnlineAsync("Payouts")).One($"[data-payout='{payout["id"]}']");
         Assert.Equal(2600 - 55 - 40, (long)payout["amount"]!);
         Assert.Contains("Received €26.00, fees €0.95, on the bank's line €25.05.", page.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["payment", "payment", "refund"], page.QuerySelectorAll("td:first-child").Select(cell => cell.TextContent.Trim()).Order());
         Assert.Equal(
             [one.PaymentId, two.PaymentId, two.PaymentId],
             page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!.Split('/')[^1]).OrderBy(id => id == two.PaymentId));

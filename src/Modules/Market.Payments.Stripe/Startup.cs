@@ -58,6 +58,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
 
         services.AddSiteDisplayDriver<StripeSettingsDisplayDriver>();
         services.AddDisplayDriver<ClientAccount, CardPaymentsDisplayDriver>();
+        services.AddDisplayDriver<OrderToPay, OrderToPayDisplayDriver>();
         services.AddNavigationProvider<StripeAdminMenu>();
     }
 }

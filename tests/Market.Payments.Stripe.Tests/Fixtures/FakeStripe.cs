@@ -43,6 +43,9 @@ public sealed partial class FakeStripe : IAsyncDisposable
     /// <summary>Set while calls that change something are held back: they act, and answer only once it is released.</summary>
     public TaskCompletionSource? HeldBack { get; set; }
 
+    /// <summary>The key that is known.</summary>
+    public string Key { get; set; } = SecretKey;
+
     /// <summary>Whether every call is turned away as with a key that Stripe does not know.</summary>
     public bool RefusesKey { get; set; }
 
@@ -246,7 +249,9 @@ public sealed partial class FakeStripe : IAsyncDisposable
 
     private void Map()
     {
-        _app.Use(AnswerAsync);
+        _app.UseWhen(context => context.Request.Path.StartsWithSegments("/v1"), api => api.Use(AnswerAsync));
+        _app.MapGet("/pay/{id}", Show);
+        _app.MapPost("/pay/{id}", (string id) => Results.Redirect((string)Pay(id)["success_url"]!));
         _app.MapPost("/v1/checkout/sessions", CreateSession);
         _app.MapPost("/v1/checkout/sessions/{id}/expire", ExpireSession);
         _app.MapGet("/v1/checkout/sessions/{id}", (string id, HttpContext context) => Read(id, context));
@@ -270,7 +275,7 @@ public sealed partial class FakeStripe : IAsyncDisposable
     {
         var call = $"{context.Request.Method} {context.Request.Path}";
         _calls.Enqueue(call);
-        if (RefusesKey || context.Request.Headers.Authorization != "Bearer " + SecretKey)
+        if (RefusesKey || context.Request.Headers.Authorization != "Bearer " + Key)
         {
             await WriteAsync(context, 401, Error("invalid_request_error", $"Invalid API Key provided: {context.Request.Headers.Authorization.ToString()[..20]}****"));
             return;
@@ -339,6 +344,15 @@ public sealed partial class FakeStripe : IAsyncDisposable
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = null;
         await context.Response.WriteAsync(json);
+    }
+
+    // The hosted page, as far as a browser needs it.
+    private IResult Show(string id)
+    {
+        var session = Get(id);
+        return Results.Content(
+            $"""<!doctype html><html lang="en"><title>Stripe</title><form method="post"><p>{session["amount_total"]}</p><button>Pay</button></form><a href="{session["cancel_url"]}">Back</a></html>""",
+            "text/html");
     }
 
     private async Task CreateSession(HttpContext context)

@@ -15,15 +15,17 @@ public abstract class StripeScenario(StripeFixture fixture) : Scenario(fixture)
     private static int _events;
 
     /// <summary>Enters keys, and ticks the method, on the settings page.</summary>
-    public static async Task SetKeysAsync(SiteClient admin)
+    public static async Task SetKeysAsync(SiteClient admin) =>
+        await SetKeysAsync(admin, await SettingsFormAsync(admin), FakeStripe.SecretKey, StripeFixture.WebhookSecret);
+
+    protected static async Task SetKeysAsync(SiteClient admin, SiteForm form, string secretKey, string webhookSecret)
     {
-        var form = await SettingsFormAsync(admin);
         var methods = form.Fields.Where(field => field.Key.EndsWith("OfferedMethods", StringComparison.Ordinal)).ToList();
         var saved = await admin.SubmitAsync(form
             .WithAll(methods[0].Key, [.. methods.Select(field => field.Value), "stripe"])
             .With(Setting(form, "PublishableKey"), FakeStripe.PublishableKey)
-            .With(Setting(form, "SecretKey"), FakeStripe.SecretKey)
-            .With(Setting(form, "WebhookSecret"), StripeFixture.WebhookSecret));
+            .With(Setting(form, "SecretKey"), secretKey)
+            .With(Setting(form, "WebhookSecret"), webhookSecret));
         Assert.Contains("The payment settings are saved.", saved.Notices, StringComparison.Ordinal);
     }
 
@@ -85,11 +87,16 @@ public abstract class StripeScenario(StripeFixture fixture) : Scenario(fixture)
         return await PostEventAsync(http, body, secret, age);
     }
 
-    protected static async Task<HttpStatusCode> PostEventAsync(HttpClient http, string body, string secret = StripeFixture.WebhookSecret, TimeSpan? age = null)
+    protected static async Task<HttpStatusCode> PostEventAsync(
+        HttpClient http,
+        string body,
+        string secret = StripeFixture.WebhookSecret,
+        TimeSpan? age = null,
+        string path = "/stripe/webhook")
     {
         var at = (DateTimeOffset.UtcNow - (age ?? TimeSpan.Zero)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{at}.{body}")));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/stripe/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Add("Stripe-Signature", $"t={at},v1={signature}");
         using var response = await http.SendAsync(request);
         return response.StatusCode;

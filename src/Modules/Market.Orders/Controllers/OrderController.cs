@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.Localization;
+using OrchardCore.DisplayManagement;
+using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Modules;
 
@@ -23,6 +25,8 @@ public sealed class OrderController : Controller
     private readonly OrderSheets _sheets;
     private readonly Distributions _distributions;
     private readonly IClientAccounts _accounts;
+    private readonly IDisplayManager<OrderToPay> _display;
+    private readonly IUpdateModelAccessor _updater;
     private readonly INotifier _notifier;
     private readonly IClock _clock;
     private readonly ILocalClock _localClock;
@@ -36,6 +40,8 @@ public sealed class OrderController : Controller
         OrderSheets sheets,
         Distributions distributions,
         IClientAccounts accounts,
+        IDisplayManager<OrderToPay> display,
+        IUpdateModelAccessor updater,
         INotifier notifier,
         IClock clock,
         ILocalClock localClock,
@@ -47,6 +53,8 @@ public sealed class OrderController : Controller
         _sheets = sheets;
         _distributions = distributions;
         _accounts = accounts;
+        _display = display;
+        _updater = updater;
         _notifier = notifier;
         _clock = clock;
         _localClock = localClock;
@@ -154,7 +162,7 @@ public sealed class OrderController : Controller
     [HttpGet("{orderId}")]
     public async Task<IActionResult> Details(string orderId)
     {
-        if (await FindMineAsync(orderId) is not { } order)
+        if (await _accounts.FindByUserAsync(UserId) is not { } account || await FindMineAsync(orderId) is not { } order)
         {
             return NotFound();
         }
@@ -168,6 +176,9 @@ public sealed class OrderController : Controller
             IsOpen = order.Status is OrderStatus.Placed && distribution?.WindowAt(_clock.UtcNow) is OrderWindow.Open,
             Total = total,
             VatIncluded = OrderTotals.VatIncluded(order.Lines, total.Currency),
+            ToPay = (await _accounts.GetAllocationAsync(account.Id)).Orders.FirstOrDefault(standing => standing.OrderId == orderId) is { Remaining.IsPositive: true } unpaid
+                ? await _display.BuildDisplayAsync(new OrderToPay(account, unpaid), _updater.ModelUpdater)
+                : null,
         });
     }
 

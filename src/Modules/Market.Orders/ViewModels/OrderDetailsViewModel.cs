@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Market.Orders.Models;
+using OrchardCore.DisplayManagement;
 
 namespace Market.Orders.ViewModels;
 
@@ -20,4 +21,7 @@ public class OrderDetailsViewModel
 
     /// <summary>The VAT in it.</summary>
     public required Money VatIncluded { get; init; }
+
+    /// <summary>How to pay it online, while it is not paid.</summary>
+    public IShape? ToPay { get; init; }
 }

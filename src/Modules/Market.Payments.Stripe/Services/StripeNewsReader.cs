@@ -95,14 +95,22 @@ public static class StripeNewsReader
 
     private static StripeNews ReadCharge(JsonElement charge, bool isLive, DateTimeOffset at)
     {
-        var news = Named(charge) with { Reference = charge.IdOf("payment_intent") };
+        // Refunds do not say whose they are; the charge does, and that it was paid.
+        var reference = charge.IdOf("payment_intent");
+        var news = Named(charge) with { Reference = reference };
+        if (news.Site is not null)
+        {
+            var outcome = charge.Text("status") is "succeeded" ? OnlineOutcome.Paid : OnlineOutcome.Open;
+            news = Progress(charge, outcome, charge.Number("amount"), reference, isLive, charge.Time("created") ?? at);
+        }
+
         if (charge.Items("refunds")?.ToList() is not { Count: > 0 } refunds)
         {
             return charge.Number("amount_refunded") > 0 ? news with { AsksForRefunds = true } : news;
         }
 
         var read = refunds.Select(refund => ReadRefund(refund, isLive, at)).ToList();
-        return read.FirstOrDefault(one => one.Hold is not null) ?? news with { Facts = [.. read.SelectMany(one => one.Facts)] };
+        return read.FirstOrDefault(one => one.Hold is not null) ?? news with { Facts = [.. news.Facts, .. read.SelectMany(one => one.Facts)] };
     }
 
     private static StripeNews ReadRefund(JsonElement refund, bool isLive, DateTimeOffset at)

@@ -82,6 +82,18 @@ public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<Str
         };
     }
 
+    /// <summary>What moved Stripe's balance; kinds that nobody foresaw keep Stripe's name.</summary>
+    public string Movement(string kind) => kind switch
+    {
+        "charge" or "payment" => S["payment"],
+        "refund" or "payment_refund" or "partial_capture_reversal" => S["refund"],
+        "refund_failure" or "payment_failure_refund" => S["refund that failed"],
+        "dispute" => S["dispute"],
+        "dispute_reversal" => S["dispute won"],
+        "fee" or "stripe_fee" => S["Stripe's fee"],
+        _ => kind,
+    };
+
     /// <summary>Why something waits for a person, and what the person can do.</summary>
     public string Hold(HoldReason reason, string? detail) => reason switch
     {

@@ -1,0 +1,14 @@
+using Market.Ledger;
+using Market.Payments.Stripe.Services;
+
+namespace Market.Payments.Stripe.ViewModels;
+
+/// <summary>The button that pays one order by card.</summary>
+public class PayOrderViewModel
+{
+    public CardFormViewModel Form { get; set; } = null!;
+
+    public OrderStanding Order { get; set; } = null!;
+
+    public Money Fee => CardFee.On(Order.Remaining, Form.Settings);
+}
