@@ -91,6 +91,8 @@ public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<Str
         "dispute" => S["dispute"],
         "dispute_reversal" => S["dispute won"],
         "fee" or "stripe_fee" => S["Stripe's fee"],
+        "transfer" => S["transfer to a producer"],
+        "transfer_reversal" or "transfer_refund" => S["taken back from a producer"],
         _ => kind,
     };
 
