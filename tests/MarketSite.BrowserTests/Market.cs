@@ -1,20 +1,25 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Market.Payments.Stripe.Tests.Fixtures;
 using MarketSite.BrowserTests;
 using MarketSite.TestHost;
 using Microsoft.Playwright;
 using Xunit.Sdk;
 using Xunit.v3;
 
-[assembly: AssemblyFixture(typeof(Market))]
+[assembly: AssemblyFixture(typeof(MarketSite.BrowserTests.Market))]
 [assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace MarketSite.BrowserTests;
 
-/// <summary>One demonstration market and one browser for all tests. A test that posts has a member of its own.</summary>
+/// <summary>One demonstration market, which takes cards by a fake Stripe, and one browser for all tests. A test that posts has a member of its own.</summary>
 public sealed class Market : IAsyncLifetime
 {
     public const string Admin = "admin";
 
     public const string Coordinator = "coordinator";
+
+    private const string WebhookSecret = "whsec_OfTheBrowserTests";
 
     // Signing in hashes a password on purpose slowly: each person does it once.
     private readonly Dictionary<string, string> _sessions = new(StringComparer.Ordinal);
@@ -23,6 +28,10 @@ public sealed class Market : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private Places? _places;
+    private FakeStripe? _stripe;
+
+    /// <summary>The Stripe that the market pays by.</summary>
+    public FakeStripe Stripe => _stripe!;
 
     public async ValueTask InitializeAsync()
     {
@@ -31,7 +40,8 @@ public sealed class Market : IAsyncLifetime
             return;
         }
 
-        var site = SiteProcess.StartAsync();
+        _stripe = await FakeStripe.StartAsync();
+        var site = StartAsync(_stripe.Address);
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(30_000);
         _browser = await Chromium.LaunchAsync(_playwright);
@@ -65,6 +75,13 @@ public sealed class Market : IAsyncLifetime
         return await Visit.StartAsync(context, _site.Address);
     }
 
+    /// <summary>Stripe says something to the market.</summary>
+    public async Task HearAsync(string type, JsonObject subject)
+    {
+        using var http = new HttpClient { BaseAddress = _site!.Address };
+        Assert.Equal(HttpStatusCode.OK, await FakeWebhook.PostAsync(http, FakeWebhook.Event(type, subject).ToJsonString(), WebhookSecret));
+    }
+
     /// <summary>The address of one of the market's pages.</summary>
     public Task<string> FindAsync(string page) => _places?.FindAsync(page) ?? Task.FromResult(string.Empty);
 
@@ -80,6 +97,23 @@ public sealed class Market : IAsyncLifetime
         {
             await _site.DisposeAsync();
         }
+
+        if (_stripe is not null)
+        {
+            await _stripe.DisposeAsync();
+        }
+    }
+
+    private static async Task<SiteProcess> StartAsync(Uri stripe)
+    {
+        var site = await SiteProcess.StartAsync(new SiteOptions
+        {
+            Variables = new Dictionary<string, string?> { ["OrchardCore__Market_Payments_Stripe__ApiBase"] = stripe.ToString().TrimEnd('/') },
+        });
+        using var admin = await site.SignInAsync(Admin);
+        var form = (await admin.GetAsync("/Admin/payments/settings")).Form("form:has([name$='CurrencyCode'])");
+        var saved = await admin.SubmitAsync(FakeKeys.Fill(form, FakeStripe.SecretKey, WebhookSecret));
+        return saved.Notices.Contains("saved", StringComparison.Ordinal) ? site : throw new InvalidOperationException(saved.Text);
     }
 
     private async Task<string> SignInAsync(string person)

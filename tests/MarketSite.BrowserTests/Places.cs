@@ -6,6 +6,9 @@ public sealed class Places(Market market)
     /// <summary>The client whose account the admin pages are looked at with: it has unpaid orders.</summary>
     private const string Client = "Hélène Faure";
 
+    /// <summary>The member who has paid by card.</summary>
+    private const string Payer = "karim";
+
     private readonly Dictionary<string, string> _found = new(StringComparer.Ordinal)
     {
         ["home"] = "",
@@ -21,17 +24,23 @@ public sealed class Places(Market market)
         ["orders"] = "Admin/orders",
         ["pending"] = "Admin/payments/pending",
         ["bank"] = "Admin/payments/bank",
+        ["card"] = "pay/card",
         ["online"] = "Admin/payments/online",
         ["connection"] = "Admin/payments/stripe/connection",
     };
 
-    public static TheoryData<string> Public => ["home", "order", "my-account", "pay", "expired", "login", "register", "not-found"];
+    public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "login", "register", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "online", "connection"];
+        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "online", "online-payment", "online-refund", "connection"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
-    public static string? Visitor(string page) => page is "home" or "order" or "my-account" ? "helene" : null;
+    public static string? Visitor(string page) => page switch
+    {
+        "home" or "order" or "my-account" or "my-order" or "card" => "helene",
+        "card-return" => Payer,
+        _ => null,
+    };
 
     public async Task<string> FindAsync(string page)
     {
@@ -59,6 +68,19 @@ public sealed class Places(Market market)
         _found["reverse"] = await LinkAsync(visit, "Reverse");
         await visit.GoAsync(_found["orders"]);
         _found["one-order"] = await LinkAsync(visit, "See the order");
+        await ReadMembersAsync();
+    }
+
+    private async Task ReadMembersAsync()
+    {
+        await using var client = await market.VisitAsync(Visitor("my-order"));
+        await client.GoAsync(_found["my-account"]);
+        _found["my-order"] = (await client.Page.Locator("a[href*='/order/']").First.GetAttributeAsync("href"))!;
+
+        await using var payer = await market.VisitAsync(Payer);
+        _found["card-return"] = await payer.PayByCardAsync("1.00");
+        var online = "Admin/payments/online/" + _found["card-return"].Split('/')[^1];
+        (_found["online-payment"], _found["online-refund"]) = (online, online + "/refund");
     }
 
     private static async Task<string> LinkAsync(Visit visit, string text) =>

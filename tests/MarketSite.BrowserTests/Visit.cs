@@ -56,6 +56,26 @@ public sealed class Visit : IAsyncDisposable
         return await BalanceAsync();
     }
 
+    /// <summary>Asks to pay an amount by card, which leads to Stripe's page.</summary>
+    public async Task AskToPayByCardAsync(string amount)
+    {
+        await GoAsync("my-account");
+        await Page.GetByLabel("Another amount:").CheckAsync();
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = "Another amount" }).FillAsync(amount);
+        await Page.Locator("#pay-by-card").GetByRole(AriaRole.Button, new() { Name = "Pay by card" }).ClickAsync();
+        await Page.WaitForURLAsync("**/pay/cs_test_*");
+    }
+
+    /// <summary>Pays an amount by card, over Stripe's page and back.</summary>
+    /// <returns>The path of the page that the browser comes back to.</returns>
+    public async Task<string> PayByCardAsync(string amount)
+    {
+        await AskToPayByCardAsync(amount);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Pay" }).ClickAsync();
+        await Page.WaitForURLAsync("**/pay/card/return/*");
+        return new Uri(Page.Url).AbsolutePath;
+    }
+
     /// <summary>How many operations the statement of an account's page lists.</summary>
     public Task<int> OperationsAsync() => Page.Locator("#statement tbody tr").CountAsync();
 

@@ -1,8 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
@@ -12,20 +8,13 @@ namespace Market.Payments.Stripe.Tests.Fixtures;
 /// <summary>What the scenarios do beside a fake Stripe: pay by card, and let Stripe speak.</summary>
 public abstract class StripeScenario(StripeFixture fixture) : Scenario(fixture)
 {
-    private static int _events;
-
     /// <summary>Enters keys, and ticks the method, on the settings page.</summary>
     public static async Task SetKeysAsync(SiteClient admin) =>
         await SetKeysAsync(admin, await SettingsFormAsync(admin), FakeStripe.SecretKey, StripeFixture.WebhookSecret);
 
     protected static async Task SetKeysAsync(SiteClient admin, SiteForm form, string secretKey, string webhookSecret)
     {
-        var methods = form.Fields.Where(field => field.Key.EndsWith("OfferedMethods", StringComparison.Ordinal)).ToList();
-        var saved = await admin.SubmitAsync(form
-            .WithAll(methods[0].Key, [.. methods.Select(field => field.Value), "stripe"])
-            .With(Setting(form, "PublishableKey"), FakeStripe.PublishableKey)
-            .With(Setting(form, "SecretKey"), secretKey)
-            .With(Setting(form, "WebhookSecret"), webhookSecret));
+        var saved = await admin.SubmitAsync(FakeKeys.Fill(form, secretKey, webhookSecret));
         Assert.Contains("The payment settings are saved.", saved.Notices, StringComparison.Ordinal);
     }
 
@@ -61,16 +50,7 @@ public abstract class StripeScenario(StripeFixture fixture) : Scenario(fixture)
     }
 
     /// <summary>An event as Stripe writes it.</summary>
-    protected static JsonObject Event(string type, JsonObject subject, DateTimeOffset? at = null) => new()
-    {
-        ["id"] = $"evt_{Interlocked.Increment(ref _events)}{Guid.NewGuid():n}",
-        ["object"] = "event",
-        ["api_version"] = FakeStripe.ApiVersion,
-        ["created"] = (at ?? DateTimeOffset.UtcNow).ToUnixTimeSeconds(),
-        ["data"] = new JsonObject { ["object"] = subject.DeepClone() },
-        ["livemode"] = false,
-        ["type"] = type,
-    };
+    protected static JsonObject Event(string type, JsonObject subject, DateTimeOffset? at = null) => FakeWebhook.Event(type, subject, at);
 
     /// <summary>Stripe says something.</summary>
     /// <returns>The event's id.</returns>
@@ -87,20 +67,12 @@ public abstract class StripeScenario(StripeFixture fixture) : Scenario(fixture)
         return await PostEventAsync(http, body, secret, age);
     }
 
-    protected static async Task<HttpStatusCode> PostEventAsync(
+    protected static Task<HttpStatusCode> PostEventAsync(
         HttpClient http,
         string body,
         string secret = StripeFixture.WebhookSecret,
         TimeSpan? age = null,
-        string path = "/stripe/webhook")
-    {
-        var at = (DateTimeOffset.UtcNow - (age ?? TimeSpan.Zero)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{at}.{body}")));
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.Add("Stripe-Signature", $"t={at},v1={signature}");
-        using var response = await http.SendAsync(request);
-        return response.StatusCode;
-    }
+        string path = FakeWebhook.Path) => FakeWebhook.PostAsync(http, body, secret, age, path);
 
     /// <summary>Waits until an account's balance is this.</summary>
     protected Task BecomesAsync(string accountId, long balance) => EventuallyAsync(async () => await BalanceAsync(accountId), balance);
