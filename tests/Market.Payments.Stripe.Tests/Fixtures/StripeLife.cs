@@ -96,5 +96,6 @@ public sealed record StripeLife(string Type, Func<FakeStripe, string, IReadOnlyL
         life.Add(("charge.dispute.created", dispute));
         life.AddRange(states.Select(state => (state == states[^1] ? type : "charge.dispute.closed", stripe.Change((string)dispute["id"]!, "status", state))));
         return life;
-    }) { Posts = Paid };
+    })
+    { Posts = Paid };
 }
