@@ -63,7 +63,7 @@ public sealed class Visit : IAsyncDisposable
         await Page.GetByLabel("Another amount:").CheckAsync();
         await Page.GetByRole(AriaRole.Textbox, new() { Name = "Another amount" }).FillAsync(amount);
         await Page.Locator("#pay-by-card").GetByRole(AriaRole.Button, new() { Name = "Pay by card" }).ClickAsync();
-        await Page.WaitForURLAsync("**/pay/cs_test_*");
+        await ArriveAsync("**/pay/cs_test_*");
     }
 
     /// <summary>Pays an amount by card, over Stripe's page and back.</summary>
@@ -72,9 +72,12 @@ public sealed class Visit : IAsyncDisposable
     {
         await AskToPayByCardAsync(amount);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Pay" }).ClickAsync();
-        await Page.WaitForURLAsync("**/pay/card/return/*");
+        await ArriveAsync("**/pay/card/return/*");
         return new Uri(Page.Url).AbsolutePath;
     }
+
+    // What is looked for on the page waits by itself; a page that loads before anybody waits for that is never seen to load.
+    private Task ArriveAsync(string address) => Page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
 
     /// <summary>How many operations the statement of an account's page lists.</summary>
     public Task<int> OperationsAsync() => Page.Locator("#statement tbody tr").CountAsync();
