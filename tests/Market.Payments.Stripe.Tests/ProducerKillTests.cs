@@ -3,7 +3,7 @@ using Market.Payments.Stripe.Tests.Fixtures;
 namespace Market.Payments.Stripe.Tests;
 
 /// <summary>The site is killed while it settles with producers, on a site that is no other test's.</summary>
-public sealed class ProducerKillTests(ProducerSite fixture) : ProducerScenario(fixture), IClassFixture<ProducerSite>
+public sealed class ProducerKillTests(StripeSite fixture) : ProducerScenario(fixture), IClassFixture<StripeSite>
 {
     [Fact]
     public async Task Killed_after_Stripe_made_the_transfer_it_is_found_and_not_made_again()

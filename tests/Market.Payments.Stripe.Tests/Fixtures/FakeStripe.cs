@@ -231,6 +231,15 @@ public sealed partial class FakeStripe : IAsyncDisposable
         }
     }
 
+    /// <summary>Forgets what was asked under which key, as after a day.</summary>
+    public void ForgetKeys()
+    {
+        lock (_lock)
+        {
+            _answered.Clear();
+        }
+    }
+
     /// <summary>Forgets an object, as if it had never been.</summary>
     public void Forget(string id)
     {

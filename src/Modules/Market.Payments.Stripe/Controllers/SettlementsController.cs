@@ -166,6 +166,9 @@ public sealed class SettlementsController(
                 case SettlementState.Transferred:
                     await notifier.SuccessAsync(H["{0}: {1} are transferred.", statement.ProducerName, amount]);
                     break;
+                case SettlementState.Carried when statement.Settlement.Closing.IsZero:
+                    await notifier.InformationAsync(H["{0}: there is nothing to transfer yet.", statement.ProducerName]);
+                    break;
                 case SettlementState.Carried:
                     await notifier.InformationAsync(H["{0}: nothing is transferred; {1} are left for the next settlement.", statement.ProducerName, statement.Settlement.Closing.ForPeople()]);
                     break;

@@ -51,15 +51,15 @@ public sealed class SettlementReckoning(
         var money = await FindMoneyAsync(distributions.SelectMany(one => one.Orders).Select(order => order.AccountId), isLive, currency);
         var received = distributions.ToDictionary(one => one.DistributionId, one => Received(one, money, currency), StringComparer.Ordinal);
         var names = (await sales.ListSellersAsync()).ToDictionary(seller => seller.Id, seller => seller.Name, StringComparer.Ordinal);
-        var here = received[distributionId];
-        var rows = here.Keys.Union(accounts.Keys, StringComparer.Ordinal)
+        var sold = distribution.Orders.SelectMany(order => order.BySeller.Keys).ToHashSet(StringComparer.Ordinal);
+        var rows = sold.Union(accounts.Keys, StringComparer.Ordinal)
             .Select(id =>
             {
                 var account = accounts.GetValueOrDefault(id) ?? new ProducerAccount([], currency);
                 var name = names.GetValueOrDefault(id) ?? (account.Statements is [.., var last] ? last.ProducerName : id);
-                return Row(new Seller(id, name), linked.GetValueOrDefault(id), account, distributionId, received, currency);
+                return Row(new Seller(id, name), linked.GetValueOrDefault(id), account, distributionId, sold.Contains(id), received, currency);
             })
-            .Where(row => row.Received.IsPositive || row.Settlement is not null)
+            .Where(row => sold.Contains(row.Seller.Id) || row.Settlement is not null)
             .OrderBy(row => row.Seller.Name, StringComparer.CurrentCulture)
             .ToList();
         var orders = distribution.Orders.Select(order => order.OrderId).ToHashSet(StringComparer.Ordinal);
@@ -76,19 +76,24 @@ public sealed class SettlementReckoning(
         ProducerTerms? terms,
         ProducerAccount account,
         string distributionId,
+        bool hasSold,
         Dictionary<string, Dictionary<string, Money>> received,
         Currency currency)
     {
         var zero = Money.Zero(currency);
         var all = received
             .Select(one => (Before: account.LastOf(one.Key), Id: one.Key, Received: one.Value.GetValueOrDefault(seller.Id, zero)))
-            .Where(one => one.Before is not null || (one.Id == distributionId && terms is not null))
-            .Select(one => new SettledDistribution(one.Id, one.Received, one.Before?.CommissionBasisPoints ?? terms!.CommissionBasisPoints, one.Before?.Share ?? zero))
+            .Where(one => one.Before is not null || (one.Id == distributionId && hasSold && terms is not null))
+            .Select(one => (
+                IsNew: one.Before is null,
+                Settled: new SettledDistribution(one.Id, one.Received, one.Before?.CommissionBasisPoints ?? terms!.CommissionBasisPoints, one.Before?.Share ?? zero)))
             .ToList();
-        var settlement = new ProducerSettlement(account.Left, [.. all.Where(one => !one.Difference.IsZero)]);
+
+        // A first settlement is kept even where nothing was paid by card yet: what comes later is then a difference to it.
+        var settlement = new ProducerSettlement(account.Left, [.. all.Where(one => one.IsNew || !one.Settled.Difference.IsZero).Select(one => one.Settled)]);
         return new SettlementRow(seller, received[distributionId].GetValueOrDefault(seller.Id, zero), terms, terms is null || settlement.IsEmpty ? null : settlement, account)
         {
-            Share = all.FirstOrDefault(one => one.DistributionId == distributionId)?.Share ?? zero,
+            Share = all.Select(one => one.Settled).FirstOrDefault(one => one.DistributionId == distributionId)?.Share ?? zero,
         };
     }
 

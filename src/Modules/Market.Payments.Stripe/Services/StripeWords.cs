@@ -77,7 +77,7 @@ public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<Str
         {
             SettlementState.Transferred => S["transferred"],
             SettlementState.Refused => S["refused"],
-            SettlementState.Carried => S["carried"],
+            SettlementState.Carried => statement.Settlement.Closing.IsZero ? S["nothing to transfer"] : S["carried"],
             _ => S["Stripe has not answered"],
         };
     }

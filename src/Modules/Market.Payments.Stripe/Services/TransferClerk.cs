@@ -57,7 +57,10 @@ public sealed class TransferClerk(
         ArgumentNullException.ThrowIfNull(rows);
         var since = (new DateTimeOffset(clock.UtcNow, TimeSpan.Zero) - Back).ToUnixTimeSeconds();
         var site = await mark.GetAsync();
-        foreach (var destination in rows.SelectMany(row => row.Account.Statements).Where(statement => statement.State is not SettlementState.Carried).Select(statement => statement.StripeAccountId).Distinct(StringComparer.Ordinal))
+        var known = rows.SelectMany(row => row.Account.Statements)
+            .Where(statement => statement.State is not SettlementState.Carried)
+            .ToDictionary(statement => statement.StatementId, StringComparer.Ordinal);
+        foreach (var destination in known.Values.Select(statement => statement.StripeAccountId).Distinct(StringComparer.Ordinal))
         {
             var answer = await gateway.ListAsync("transfers", FormattableString.Invariant($"destination={Uri.EscapeDataString(destination)}&created[gte]={since}"));
             if (answer.Fault is { } fault)
@@ -67,7 +70,10 @@ public sealed class TransferClerk(
 
             foreach (var transfer in answer.Items)
             {
-                if (transfer.Object("metadata")?.Text(StripeNewsReader.SiteKey) == site && transfer.Object("metadata")?.Text(StatementKey) is { } statementId)
+                if (transfer.Object("metadata")?.Text(StripeNewsReader.SiteKey) == site
+                    && transfer.Object("metadata")?.Text(StatementKey) is { } statementId
+                    && known.GetValueOrDefault(statementId) is { } statement
+                    && (statement.State is not SettlementState.Transferred || Reversed(transfer) > statement.ReversedMinorUnits))
                 {
                     await NoteAsync(statementId, kept => Made(kept, transfer));
                 }
@@ -113,11 +119,11 @@ public sealed class TransferClerk(
     private static void Made(SettlementStatement statement, JsonElement transfer)
     {
         (statement.State, statement.TransferId, statement.Fault) = (SettlementState.Transferred, transfer.Text("id"), null);
-        if (transfer.Number("amount_reversed") is { } reversed && StripeAmounts.TryRead(reversed, transfer.Text("currency"), out var money))
-        {
-            statement.ReversedMinorUnits = Math.Max(statement.ReversedMinorUnits, money.Value.MinorUnits);
-        }
+        statement.ReversedMinorUnits = Math.Max(statement.ReversedMinorUnits, Reversed(transfer));
     }
+
+    private static long Reversed(JsonElement transfer) =>
+        transfer.Number("amount_reversed") is { } reversed && StripeAmounts.TryRead(reversed, transfer.Text("currency"), out var money) ? money.Value.MinorUnits : 0;
 
     private Task<SettlementStatement?> NoteAsync(string statementId, Action<SettlementStatement> note) => work.RunAsync(
         async services =>
