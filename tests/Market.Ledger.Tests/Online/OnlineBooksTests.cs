@@ -45,6 +45,30 @@ public class OnlineBooksTests
     }
 
     [Fact]
+    public void A_slow_payment_heard_of_only_once_it_failed_is_noted_as_failed_once()
+    {
+        var market = new OnlineMarket();
+
+        Assert.Null(market.Hear(OnlineMarket.Came(OnlineOutcome.Failed, minute: 5)));
+        Assert.Null(market.Hear(OnlineMarket.Came(OnlineOutcome.Processing)));
+        Assert.Null(market.Hear(OnlineMarket.Came(OnlineOutcome.Failed, minute: 5)));
+
+        Assert.Equal((0L, 0L), (market.Balance, market.Pending));
+        Assert.Equal("It did not come", Assert.Single(market.Market.Store.PendingPayments).CancellationReason);
+    }
+
+    [Fact]
+    public void A_failed_payment_that_could_not_be_announced_waits_for_nobody()
+    {
+        var market = new OnlineMarket();
+        market.Market.Store.SetAccount(TestMarket.Account, isOpen: false);
+
+        Assert.Null(market.Hear(OnlineMarket.Came(OnlineOutcome.Failed)));
+
+        Assert.Empty(market.Market.Store.PendingPayments);
+    }
+
+    [Fact]
     public void What_a_person_gave_up_and_comes_after_all_is_a_payment_of_its_own()
     {
         var market = new OnlineMarket();

@@ -35,7 +35,8 @@ public sealed class OnlineBooks(ILedger ledger, IPendingPayments pending, Func<D
         return answer.Then(facts.Outcome switch
         {
             OnlineOutcome.Processing => await AnnounceAsync(payment, facts, answer.Booked),
-            OnlineOutcome.Expired or OnlineOutcome.Failed => await CancelAsync(payment, facts, answer.Booked),
+            OnlineOutcome.Expired => await CancelAsync(payment, facts, answer.Booked),
+            OnlineOutcome.Failed => await FailAsync(payment, facts, answer.Booked),
             _ => new OnlineBooksAnswer(answer.Booked, null),
         });
     }
@@ -140,6 +141,11 @@ public sealed class OnlineBooks(ILedger ledger, IPendingPayments pending, Func<D
 
         return answer;
     }
+
+    // One that fails before it was heard to be on its way is announced all the same, or nobody would be told that it failed. Where the
+    // ledger does not let it be announced, nobody waits for it.
+    private async Task<OnlineBooksAnswer> FailAsync(OnlinePayment payment, OnlineFacts facts, OnlineBooked booked) =>
+        await CancelAsync(payment, facts, (await AnnounceAsync(payment, facts, booked)).Booked);
 
     private async Task<OnlineBooksAnswer> CancelAsync(OnlinePayment payment, OnlineFacts facts, OnlineBooked booked)
     {
