@@ -22,7 +22,7 @@ public sealed class QuietPagesTests(Market market)
     private async Task CheckAsync(Visit visit, string page)
     {
         var status = await visit.GoAsync(await market.FindAsync(page));
-        await visit.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        await visit.SettleAsync();
 
         // The browser reports a page that is not there itself, and nothing else.
         var isMissing = page is "not-found" or "expired";

@@ -33,6 +33,15 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Opens an address of the site and gives its status.</summary>
     public async Task<int> GoAsync(string address) => (await Page.GotoAsync(address))!.Status;
 
+    /// <summary>Waits until the page that has loaded has its fonts, and its scripts have had their turn.</summary>
+    public Task SettleAsync() => Page.EvaluateAsync(
+        """
+        async () => {
+          await document.fonts.ready;
+          await new Promise(done => requestIdleCallback(() => requestIdleCallback(done, { timeout: 1000 }), { timeout: 1000 }));
+        }
+        """);
+
     public async Task SignInAsync(string person, string password)
     {
         await GoAsync("Login");
