@@ -62,6 +62,23 @@ public abstract class CheckoutTests(StripeFixture fixture) : StripeScenario(fixt
     }
 
     [Fact]
+    public async Task Whoever_returns_is_told_to_wait_while_the_payment_is_held_and_no_longer_once_it_is_in_the_books()
+    {
+        var stripe = await StripeAsync();
+        using var member = await RegisterAsync();
+        var (sessionId, paymentId) = await AskAsync(member, "20");
+        var session = stripe.Pay(sessionId);
+        stripe.Change(sessionId, "amount_total", 2001);
+
+        Assert.Contains("We are looking at your payment", (await member.Browser.GetAsync("/pay/card/return/" + paymentId)).Text, StringComparison.Ordinal);
+        Assert.Equal(0, await BalanceAsync(member.AccountId));
+
+        await SayAsync("checkout.session.completed", session);
+        await BecomesAsync(member.AccountId, 2000);
+        Assert.Contains("Payment received", (await member.Browser.GetAsync("/pay/card/return/" + paymentId)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_browser_that_returns_without_paying_is_told_so_and_can_pay_still()
     {
         using var member = await RegisterAsync();

@@ -97,7 +97,7 @@ public sealed class PayController(
         return View(new CardReturnViewModel
         {
             Payment = payment,
-            IsHeld = await inbox.IsHeldAsync(id),
+            IsHeld = !payment.IsInTheBooks() && await inbox.IsHeldAsync(id),
             Page = payment.Facts.Outcome is OnlineOutcome.Open && payment.SessionExpiresAt > clock.UtcNow ? payment.SessionUrl : null,
             IsSignedIn = UserId is not null,
         });

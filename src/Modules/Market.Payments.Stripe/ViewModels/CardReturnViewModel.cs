@@ -7,7 +7,7 @@ public class CardReturnViewModel
 {
     public required CardPayment Payment { get; init; }
 
-    /// <summary>Whether what Stripe said of it waits for a person.</summary>
+    /// <summary>Whether it is not in the books because what Stripe said of it waits for a person.</summary>
     public required bool IsHeld { get; init; }
 
     /// <summary>Stripe's page, where it can still be paid.</summary>
