@@ -26,6 +26,25 @@ public abstract class WorkflowTests(StripeFixture fixture) : StripeScenario(fixt
         await ToldAsync(failed, member.AccountId, 1);
     }
 
+    [Fact]
+    public async Task A_slow_payment_of_which_only_the_failure_is_heard_is_told_to_workflows_once()
+    {
+        var stripe = await StripeAsync();
+        using var member = await RegisterAsync();
+        var failed = await DefineAsync("PaymentFailedEvent");
+        var (sessionId, _) = await AskAsync(member, "20");
+        var completed = stripe.Pay(sessionId, slowly: true);
+        var settled = stripe.Settle(sessionId, succeeded: false);
+
+        await SayAsync("checkout.session.async_payment_failed", settled);
+        await ToldAsync(failed, member.AccountId, 1);
+
+        await SayAsync("checkout.session.completed", completed);
+        await SayAsync("checkout.session.async_payment_failed", settled);
+        await QuietAsync();
+        await ToldAsync(failed, member.AccountId, 1);
+    }
+
     // A workflow that only starts, and stays to be looked at.
     private async Task<string> DefineAsync(string activity)
     {

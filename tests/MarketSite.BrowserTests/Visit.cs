@@ -6,6 +6,7 @@ namespace MarketSite.BrowserTests;
 public sealed class Visit : IAsyncDisposable
 {
     private readonly List<string> _faults = [];
+    private readonly List<IRequest> _sinceLoad = [];
     private readonly IBrowserContext _context;
     private readonly Uri _site;
 
@@ -16,6 +17,8 @@ public sealed class Visit : IAsyncDisposable
         Page = page;
         page.Console += (_, message) => NoteIf(message.Type == "error", $"{page.Url} wrote to the console: {message.Text}");
         page.PageError += (_, error) => NoteIf(true, $"{page.Url} threw: {error}");
+        page.Load += (_, _) => _sinceLoad.Clear();
+        page.Request += (_, request) => _sinceLoad.Add(request);
         page.Request += (_, request) => NoteIf(!IsHere(request), $"{page.Url} asked elsewhere: {request.Url}");
         page.Response += (_, response) => NoteIf(response.Status >= 400, $"{page.Url}: {response.Status} {response.Url}");
 
@@ -33,14 +36,21 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Opens an address of the site and gives its status.</summary>
     public async Task<int> GoAsync(string address) => (await Page.GotoAsync(address))!.Status;
 
-    /// <summary>Waits until the page that has loaded has its fonts, and its scripts have had their turn.</summary>
-    public Task SettleAsync() => Page.EvaluateAsync(
-        """
-        async () => {
-          await document.fonts.ready;
-          await new Promise(done => requestIdleCallback(() => requestIdleCallback(done, { timeout: 1000 }), { timeout: 1000 }));
+    /// <summary>Waits until the page that has loaded has its fonts, its scripts have had their turn, and what they asked for is answered.</summary>
+    public async Task SettleAsync()
+    {
+        await Page.EvaluateAsync(
+            """
+            async () => {
+              await document.fonts.ready;
+              await new Promise(done => requestIdleCallback(() => requestIdleCallback(done, { timeout: 1000 }), { timeout: 1000 }));
+            }
+            """);
+        foreach (var request in _sinceLoad.ToList())
+        {
+            await request.ResponseAsync();
         }
-        """);
+    }
 
     public async Task SignInAsync(string person, string password)
     {

@@ -5,6 +5,8 @@ namespace Market.Ledger.Tests.Online;
 
 public class OnlineBooksTests
 {
+    private const int InTwoDays = 2 * 24 * 60;
+
     [Fact]
     public void A_payment_is_credited_order_by_order()
     {
@@ -49,12 +51,25 @@ public class OnlineBooksTests
     {
         var market = new OnlineMarket();
 
-        Assert.Null(market.Hear(OnlineMarket.Came(OnlineOutcome.Failed, minute: 5)));
+        Assert.Null(market.Hear(OnlineMarket.Came(OnlineOutcome.Failed, minute: InTwoDays)));
         Assert.Null(market.Hear(OnlineMarket.Came(OnlineOutcome.Processing)));
-        Assert.Null(market.Hear(OnlineMarket.Came(OnlineOutcome.Failed, minute: 5)));
+        Assert.Null(market.Hear(OnlineMarket.Came(OnlineOutcome.Failed, minute: InTwoDays)));
 
         Assert.Equal((0L, 0L), (market.Balance, market.Pending));
         Assert.Equal("It did not come", Assert.Single(market.Market.Store.PendingPayments).CancellationReason);
+    }
+
+    [Fact]
+    public void A_failure_that_is_told_again_changes_nothing()
+    {
+        var market = new OnlineMarket();
+        market.Hear(OnlineMarket.Came(OnlineOutcome.Processing));
+        market.Hear(OnlineMarket.Came(OnlineOutcome.Failed, minute: InTwoDays));
+        var noted = Assert.Single(market.Market.Store.PendingPayments);
+
+        Assert.Null(market.Hear(OnlineMarket.Came(OnlineOutcome.Failed, minute: InTwoDays)));
+
+        Assert.Equal(noted, Assert.Single(market.Market.Store.PendingPayments));
     }
 
     [Fact]
