@@ -111,7 +111,11 @@ public sealed class Market : IAsyncLifetime
     {
         var site = await SiteProcess.StartAsync(new SiteOptions
         {
-            Variables = new Dictionary<string, string?> { ["OrchardCore__Market_Payments_Stripe__ApiBase"] = stripe.ToString().TrimEnd('/') },
+            Variables = new Dictionary<string, string?>
+            {
+                ["OrchardCore__Market_Payments_Stripe__ApiBase"] = stripe.ToString().TrimEnd('/'),
+                ["OrchardCore__Market_Payments_Stripe__ComparesByItself"] = "false",
+            },
         });
         using var admin = await site.SignInAsync(Admin);
         var form = (await admin.GetAsync("/Admin/payments/settings")).Form("form:has([name$='CurrencyCode'])");
