@@ -144,6 +144,14 @@ public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fix
         Assert.Equal(
             [one.PaymentId, two.PaymentId, two.PaymentId],
             page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!.Split('/')[^1]).OrderBy(id => id == two.PaymentId));
+
+        // The bank, the fees, and what Stripe held.
+        var journal = (await (await Fixture.AdminAsync()).GetAsync("/Admin/payments/journals/file?From=2020-01-01&To=2040-12-31&Format=Csv")).Html;
+        var lines = journal.Split("\r\n").Where(line => line.Contains((string)payout["id"]!, StringComparison.Ordinal)).ToList();
+        Assert.Equal(["467", "512", "627"], lines.Select(line => line.Split(',').First(field => field is "467" or "512" or "627")).Order());
+        Assert.Contains(lines, line => line.Contains(",512,", StringComparison.Ordinal) && line.Contains(",25.05,0.00,EUR,", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(",627,", StringComparison.Ordinal) && line.Contains(",0.95,0.00,EUR,", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(",467,", StringComparison.Ordinal) && line.Contains(",0.00,26.00,EUR,", StringComparison.Ordinal));
     }
 }
 

@@ -1,4 +1,5 @@
 using Market.Ledger;
+using Market.Ledger.Journals;
 using Market.Payments.Stripe.Drivers;
 using Market.Payments.Stripe.Indexes;
 using Market.Payments.Stripe.Migrations;
@@ -31,6 +32,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<CardPaymentStore>();
         services.AddScoped<InboxStore>();
         services.AddScoped<PayoutStore>();
+        services.AddScoped<IProviderPayouts, StripePayouts>();
 
         services.AddScoped<IPaymentMethod, StripeMethod>();
         services.AddScoped<StripeKeyReader>();
