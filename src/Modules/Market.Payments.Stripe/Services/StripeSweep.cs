@@ -79,7 +79,9 @@ public sealed class StripeSweep(
         var news = StripeNewsReader.ReadObject(subject, string.Empty, isLive, Now);
         if (news.Payout is { } payout)
         {
-            return await payouts.FindAsync(payout.Text("id") ?? string.Empty) is not { } known || known.Status != payout.Text("status") || known.IsShort;
+            return await payouts.FindAsync(payout.Text("id") ?? string.Empty) is not { } known
+                || known.Status != payout.Text("status")
+                || (known.IsShort && payout.Text("reconciliation_status") is "completed");
         }
 
         if (news.Site is { } named && named != site)
