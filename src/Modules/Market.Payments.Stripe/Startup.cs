@@ -47,6 +47,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<CardNews>();
         services.AddScoped<ConnectionCheck>();
         services.AddScoped<CardRefunds>();
+        services.AddScoped<CardFlags>();
         services.AddScoped<StripeSweep>();
         services.AddSingleton<IBackgroundTask, SweepTask>();
 
@@ -54,6 +55,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<NewsGatherer>();
         services.AddScoped<PayoutReader>();
         services.AddScoped<InboxApplier>();
+        services.AddScoped<InboxCleaner>();
         services.AddScoped<InboxWorker>();
         services.AddSingleton<InboxPump>();
         services.AddSingleton<IBackgroundTask, InboxTask>();

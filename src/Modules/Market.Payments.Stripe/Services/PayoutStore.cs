@@ -13,9 +13,9 @@ public sealed class PayoutStore(ISession session)
         return await session.Query<Payout, PayoutIndex>(index => index.PayoutHash == hash, StripeCollection.Name).FirstOrDefaultAsync();
     }
 
-    /// <summary>The newest payouts.</summary>
+    /// <summary>The newest payouts; of one day, the one heard of last first.</summary>
     public async Task<IReadOnlyList<Payout>> ListAsync(int skip, int take) =>
-        [.. await session.Query<Payout, PayoutIndex>(StripeCollection.Name).OrderByDescending(index => index.ArrivesOn).ThenByDescending(index => index.PayoutHash).Skip(skip).Take(take).ListAsync()];
+        [.. await session.Query<Payout, PayoutIndex>(StripeCollection.Name).OrderByDescending(index => index.ArrivesOn).ThenByDescending(index => index.Id).Skip(skip).Take(take).ListAsync()];
 
     /// <summary>The payouts that arrive on these days, both included.</summary>
     public async Task<IReadOnlyList<Payout>> ListAsync(DateOnly from, DateOnly to) =>
