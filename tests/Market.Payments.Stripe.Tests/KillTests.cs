@@ -22,6 +22,7 @@ public sealed class KillTests(StripeSite fixture) : StripeScenario(fixture)
         }
 
         await market.Site.RestartAsync();
+        market.Stripe.Recover();
 
         await market.BecomesAsync(1500);
     }

@@ -73,6 +73,9 @@ public sealed partial class FakeStripe : IAsyncDisposable
         }
     }
 
+    /// <summary>Fails no more, whatever was to fail.</summary>
+    public void Recover() => _faults.Clear();
+
     /// <summary>The objects of a kind, in the order they were made.</summary>
     public IReadOnlyList<JsonObject> All(string kind)
     {
