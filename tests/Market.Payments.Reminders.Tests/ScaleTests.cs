@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Reminders.Services;
 using Market.Payments.Reminders.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +35,7 @@ public sealed class ScaleTests : IAsyncLifetime
         }
 
         // The orders' own events, which nobody waits for.
-        await _market.Host.TellAsync();
+        await _market.Host.SqlAsync("""DELETE FROM "LedgerOutbox" """);
         var (previewed, preview, previewPeak) = await MeasureAsync(() => _market.Host.InScopeAsync(async services =>
             (await services.GetRequiredService<ReminderPlan>().ReadAsync(PlanFilter.All, 0, 50))[PlanFilter.Mails]));
         Assert.Equal(Count, previewed);
