@@ -110,6 +110,30 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
     }
 
     [Fact]
+    public async Task Workflows_that_start_themselves_anew_through_a_loop_come_to_an_end()
+    {
+        var account = await Market.OpenAccountAsync();
+        var type = await Market.DefineAsync(
+            [
+                Automation.Activity(MarketEventNames.PaymentReceived),
+                Automation.Activity(nameof(ForEachAccountTask), ("Criterion", nameof(AccountCriterionKind.CreditOfAtLeast)), ("Amount", Automation.Expression("700000"))),
+                Task(nameof(RecordPaymentTask), ("AccountId", "{{ Workflow.Properties.AccountId }}"), ("Amount", "1"), ("Method", "cash")),
+            ],
+            (0, "Done", 1),
+            (1, "Each", 2),
+            (2, "Posted", 1));
+
+        await Market.PostAsync(Books.Payment(account, 700_000));
+        await Market.TellAsync();
+
+        // A loop and a payment for each second link of the chain, up to 16.
+        Assert.Equal(0, await Market.WaitingAsync());
+        await Books.HoldAsync(Market, account, 9, Books.Euros(700_008));
+        var stopped = Assert.Single(await Market.WorkflowsAsync(type), workflow => workflow.Status is WorkflowStatus.Faulted);
+        Assert.StartsWith("17 events led to this loop", stopped.FaultMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_settled_balance_is_told_when_it_is_settled_and_not_before()
     {
         var account = await Market.OpenAccountAsync();
@@ -222,6 +246,45 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
         var context = await TriggerAsync(type, MarketEventNames.PaymentFailed, []);
 
         Assert.Equal((WorkflowStatus.Faulted, message), (context.Status, context.Workflow.FaultMessage));
+    }
+
+    // As if it were the value, the parser's complaint would be one key for every event, and the second payment lost.
+    [Theory]
+    [InlineData(nameof(RecordPaymentTask), "Record Payment", "IdempotencyKey")]
+    [InlineData(nameof(AnnouncePaymentTask), "Announce Payment", "IdempotencyKey")]
+    [InlineData(nameof(ReverseOperationTask), "Reverse Operation", "Reason")]
+    [InlineData(nameof(CancelPendingPaymentTask), "Cancel Pending Payment", "Reason")]
+    [InlineData(nameof(GetBalanceTask), "Get Balance", "AccountId")]
+    [InlineData(nameof(CreatePaymentLinkTask), "Create Payment Link", "AccountId")]
+    [InlineData(nameof(ForEachAccountTask), "For Each Account", "Amount")]
+    [InlineData(nameof(PostOrderDebitTask), "Post Order Debit", "DistributionId")]
+    [InlineData("SendPaymentReminderTask", "Send Payment Reminder", "AccountId")]
+    public async Task An_expression_that_is_no_Liquid_faults_the_workflow_and_is_no_value(string task, string title, string field)
+    {
+        const string Expression = "{{ Workflow.Input.EventId }";
+        var account = await Market.OpenAccountAsync();
+        var fields = new Dictionary<string, string>
+        {
+            ["AccountId"] = account,
+            ["Amount"] = "5",
+            ["Method"] = "cash",
+            ["OperationId"] = "o",
+            ["PendingPaymentId"] = "p",
+            ["Reason"] = "r",
+            ["OrderId"] = "o",
+            ["Total"] = "5",
+            ["OccurredOn"] = "2026-11-01",
+            ["UserId"] = "u",
+            ["IdempotencyKey"] = "k",
+        };
+        fields[field] = Expression;
+        var type = await DefineAsync(Automation.Activity(MarketEventNames.PaymentFailed), Task(task, [.. fields.Select(value => (value.Key, value.Value))]));
+
+        var context = await TriggerAsync(type, MarketEventNames.PaymentFailed, []);
+
+        Assert.Equal(WorkflowStatus.Faulted, context.Status);
+        Assert.StartsWith($"{title}: the expression for {field}, '{Expression}', is not correct Liquid: ", context.Workflow.FaultMessage, StringComparison.Ordinal);
+        await Books.HoldAsync(Market, account, 0, Books.Euros(0));
     }
 
     [Fact]

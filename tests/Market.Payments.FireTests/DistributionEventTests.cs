@@ -6,6 +6,7 @@ using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.Title.Models;
+using YesSql;
 
 namespace Market.Payments.FireTests;
 
@@ -18,34 +19,58 @@ public sealed class DistributionEventTests(SqliteMarket fixture) : AutomatedTest
     [Theory]
     [InlineData("2027-03-01T07:59:59Z", "")]
     [InlineData("2027-03-01T08:00:00Z", "Opened")]
-    [InlineData("2027-03-02T08:00:00Z", "Opened")]
-    [InlineData("2027-03-02T08:00:01Z", "")]
-    [InlineData("2027-03-04T19:59:59Z", "")]
-    [InlineData("2027-03-04T20:00:00Z", "ClosingSoon")]
-    [InlineData("2027-03-05T19:59:59Z", "ClosingSoon")]
+    [InlineData("2027-03-04T19:59:59Z", "Opened")]
+    [InlineData("2027-03-04T20:00:00Z", "Opened,ClosingSoon")]
+    [InlineData("2027-03-05T19:59:59Z", "Opened,ClosingSoon")]
     [InlineData("2027-03-05T20:00:00Z", "Closed")]
-    [InlineData("2027-03-06T20:00:00Z", "Closed")]
-    [InlineData("2027-03-06T20:00:01Z", "")]
-    public void What_is_due_goes_by_the_clock(string now, string due)
+    [InlineData("2027-06-01T00:00:00Z", "Closed")]
+    [InlineData("2027-06-01T00:00:00Z", "Closed", "2027-03-05T20:00:00Z")]
+    [InlineData("2027-06-01T00:00:00Z", "", "2027-03-05T20:00:01Z")]
+    public void What_is_due_goes_by_the_clock_however_late_it_is_looked_at(string now, string due, string since = "2027-01-01T00:00:00Z")
     {
         var distribution = new Distribution("d", "Place", new DateOnly(2027, 3, 6), "9:00", "12:00", Opens, Closes);
         var notice = new DistributionNotice { DistributionId = "d" };
-        var utcNow = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
 
-        Assert.Equal(due, string.Join(',', notice.TakeDue(distribution, utcNow, TimeSpan.FromHours(24))));
-        Assert.Empty(notice.TakeDue(distribution, utcNow, TimeSpan.FromHours(24)));
+        Assert.Equal(due, string.Join(',', notice.TakeDue(distribution, Time(now), Time(since), TimeSpan.FromHours(24))));
+        Assert.Empty(notice.TakeDue(distribution, Time(now), Time(since), TimeSpan.FromHours(24)));
+
+        static DateTime Time(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
+    }
+
+    [Fact]
+    public async Task What_was_before_anybody_looked_is_not_told()
+    {
+        await ForgetAsync();
+        var distribution = await CreateAsync();
+        var types = await DefineAsync();
+
+        await AtAsync(Opens.AddHours(1));
+        await AtAsync(Opens.AddHours(3));
+
+        Assert.Equal((0, 0, 0), await ToldAsync(types, distribution));
+    }
+
+    [Fact]
+    public async Task What_a_site_that_was_down_for_days_missed_is_told_when_it_is_back()
+    {
+        await ForgetAsync();
+        var types = await DefineAsync();
+        await AtAsync(Opens.AddDays(-7));
+        var distribution = await CreateAsync();
+
+        await AtAsync(Opens.AddDays(3));
+        Assert.Equal((1, 0, 0), await ToldAsync(types, distribution));
+        await AtAsync(Closes.AddDays(20));
+        await AtAsync(Closes.AddDays(21));
+        Assert.Equal((1, 0, 1), await ToldAsync(types, distribution));
     }
 
     [Fact]
     public async Task A_distribution_is_told_of_once_and_anew_when_it_is_moved_later()
     {
+        await ForgetAsync();
         var distribution = await CreateAsync();
-        var types = new Dictionary<string, string>();
-        foreach (var name in new[] { nameof(DistributionOpenedEvent), nameof(DistributionClosingSoonEvent), nameof(DistributionClosedEvent) })
-        {
-            types[name] = await Market.DefineAsync([Automation.Activity(name)]);
-        }
-
+        var types = await DefineAsync();
         try
         {
             await AtAsync(Opens.AddMinutes(-1));
@@ -184,6 +209,31 @@ public sealed class DistributionEventTests(SqliteMarket fixture) : AutomatedTest
             return true;
         },
         _ => true));
+
+    // Before the clock goes back for another test.
+    private Task<bool> ForgetAsync() => Market.WorkAsync(work => work.RunAsync(
+        async services =>
+        {
+            var session = services.GetRequiredService<ISession>();
+            foreach (var watch in await session.Query<DistributionWatch>(OrdersConstants.Collection).ListAsync())
+            {
+                session.Delete(watch, OrdersConstants.Collection);
+            }
+
+            return true;
+        },
+        _ => true));
+
+    private async Task<Dictionary<string, string>> DefineAsync()
+    {
+        var types = new Dictionary<string, string>();
+        foreach (var name in new[] { nameof(DistributionOpenedEvent), nameof(DistributionClosingSoonEvent), nameof(DistributionClosedEvent) })
+        {
+            types[name] = await Market.DefineAsync([Automation.Activity(name)]);
+        }
+
+        return types;
+    }
 
     private async Task AtAsync(DateTime now)
     {

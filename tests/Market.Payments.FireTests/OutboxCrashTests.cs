@@ -58,6 +58,22 @@ public sealed partial class OutboxCrashTests : IDisposable
     }
 
     [Fact]
+    public async Task What_waits_is_told_after_a_start_though_nobody_visits_the_site()
+    {
+        await SetUpAsync();
+        await WhileDownAsync(async market => Assert.IsType<PostingResult.Posted>(await market.PostAsync(Books.Payment(await market.OpenAccountAsync(), 1))));
+
+        await using var site = await SiteProcess.StartAsync(new SiteOptions { DataFolder = _folder, IsVisited = false });
+        await using var watch = await MarketHost.OpenAsync(_folder);
+        Assert.NotEqual(0, await watch.WaitingAsync());
+        for (var until = DateTime.UtcNow.AddMinutes(3); await watch.WaitingAsync() > 0;)
+        {
+            Assert.True(DateTime.UtcNow < until, "Nothing is told until somebody comes.");
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task A_loop_through_500_accounts_goes_on_after_kills_and_pays_each_once()
     {
         await SetUpAsync();

@@ -1,5 +1,11 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Market.Payments.Reminders.Models;
+using Market.Payments.Reminders.Services;
 using Market.Payments.Reminders.Tests.Fixtures;
 using MarketSite.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Market.Payments.Reminders.Tests;
 
@@ -7,7 +13,9 @@ namespace Market.Payments.Reminders.Tests;
 public sealed class CrashTests
 {
     private const int Members = 150;
-    private const int Kills = 1;
+
+    // In the middle of the second batch of 50, and of the third.
+    private static readonly int[] Kills = [75, 115];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     [Fact]
@@ -20,23 +28,23 @@ public sealed class CrashTests
             await using var site = await SiteProcess.StartAsync(new SiteOptions
             {
                 DataFolder = folder,
-                Variables = new Dictionary<string, string?> { ["OrchardCore__Market_Outbox__Lease"] = "00:00:20" },
+                Variables = new Dictionary<string, string?> { ["OrchardCore__Market_Outbox__Lease"] = "00:00:10" },
             });
             var mails = new Mailbox(folder);
-            using (var admin = await site.SignInAsync("admin"))
+            await SendNowAsync(site);
+            foreach (var kill in Kills)
             {
-                await admin.SubmitAsync((await admin.GetAsync("/Admin/payments/reminders")).Form("#send-now form"));
-            }
-
-            for (var kill = 1; kill <= Kills; kill++)
-            {
-                await ReachAsync(mails, kill * Members / 3);
+                await ReachAsync(mails, kill);
                 await site.RestartAsync();
-                TestContext.Current.TestOutputHelper?.WriteLine($"Kill {kill}: {mails.Count} of {Members} mails were out.");
+                TestContext.Current.TestOutputHelper?.WriteLine($"Killed at {kill}: {mails.Count} of {Members} mails were out.");
+
+                // Somebody presses the button again once the lease is over: so two runs go on, and each knows nothing of the other.
+                await Task.Delay(TimeSpan.FromSeconds(11), TestContext.Current.CancellationToken);
+                await SendNowAsync(site);
             }
 
             // Each kill leaves one mail in doubt at most: claimed, and sent or not.
-            await ReachAsync(mails, Members - Kills);
+            await ReachAsync(mails, Members - Kills.Length);
             using var again = await site.SignInAsync("admin");
             var until = DateTime.UtcNow + Patience;
             while ((await again.GetAsync("/Admin/payments/reminders/sent")).Document.QuerySelector("[data-run]") is not null)
@@ -47,7 +55,7 @@ public sealed class CrashTests
 
             var written = mails.Read().Select(Mailbox.AddressOf).ToList();
             Assert.Equal(written.Distinct().Order(), written.Order());
-            Assert.InRange(written.Count, Members - Kills, Members);
+            Assert.InRange(written.Count, Members - Kills.Length, Members);
             Assert.Empty(written.Except(debtors.Select(debtor => debtor.Address)));
             Assert.Equal("0", (await again.GetAsync("/Admin/payments/reminders")).One("#would-go-out").GetAttribute("data-count"));
         }
@@ -57,18 +65,66 @@ public sealed class CrashTests
         }
     }
 
-    private static async Task<IReadOnlyList<Debtor>> FillAsync(string folder)
+    [Fact]
+    public async Task A_site_is_killed_while_the_mail_server_takes_the_digest_and_a_person_has_it_told_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("market-digest-").FullName;
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        try
+        {
+            var member = (await FillAsync(folder, members: 1, settings => (settings.Steps, settings.DigestAfterDays) = ([], 0)))[0];
+            await using (var site = await SiteProcess.StartAsync(new SiteOptions
+            {
+                DataFolder = folder,
+                Variables = new Dictionary<string, string?>
+                {
+                    ["OrchardCore__OrchardCore_Email_Smtp__DeliveryMethod"] = "Network",
+                    ["OrchardCore__OrchardCore_Email_Smtp__Host"] = "127.0.0.1",
+                    ["OrchardCore__OrchardCore_Email_Smtp__Port"] = ((IPEndPoint)server.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture),
+                },
+            }))
+            {
+                await SendNowAsync(site);
+
+                // A server that takes the call and says nothing: the site waits for it, and is killed there.
+                using var call = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+            }
+
+            await using var market = await ReminderMarket.OpenFolderAsync(folder);
+            market.Host.Clock.Set = DateTime.UtcNow.AddMinutes(10);
+            await market.RunAsync();
+            Assert.Empty(market.Mails.Read());
+
+            Assert.Equal(1, await market.Host.WorkAsync(work => work.RunAsync(services => services.GetRequiredService<ReminderClaims>().ReleaseDigestsAsync(), _ => true)));
+            await market.RunAsync();
+            await market.RunAsync();
+            Assert.Contains(member.AccountId, Assert.Single(market.Mails.Read()).HtmlBody!, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Debtor>> FillAsync(string folder, int members = Members, Action<RemindersSettings>? change = null)
     {
         await using var market = await ReminderMarket.OpenFolderAsync(folder);
-        await market.SetAsync(settings => (settings.QuietWeekdays, settings.QuietPeriods) = ([], []));
-        var debtors = await market.OpenAsync([.. Enumerable.Range(1, Members).Select(i => $"Member {i}")]);
-        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-20);
-        foreach (var debtor in debtors)
+        await market.SetAsync(settings =>
         {
-            await market.OweAsync(debtor, 3000, day);
-        }
-
+            (settings.QuietWeekdays, settings.QuietPeriods) = ([], []);
+            change?.Invoke(settings);
+        });
+        var debtors = await market.OpenAsync([.. Enumerable.Range(1, members).Select(i => $"Member {i}")]);
+        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-20);
+        await market.OweAsync(debtors, 3000, day);
         return debtors;
+    }
+
+    private static async Task SendNowAsync(SiteProcess site)
+    {
+        using var admin = await site.SignInAsync("admin");
+        await admin.SubmitAsync((await admin.GetAsync("/Admin/payments/reminders")).Form("#send-now form"));
     }
 
     private static async Task ReachAsync(Mailbox mails, int count)

@@ -55,7 +55,7 @@ public sealed class PageTests(PageTests.Demonstration demonstration) : IClassFix
         var account = page.One("select[name=accountId] option").GetAttribute("value");
         var preview = await coordinator.GetAsync($"/Admin/payments/reminders/preview?accountId={account}&step=2");
 
-        Assert.Contains("Second reminder", preview.TextOf("#subject"), StringComparison.Ordinal);
+        Assert.Contains("Reminder: €", preview.TextOf("#subject"), StringComparison.Ordinal);
         Assert.Contains("/pay/", preview.TextOf("#plain"), StringComparison.Ordinal);
         Assert.Equal(before, demonstration.Mails.Count);
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.AskAsync("/Admin/payments/reminders/preview?accountId=nobody")).Status);
@@ -128,6 +128,92 @@ public sealed class PageTests(PageTests.Demonstration demonstration) : IClassFix
 
         await coordinator.SubmitAsync((await coordinator.GetAsync(path)).FormTo(path).With("PausedUntil", string.Empty));
         Assert.Equal(string.Empty, (await coordinator.GetAsync(path)).FormTo(path)["PausedUntil"]);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_opened_before_a_member_opted_out_does_not_undo_it()
+    {
+        using var coordinator = await Site.SignInAsync("coordinator");
+        var plan = await coordinator.GetAsync("/Admin/payments/reminders");
+        var path = "/Admin/payments/reminders/accounts/" + plan.Document.QuerySelectorAll("#plan tbody tr")[^1].GetAttribute("data-account");
+        var stale = (await coordinator.GetAsync(path)).FormTo(path);
+        await coordinator.SubmitAsync(stale.WithAll("IsOptedOut", "true", "false"));
+
+        await coordinator.SubmitAsync(stale.With("PausedUntil", DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd")));
+
+        var kept = await coordinator.GetAsync(path);
+        Assert.True(kept.One("input[type=checkbox][name=IsOptedOut]").HasAttribute("checked"));
+        Assert.NotEmpty(kept.FormTo(path)["PausedUntil"]!);
+        await coordinator.SubmitAsync(kept.FormTo(path).WithAll("IsOptedOut", "false").With("PausedUntil", string.Empty));
+        Assert.False((await coordinator.GetAsync(path)).One("input[type=checkbox][name=IsOptedOut]").HasAttribute("checked"));
+    }
+
+    [Fact]
+    public async Task Mails_are_in_the_language_a_member_registered_in_until_they_choose_another()
+    {
+        var login = $"reader{Guid.NewGuid():n}"[..20];
+        using var member = Site.NewClient("fr");
+        await member.SubmitAsync((await member.GetAsync("/Register")).Form("form:has([name='RegisterUserForm.ConfirmPassword'])")
+            .With("RegisterUserForm.UserName", login)
+            .With("RegisterUserForm.Email", login + "@example.org")
+            .With("RegisterUserForm.Password", SiteOptions.DevelopmentPassword)
+            .With("RegisterUserForm.ConfirmPassword", SiteOptions.DevelopmentPassword));
+        await member.SignInAsync(login, SiteOptions.DevelopmentPassword);
+        using var coordinator = await Site.SignInAsync("coordinator");
+        var clients = await coordinator.GetAsync("/Admin/payments/clients?search=" + login);
+        var account = clients.One("tbody a[href*='/payments/accounts/']").GetAttribute("href")!.Split('/')[^1];
+        Assert.StartsWith("Petit rappel", await SubjectAsync(), StringComparison.Ordinal);
+
+        var mine = await member.GetAsync("/my-account");
+        Assert.Equal("fr", mine.FormTo("/my-account/mail-language")["culture"]);
+        var chosen = await member.SubmitAsync(mine.FormTo("/my-account/mail-language").With("culture", "en"));
+        Assert.Equal("en", chosen.FormTo("/my-account/mail-language")["culture"]);
+        Assert.StartsWith("A small reminder", await SubjectAsync(), StringComparison.Ordinal);
+
+        // The pages stay in the language that the browser asks for; and no other language can be chosen.
+        Assert.Equal("fr", chosen.One("html").GetAttribute("lang"));
+        var refused = await member.SubmitAsync(chosen.FormTo("/my-account/mail-language").With("culture", "de"));
+        Assert.Contains("Le marché n'écrit pas dans cette langue.", refused.Notices, StringComparison.Ordinal);
+        Assert.Equal("en", refused.FormTo("/my-account/mail-language")["culture"]);
+
+        async Task<string> SubjectAsync() => (await coordinator.GetAsync($"/Admin/payments/reminders/preview?accountId={account}&step=1")).TextOf("#subject");
+    }
+
+    [Fact]
+    public async Task Send_now_says_so_where_no_workflow_listens()
+    {
+        using var admin = await Site.SignInAsync("admin");
+        var id = await WorkflowIdAsync(admin);
+        var properties = $"/Admin/Workflows/Types/EditProperties/{id}";
+        var form = (await admin.GetAsync(properties)).Form("form:has([name=IsEnabled])");
+        await admin.SubmitAsync(form.WithAll("IsEnabled", "false"));
+
+        var answer = await admin.SubmitAsync((await admin.BareFormAsync("/Admin/payments/reminders/send", "/Admin/payments/reminders/settings")).With("expected", "1000"));
+
+        await admin.SubmitAsync(form.WithAll("IsEnabled", "true"));
+        Assert.Contains("Nothing is sent: no workflow that is enabled", answer.Notices, StringComparison.Ordinal);
+        Assert.Contains("checked", (await admin.GetAsync(properties)).One("[type=checkbox][name=IsEnabled]").OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_editor_is_told_of_an_expression_that_is_no_Liquid()
+    {
+        using var admin = await Site.SignInAsync("admin");
+        var path = $"/Admin/Workflows/Types/{await WorkflowIdAsync(admin)}/Activity/marketreminders000000000d4/Edit";
+        var form = (await admin.GetAsync(path)).Form("form:has([name$='AccountId'])");
+        var field = form.Fields.Single(one => one.Key.EndsWith("AccountId", StringComparison.Ordinal)).Key;
+
+        var answer = await admin.SubmitAsync(form.With(field, "{{ Workflow.Properties.AccountId }"));
+
+        Assert.Contains("This is not correct Liquid: ", answer.ErrorAt(field), StringComparison.Ordinal);
+        Assert.Equal("{{ Workflow.Properties.AccountId }}", (await admin.GetAsync(path)).Form("form:has([name$='AccountId'])")[field]);
+        Assert.NotEmpty((await admin.SubmitAsync(form.With(field, string.Empty))).ErrorAt(field));
+    }
+
+    private static async Task<string> WorkflowIdAsync(SiteClient admin)
+    {
+        var list = await admin.GetAsync("/Admin/Workflows/Types?Filter=All&Options.Search=Reminders");
+        return list.One("a[href*='/Workflows/Types/Edit/'], a[href*='/Workflows/Types/EditProperties/']").GetAttribute("href")!.Split('?')[0].Split('/')[^1];
     }
 
     private static async Task<SitePage> UntilAsync(SiteClient browser, Func<SitePage, bool> isDone)

@@ -1,10 +1,17 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using Market.Ledger;
+using Market.Ledger.Reminders;
+using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Outbox;
 using Market.Payments.Reminders.Models;
 using Market.Payments.Reminders.Services;
 using Market.Payments.Reminders.Tests.Fixtures;
+using Market.Payments.Reminders.Workflows;
+using Market.Payments.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
+using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
 
 namespace Market.Payments.Reminders.Tests;
@@ -215,11 +222,285 @@ public abstract class WorkflowTests(ReminderMarket market)
         Assert.Empty(market.Mails.To(unlucky.Address));
 
         market.Host.Clock.Set += TimeSpan.FromMinutes(6);
+
+        // Nor by a person, while the member wants none, or pays in peace, or has paid.
+        await market.ChooseAsync(unlucky, choice => choice.IsOptedOut = true);
+        Assert.Equal(SkipReason.OptedOut, await WhyNotAgainAsync(claim.ReminderId));
+        await market.ChooseAsync(unlucky, choice => (choice.IsOptedOut, choice.PausedUntil) = (false, Monday));
+        Assert.Equal(SkipReason.Paused, await WhyNotAgainAsync(claim.ReminderId));
+        await market.ChooseAsync(unlucky, choice => choice.PausedUntil = null);
+        Assert.Empty(market.Mails.To(unlucky.Address));
+
         await AgainAsync(claim.ReminderId);
         await AgainAsync(claim.ReminderId);
 
         Assert.Single(market.Mails.To(unlucky.Address));
         Assert.Equal(ReminderState.Sent, Assert.Single(await market.RecordsAsync(unlucky)).State);
+    }
+
+    [Fact]
+    public async Task A_mail_demands_what_is_overdue_and_only_tells_of_what_is_not()
+    {
+        market.On(Monday);
+        var english = await market.OpenAsync("Orders Again");
+        var french = await market.OpenAsync("Commande Encore", culture: "fr");
+        foreach (var debtor in new[] { english, french })
+        {
+            await market.OweAsync(debtor, 3000, Monday.AddDays(-10));
+            await market.OweAsync(debtor, 4000, Monday.AddDays(5));
+        }
+
+        await market.RunAsync();
+
+        var mail = Assert.Single(market.Mails.To(english.Address));
+        Assert.Equal("A small reminder: €30.00 to pay", mail.Subject);
+        Assert.Contains("€30.00 of your account", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("to pay, since February 20, 2026", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Order of February 20, 2026: €30.00 of €30.00\n", mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("Order of March 7, 2026: €40.00 of €40.00 (not due yet)", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("With what is not due yet, €70.00 in all.", mail.TextBody, StringComparison.Ordinal);
+        var autre = Spaced(Assert.Single(market.Mails.To(french.Address)).TextBody);
+        Assert.Contains("il reste 30,00 € à payer", autre, StringComparison.Ordinal);
+        Assert.Contains("40,00 € sur 40,00 € (pas encore dû)", autre, StringComparison.Ordinal);
+        Assert.Contains("Avec ce qui n'est pas encore dû, 70,00 € en tout.", autre, StringComparison.Ordinal);
+        Assert.Equal(3000, Assert.Single(await market.RecordsAsync(english)).Owed);
+    }
+
+    [Fact]
+    public async Task Cents_left_of_an_old_debt_silence_no_later_reminder()
+    {
+        var member = await market.OpenAsync("Cents Left");
+        market.On(Monday);
+        await market.OweAsync(member, 4520, Monday);
+        foreach (var days in new[] { 7, 21, 35, 49 })
+        {
+            market.On(Monday.AddDays(days));
+            await market.RunAsync();
+        }
+
+        Assert.Equal(4, (await market.RecordsAsync(member)).Count);
+        var summer = Monday.AddDays(120);
+        market.On(summer);
+        await market.PayAsync(member, 4500, summer);
+        await market.OweAsync(member, 6000, summer);
+        market.On(summer.AddDays(7));
+        await market.RunAsync();
+
+        Assert.Equal(4, market.Mails.To(member.Address).Count);
+        var anew = (await market.RecordsAsync(member))[0];
+        Assert.Equal((1, summer), (anew.Step, anew.DebtSince));
+    }
+
+    [Fact]
+    public async Task A_cap_of_one_mail_hands_over_instead_of_the_second()
+    {
+        var member = await market.OpenAsync("Capped Member");
+        market.On(Monday);
+        await market.OweAsync(member, 3000, Monday.AddDays(-7));
+        await market.SetAsync(settings => settings.Cap = 1);
+        var went = new List<string>();
+        for (var day = Monday; day < Monday.AddDays(60); day = day.AddDays(7))
+        {
+            var before = (await market.RecordsAsync(member)).Count;
+            market.On(day);
+            await market.RunAsync();
+            if (await market.RecordsAsync(member) is var records && records.Count > before)
+            {
+                went.Add($"{day:MM-dd} {records[0].Step}");
+            }
+        }
+
+        await market.SetAsync(settings => settings.Cap = 3);
+        Assert.Equal(["03-02 1", "03-16 0"], went);
+        Assert.Single(market.Mails.To(member.Address));
+        Assert.Single(Digests(member));
+    }
+
+    [Fact]
+    public async Task Nothing_goes_out_on_a_quiet_day_and_all_of_it_on_the_next()
+    {
+        var member = await market.OpenAsync("Quiet Monday");
+        market.On(Monday);
+        await market.OweAsync(member, 3000, Monday.AddDays(-7));
+        await market.SetAsync(settings => (settings.QuietWeekdays, settings.QuietPeriods) = ([DayOfWeek.Monday], ["03/03"]));
+        await market.RunAsync();
+        market.On(Monday.AddDays(1));
+        await market.RunAsync();
+        Assert.Empty(market.Mails.To(member.Address));
+
+        market.On(Monday.AddDays(2));
+        await market.RunAsync();
+
+        await market.SetAsync(settings => (settings.QuietWeekdays, settings.QuietPeriods) = ([DayOfWeek.Sunday], ["24/12-02/01"]));
+        Assert.Single(market.Mails.To(member.Address));
+    }
+
+    [Fact]
+    public async Task Nothing_goes_out_while_the_banks_data_is_unknown_or_old()
+    {
+        var member = await market.OpenAsync("Pays By Transfer");
+        market.On(Monday);
+        await market.OweAsync(member, 3000, Monday.AddDays(-7));
+        await market.SetAsync(settings => settings.MaxBankAgeDays = 10);
+        await market.RunAsync();
+        Assert.Empty(market.Mails.To(member.Address));
+        await market.RecordedUpToAsync(Monday.AddDays(-11));
+        await market.RunAsync();
+        Assert.Empty(market.Mails.To(member.Address));
+
+        await market.RecordedUpToAsync(Monday.AddDays(-10));
+        await market.RunAsync();
+
+        await market.SetAsync(settings => settings.MaxBankAgeDays = null);
+        Assert.Single(market.Mails.To(member.Address));
+    }
+
+    [Fact]
+    public async Task A_mail_that_keeps_failing_gives_way_to_the_next_one_in_its_time()
+    {
+        var refused = await market.OpenAsync("Refused Always");
+        market.On(Monday);
+        await market.OweAsync(refused, 3000, Monday.AddDays(-7));
+        await market.SetAsync(settings => settings.Sender = "no address");
+        foreach (var days in new[] { 0, 7, 14 })
+        {
+            market.On(Monday.AddDays(days));
+            await market.RunAsync();
+        }
+
+        await market.SetAsync(settings => settings.Sender = null);
+        Assert.Equal(
+            [(1, Monday), (2, Monday.AddDays(14))],
+            (await market.RecordsAsync(refused)).OrderBy(record => record.Step).Select(record => (record.Step, record.FailedSince!.Value)));
+    }
+
+    [Fact]
+    public async Task A_mail_that_may_have_gone_out_when_the_server_broke_off_is_left_to_a_person()
+    {
+        market.On(Monday);
+        var doubtful = await market.OpenAsync("Doubtful Mail");
+        await market.OweAsync(doubtful, 3000, Monday.AddDays(-7));
+        using (market.BreakMails())
+        {
+            await market.RunAsync();
+        }
+
+        var record = Assert.Single(await market.RecordsAsync(doubtful));
+        Assert.Equal(ReminderState.Uncertain, record.State);
+        Assert.NotEmpty(record.Fault!);
+        await market.RunAsync();
+        Assert.Empty(market.Mails.To(doubtful.Address));
+
+        Assert.IsType<ReminderResult.Sent>(await AgainAsync(record.ReminderId));
+        Assert.Single(market.Mails.To(doubtful.Address));
+    }
+
+    [Fact]
+    public async Task A_digest_that_did_not_arrive_is_given_up_by_a_person_and_told_by_the_next_run()
+    {
+        var member = await market.OpenAsync("Told Anew");
+        market.On(Monday);
+        await market.OweAsync(member, 3000, Monday.AddDays(-60));
+        await market.SetAsync(settings => settings.Cap = 1);
+        await market.RunAsync();
+        market.On(Monday.AddDays(14));
+        using (market.BreakMails())
+        {
+            await market.RunAsync();
+        }
+
+        await market.RunAsync();
+        Assert.Empty(Digests(member));
+        Assert.InRange(await market.Host.WorkAsync(work => work.RunAsync(services => services.GetRequiredService<ReminderClaims>().ReleaseDigestsAsync(), _ => true)), 1, int.MaxValue);
+        await market.RunAsync();
+
+        await market.SetAsync(settings => settings.Cap = 3);
+        Assert.Single(Digests(member));
+    }
+
+    [Fact]
+    public async Task What_breaks_for_one_member_ends_the_run_for_nobody_else()
+    {
+        market.On(Monday);
+        var broken = await market.OpenAsync("Broken Settings", new JsonObject());
+        var after = await market.OpenAsync(Enumerable.Range(1, 3).Select(i => $"After The Broken {i}").ToList());
+        foreach (var debtor in after.Prepend(broken))
+        {
+            await market.OweAsync(debtor, 3000, Monday.AddDays(-7));
+        }
+
+        await market.RunAsync();
+
+        Assert.Empty(market.Mails.To(broken.Address));
+        Assert.All(after, debtor => Assert.Single(market.Mails.To(debtor.Address)));
+        Assert.Empty(await market.Host.InScopeAsync(services => services.GetRequiredService<AccountLoops>().ListBrokenAsync(nameof(SendPaymentReminderTask))));
+    }
+
+    [Fact]
+    public async Task Two_workflows_of_one_event_write_once_and_hold_nobody_up()
+    {
+        market.On(Monday);
+        var member = await market.OpenAsync("Two Workflows");
+        await market.OweAsync(member, 3000, Monday.AddDays(-7));
+        string[] types = [await DefineAsync(), await DefineAsync()];
+
+        // On SQLite the first workflow's state would keep the claim of the second waiting, and itself for it.
+        await market.RaiseAsync(MarketEventNames.PaymentFailed, member.AccountId).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Single(market.Mails.To(member.Address));
+        foreach (var type in types)
+        {
+            Assert.Equal(WorkflowStatus.Finished, Assert.Single(await market.Host.WorkflowsAsync(type)).Status);
+        }
+
+        await market.Host.RemoveDefinedAsync();
+    }
+
+    [Fact]
+    public async Task A_run_that_broke_off_is_shown_with_its_fault()
+    {
+        var type = await market.Host.DefineAsync(
+            [
+                Automation.Activity(MarketEventNames.PaymentFailed),
+                Automation.Activity(nameof(SendPaymentReminderTask), ("AccountId", Automation.Expression("{{ nil }}"))),
+            ],
+            (0, "Done", 1));
+
+        await market.RaiseAsync(MarketEventNames.PaymentFailed, "nobody");
+
+        var broken = Assert.Single(await market.Host.InScopeAsync(services => services.GetRequiredService<AccountLoops>().ListBrokenAsync(nameof(SendPaymentReminderTask))));
+        Assert.Equal("Send Payment Reminder: the expression for AccountId, '{{ nil }}', gave '', which does not fit.", broken.Fault);
+        Assert.Equal(Assert.Single(await market.Host.WorkflowsAsync(type)).WorkflowId, broken.WorkflowId);
+        await market.Host.RemoveDefinedAsync();
+    }
+
+    [Fact]
+    public async Task A_mail_is_erased_when_its_account_is_closed_and_after_two_years_but_not_that_it_went_out()
+    {
+        market.On(Monday);
+        var leaver = await market.OpenAsync("Leaves Us");
+        var stayer = await market.OpenAsync("Stays With Us");
+        foreach (var debtor in new[] { leaver, stayer })
+        {
+            await market.OweAsync(debtor, 3000, Monday.AddDays(-7));
+        }
+
+        await market.RunAsync();
+        await market.CloseAsync(leaver);
+        Assert.Equal((false, true), (await HasMailAsync(leaver), await HasMailAsync(stayer)));
+
+        market.On(Monday.AddMonths(24));
+        await EraseAsync();
+        Assert.True(await HasMailAsync(stayer));
+        market.On(Monday.AddMonths(24).AddDays(1));
+        await EraseAsync();
+        Assert.False(await HasMailAsync(stayer));
+
+        Task EraseAsync() => market.Host.WorkAsync(async work =>
+        {
+            await MailErasure.EraseOldAsync(work);
+            return true;
+        });
     }
 
     [Fact]
@@ -242,13 +523,37 @@ public abstract class WorkflowTests(ReminderMarket market)
         await market.InBackgroundAsync(services => services.GetRequiredService<OutboxDispatcher>().RunAsync());
     }
 
-    private Task AgainAsync(string reminderId) =>
-        market.InBackgroundAsync(services => services.GetRequiredService<ReminderSender>().SendAgainAsync(reminderId));
+    private async Task<ReminderResult> AgainAsync(string reminderId)
+    {
+        ReminderResult result = null!;
+        await market.InBackgroundAsync(async services => result = await services.GetRequiredService<ReminderSender>().SendAgainAsync(reminderId));
+        return result;
+    }
+
+    private async Task<SkipReason> WhyNotAgainAsync(string reminderId)
+    {
+        var skipped = Assert.IsType<ReminderResult.Skipped>(await AgainAsync(reminderId));
+        return Assert.IsType<ReminderDecision.Skip>(skipped.Decision).Reason;
+    }
+
+    private Task<string> DefineAsync() => market.Host.DefineAsync(
+        [
+            Automation.Activity(MarketEventNames.PaymentFailed),
+            Automation.Activity(nameof(SendPaymentReminderTask), ("AccountId", Automation.Expression("{{ Workflow.Input.AccountId }}"))),
+        ],
+        (0, "Done", 1));
 
     private MimeMessage Obligatory(Debtor debtor) => Assert.Single(market.Mails.To(debtor.Address), mail => mail.Subject!.Contains("Last reminder", StringComparison.Ordinal));
 
     private List<MimeMessage> Digests(Debtor debtor) =>
         [.. market.Mails.Read().Where(mail => mail.HtmlBody!.Contains($"/accounts/{debtor.AccountId}", StringComparison.Ordinal))];
+
+    private async Task<bool> HasMailAsync(Debtor debtor)
+    {
+        var record = Assert.Single(await market.RecordsAsync(debtor));
+        Assert.Equal((ReminderState.Sent, 3000), (record.State, record.Owed));
+        return record.Subject is not null && record.Html is not null;
+    }
 
     private static string Spaced(string? text) => (text ?? string.Empty).Replace('\u00a0', ' ').Replace('\u202f', ' ');
 }

@@ -18,6 +18,9 @@ public sealed record SiteOptions
     /// <summary>The command to run instead of serving, such as <c>verify</c>.</summary>
     public string? Command { get; init; }
 
+    /// <summary>Whether the first request is sent as soon as the site listens.</summary>
+    public bool IsVisited { get; init; } = true;
+
     /// <summary>Further environment variables of the process; a null value takes one away.</summary>
     public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
 }

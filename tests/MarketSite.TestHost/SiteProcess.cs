@@ -65,14 +65,18 @@ public sealed partial class SiteProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the site and sets it up by the first request.</summary>
+    /// <summary>Starts the site and sets it up by the first request, unless nobody is to visit it.</summary>
     public static async Task<SiteProcess> StartAsync(SiteOptions? options = null)
     {
         var site = new SiteProcess(options ?? new SiteOptions());
         try
         {
             await site.LaunchAsync();
-            await site.WarmUpAsync();
+            if (site._options.IsVisited)
+            {
+                await site.WarmUpAsync();
+            }
+
             return site;
         }
         catch

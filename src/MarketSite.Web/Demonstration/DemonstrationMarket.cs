@@ -1,5 +1,7 @@
 using Market.Ledger;
 using Market.Orders.Services;
+using Market.Payments.Banking.Services;
+using Market.Payments.Services;
 
 namespace MarketSite.Web.Demonstration;
 
@@ -7,12 +9,13 @@ namespace MarketSite.Web.Demonstration;
 /// A small market with some weeks behind it. Everything goes through the doors that people use: accounts are opened, orders placed
 /// and payments posted by the same services, so that the demonstration's books are real ones.
 /// </summary>
-public sealed class DemonstrationMarket(IUnitOfWork work, OrderService orders)
+public sealed class DemonstrationMarket(IUnitOfWork work, OrderService orders, BankData bank, MarketCalendar calendar)
 {
     public async Task FillAsync(string password)
     {
         var people = await work.RunAsync(services => services.GetRequiredService<People>().CreateAsync(password), _ => true);
         var goods = await work.RunAsync(services => services.GetRequiredService<Goods>().CreateAsync(), _ => true);
         await new Season(people, goods, work, orders).PlayAsync();
+        await bank.SayRecordedUpToAsync(await calendar.TodayAsync());
     }
 }

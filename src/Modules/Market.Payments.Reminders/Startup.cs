@@ -5,6 +5,7 @@ using Market.Payments.Reminders.Migrations;
 using Market.Payments.Reminders.Services;
 using Market.Payments.Reminders.Workflows;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
@@ -23,7 +24,6 @@ public sealed class Startup : StartupBase
         services.AddIndexProvider<ReminderIndexProvider>();
         services.AddIndexProvider<ReminderChoiceIndexProvider>();
 
-        services.AddScoped<MarketDay>();
         services.AddScoped<Debtors>();
         services.AddScoped<ReminderLadderReader>();
         services.AddScoped<ReminderPlan>();
@@ -37,6 +37,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<Recipients>();
         services.AddScoped<OptOutLinks>();
         services.AddScoped<SentReminders>();
+        services.AddScoped<MailErasure>();
+        services.AddSingleton<IBackgroundTask, EraseOldMailsTask>();
         services.AddScoped<ReminderWords>();
         services.AddScoped<RemindersForm>();
 

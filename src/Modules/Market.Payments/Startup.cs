@@ -125,6 +125,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<SiteAddress>();
         services.AddScoped<IPaymentLinks, PaymentLinks>();
         services.AddScoped<WaysToPay>();
+        services.AddScoped<MailLanguages>();
     }
 
     private static void AddMethods(IServiceCollection services)

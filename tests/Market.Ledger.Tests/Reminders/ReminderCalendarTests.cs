@@ -29,7 +29,7 @@ public sealed class ReminderCalendarTests
     [InlineData("the last day of grace", "2026-03-02 30", "", "2026-03-15", "InGrace until 2026-03-16")]
     [InlineData("after the grace", "2026-03-02 30", "", "2026-03-16", "Send 1")]
     [InlineData("an order of a day to come", "2026-03-26 30", "", "2026-03-16", "InGrace until 2026-04-09")]
-    [InlineData("cents for long, and an order of a day to come", "2026-01-05 0.60, 2026-03-26 30", "", "2026-03-16", "InGrace")]
+    [InlineData("cents for long, and an order of a day to come", "2026-01-05 0.60, 2026-03-26 30", "", "2026-03-16", "InGrace until 2026-04-09")]
     [InlineData("small debts that come to enough", "2026-01-05 6, 2026-01-12 6", "", "2026-03-16", "Send 1")]
     [InlineData("the day after the first mail", "2026-03-02 30", "2026-03-16 1", "2026-03-17", "NotDue until 2026-04-06")]
     [InlineData("three weeks after the first mail", "2026-03-02 30", "2026-03-16 1", "2026-04-06", "Send 2")]
@@ -44,6 +44,11 @@ public sealed class ReminderCalendarTests
     [InlineData("a debt that the first mail told of goes on", "2026-03-10 30", "2026-03-16 1", "2026-04-06", "Send 2")]
     [InlineData("a debt after the first mail starts anew", "2026-03-17 30", "2026-03-16 1", "2026-04-06", "Send 1")]
     [InlineData("anew, but the mail for the other debt is recent", "2026-04-07 30", "2026-03-16 1, 2026-04-06 2, 2026-04-14 3", "2026-04-21", "NotDue until 2026-04-28")]
+    [InlineData("cents left of an old debt that was handed over, and a newer one", "2026-03-02 0.20, 2026-07-06 60", "2026-03-16 1, 2026-04-06 2, 2026-04-27 3, 2026-05-11 0", "2026-07-20", "Send 1")]
+    [InlineData("the newer debt goes on by itself", "2026-03-02 0.20, 2026-07-06 60", "2026-03-16 1, 2026-04-06 2, 2026-04-27 3, 2026-05-11 0, 2026-07-20 1", "2026-08-10", "Send 2")]
+    [InlineData("the newer debt is within its grace", "2026-03-02 0.20, 2026-07-06 60", "2026-03-16 1", "2026-07-13", "InGrace until 2026-07-20")]
+    [InlineData("as much as the threshold left of an old debt", "2026-03-02 10, 2026-07-06 60", "2026-03-16 1, 2026-05-11 0", "2026-07-20", "Send 1")]
+    [InlineData("a cent more left of the old debt is still the old one", "2026-03-02 10.01, 2026-07-06 60", "2026-03-16 1, 2026-05-11 0", "2026-07-20", "HandedOver")]
     [InlineData("a Sunday", "2026-03-01 30", "", "2026-03-15", "QuietDay")]
     [InlineData("Christmas", "2026-12-01 30", "", "2026-12-24", "QuietDay")]
     [InlineData("after New Year", "2026-12-01 30", "", "2027-01-02", "QuietDay")]
@@ -111,14 +116,79 @@ public sealed class ReminderCalendarTests
     }
 
     [Theory]
-    [InlineData(null, "Send 1")]
+    [InlineData(null, "BankDataUnknown")]
     [InlineData("2026-03-06", "Send 1")]
     [InlineData("2026-03-05", "BankDataOld")]
-    public void Old_bank_data_stops_reminders_and_none_does_not(string? until, string expected)
+    public void Old_or_unknown_bank_data_stops_reminders_where_there_is_a_bank(string? until, string expected)
     {
-        var account = Account("2026-03-02 30", "") with { BankDataUntil = until is null ? null : Day(until) };
+        var account = Account("2026-03-02 30", "") with { HasBankData = true, BankDataUntil = until is null ? null : Day(until) };
         Assert.Equal(expected, Said(Ladder, account, "2026-03-16"));
         Assert.Equal("Send 1", Said(Ladder with { MaxBankAgeDays = null }, account, "2026-03-16"));
+        Assert.Equal("Send 1", Said(Ladder, account with { HasBankData = false, BankDataUntil = null }, "2026-03-16"));
+    }
+
+    // Mails that fail are "day step", each with the day of its first failure.
+    [Theory]
+    [InlineData("tried again until the next step's time", "2026-03-17 1", "", "2026-04-06", "Send 1")]
+    [InlineData("failed for as long as the next step takes", "2026-03-17 1", "", "2026-04-07", "Send 2")]
+    [InlineData("the next one fails too", "2026-03-17 1, 2026-04-07 2", "", "2026-04-27", "Send 2")]
+    [InlineData("and is passed over in turn", "2026-03-17 1, 2026-04-07 2", "", "2026-04-28", "Send 3")]
+    [InlineData("the last one is tried until the coordinator's time", "2026-03-17 1, 2026-04-07 2, 2026-04-28 3", "", "2026-05-11", "Send 3")]
+    [InlineData("then the coordinator hears", "2026-03-17 1, 2026-04-07 2, 2026-04-28 3", "", "2026-05-12", "Digest")]
+    [InlineData("the first came, the second fails", "2026-04-07 2", "2026-03-16 1", "2026-04-28", "Send 3")]
+    [InlineData("what failed for another debt does not count", "2026-03-01 1", "", "2026-04-06", "Send 1")]
+    public void A_mail_that_keeps_failing_is_passed_over(string @case, string failing, string past, string today, string expected)
+    {
+        Assert.NotEmpty(@case);
+        var account = Account("2026-03-02 30", past) with { Failing = [.. Pairs(failing).Select(pair => new FailingReminder((int)pair.Value, pair.Day))] };
+        Assert.Equal(expected, Said(Ladder, account, today));
+    }
+
+    [Fact]
+    public void A_mail_that_keeps_failing_is_tried_for_ever_where_no_step_follows()
+    {
+        var ladder = Ladder with { Steps = [new ReminderStep(0)], DigestAfterDays = null };
+        var account = Account("2026-03-02 30", "") with { Failing = [new FailingReminder(1, Day("2026-03-16"))] };
+        Assert.Equal("Send 1", Said(ladder, account, "2026-08-03"));
+    }
+
+    // The doubtful reminder is the last one of the past.
+    [Theory]
+    [InlineData("the same debt", "2026-03-02 30", "2026-03-16 1", "2026-03-17", "Send 1")]
+    [InlineData("soon after a mail for another debt", "2026-03-02 30", "2026-03-01 2, 2026-03-16 1", "2026-03-17", "Send 1")]
+    [InlineData("a later mail went out since", "2026-03-02 30", "2026-04-06 2, 2026-03-16 1", "2026-04-27", "Overtaken")]
+    [InlineData("a Sunday", "2026-03-02 30", "2026-03-16 1", "2026-03-22", "Send 1")]
+    [InlineData("the second", "2026-03-02 30", "2026-03-16 1, 2026-04-06 2", "2026-04-07", "Send 2")]
+    [InlineData("the debt is paid", "", "2026-03-16 1", "2026-03-17", "BelowThreshold")]
+    [InlineData("another debt", "2026-03-17 30", "2026-03-16 1", "2026-04-06", "Overtaken")]
+    [InlineData("another debt within its grace", "2026-03-17 30", "2026-03-16 1", "2026-03-18", "InGrace until 2026-03-31")]
+    [InlineData("the coordinator has been told since", "2026-03-02 30", "2026-05-11 0, 2026-04-27 3", "2026-05-12", "HandedOver")]
+    public void A_doubtful_reminder_goes_out_again_only_while_it_is_the_next_step(string @case, string debts, string past, string today, string expected)
+    {
+        Assert.NotEmpty(@case);
+        var account = Account(debts, past);
+        Assert.Equal(expected, Said(ReminderRules.DecideAgain(Ladder with { CooldownDays = 30 }, account, account.Past[^1], Day("2026-03-02"), Day(today))));
+    }
+
+    [Fact]
+    public void A_doubtful_reminder_does_not_go_out_again_to_who_opted_out_or_is_paused_or_had_as_many_as_may_be()
+    {
+        var account = Account("2026-03-02 30", "2026-03-16 1, 2026-04-06 2");
+        Assert.Equal("OptedOut until 2026-04-27", Again(Ladder, account with { IsOptedOut = true }));
+        Assert.Equal("Paused until 2026-04-21", Again(Ladder, account with { PausedUntil = Day("2026-04-20") }));
+        Assert.Equal("CapReached", Again(Ladder with { Cap = 1, DigestAfterDays = null }, account));
+
+        static string Again(ReminderLadder ladder, ReminderCase account) => Said(ReminderRules.DecideAgain(ladder, account, account.Past[^1], Day("2026-03-02"), Day("2026-04-07")));
+    }
+
+    [Fact]
+    public void What_is_overdue_is_what_has_had_its_days_of_grace()
+    {
+        var account = Account("2026-03-02 30, 2026-03-26 40", "", pending: 5);
+        Assert.Equal(Euro(30), account.Overdue(Ladder, ReminderBasis.Confirmed, Day("2026-03-16")));
+        Assert.Equal(Euro(25), account.Overdue(Ladder, ReminderBasis.Projected, Day("2026-03-16")));
+        Assert.Equal(Euro(70), account.Overdue(Ladder, ReminderBasis.Confirmed, Day("2026-04-09")));
+        Assert.Equal(Euro(0), account.Overdue(Ladder, ReminderBasis.Projected, Day("2026-03-15")));
     }
 
     [Fact]
@@ -153,7 +223,9 @@ public sealed class ReminderCalendarTests
         Assert.Equal("NoLadder", Said(ladder with { Steps = [] }, Account("2026-03-02 30", ""), "2026-06-01"));
     }
 
-    private static string Said(ReminderLadder ladder, ReminderCase account, string today) => ReminderRules.Decide(ladder, account, Day(today)) switch
+    private static string Said(ReminderLadder ladder, ReminderCase account, string today) => Said(ReminderRules.Decide(ladder, account, Day(today)));
+
+    private static string Said(ReminderDecision decision) => decision switch
     {
         ReminderDecision.Send send => $"Send {send.Mail}",
         ReminderDecision.Digest => "Digest",

@@ -46,7 +46,7 @@ public sealed class ReminderPropertyTests
                     continue;
                 }
 
-                var since = account.DebtSince!.Value;
+                var since = account.DebtSince(ladder.Threshold)!.Value;
                 Assert.True(account.Owed(ReminderBasis.Projected) > ladder.Threshold);
                 Assert.True(today >= since.AddDays(ladder.GraceDays));
                 Assert.False(ladder.QuietDays.Contains(today));

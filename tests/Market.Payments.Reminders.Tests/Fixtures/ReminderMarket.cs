@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Market.Ledger;
+using Market.Payments.Banking.Services;
 using Market.Payments.FireTests.Fixtures;
+using Market.Payments.Models;
 using Market.Payments.Outbox;
 using Market.Payments.Reminders.Models;
 using Market.Payments.Reminders.Services;
@@ -9,6 +11,7 @@ using Market.Payments.Services;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
+using OrchardCore.ContentManagement;
 using OrchardCore.Entities;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
@@ -44,6 +47,9 @@ public class ReminderMarket : IAsyncLifetime
 
     public Mailbox Mails { get; private set; } = null!;
 
+    /// <summary>Has every mail fail at the moment of sending, as a server does that breaks off, until it is disposed.</summary>
+    public IDisposable BreakMails() => new BrokenMails(Path.Combine(Host.DataFolder, "Sites", "Default", "Emails"));
+
     /// <summary>Why there is no such database here, or null where there is: without it the tests are skipped.</summary>
     protected virtual string? WhyNot => null;
 
@@ -71,6 +77,9 @@ public class ReminderMarket : IAsyncLifetime
             await sites.UpdateSiteSettingsAsync(site);
             return true;
         });
+
+        // Months pass in these tests, and nobody says how recent the bank's data is.
+        await SetAsync(settings => settings.MaxBankAgeDays = null);
     }
 
     public virtual async ValueTask DisposeAsync()
@@ -87,9 +96,9 @@ public class ReminderMarket : IAsyncLifetime
     public void On(DateOnly day) => Host.Clock.Set = day.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc);
 
     /// <summary>Opens the account of a member with a login.</summary>
-    public async Task<Debtor> OpenAsync(string name, string? culture = null) => (await OpenAsync([name], culture))[0];
+    public async Task<Debtor> OpenAsync(string name, JsonNode? culture = null) => (await OpenAsync([name], culture))[0];
 
-    public async Task<IReadOnlyList<Debtor>> OpenAsync(IReadOnlyList<string> names, string? culture = null)
+    public async Task<IReadOnlyList<Debtor>> OpenAsync(IReadOnlyList<string> names, JsonNode? culture = null)
     {
         IReadOnlyList<Debtor> opened = [];
         await InBackgroundAsync(async services => opened = await services.GetRequiredService<IUnitOfWork>().RunAsync(scope => OpenAsync(scope, names, culture), _ => true));
@@ -98,6 +107,19 @@ public class ReminderMarket : IAsyncLifetime
 
     /// <summary>Posts an order of a day.</summary>
     public Task OweAsync(Debtor debtor, long cents, DateOnly day) => PostAsync(debtor, OperationKind.Order, -cents, day);
+
+    /// <summary>Posts an order of a day for each, in one commit.</summary>
+    public Task OweAsync(IReadOnlyList<Debtor> debtors, long cents, DateOnly day) => Host.WorkAsync(work => work.RunAsync(
+        async services =>
+        {
+            foreach (var debtor in debtors)
+            {
+                Assert.IsType<PostingResult.Posted>(await services.GetRequiredService<ILedger>().PostAsync(Posting(debtor, OperationKind.Order, -cents, day)));
+            }
+
+            return true;
+        },
+        _ => true));
 
     public Task PayAsync(Debtor debtor, long cents, DateOnly day) => PostAsync(debtor, OperationKind.Payment, cents, day);
 
@@ -132,18 +154,41 @@ public class ReminderMarket : IAsyncLifetime
         return true;
     });
 
+    /// <summary>Says that transfers are recorded up to a day.</summary>
+    public Task RecordedUpToAsync(DateOnly day) => Host.InScopeAsync(async services =>
+    {
+        await services.GetRequiredService<BankData>().SayRecordedUpToAsync(day);
+        return true;
+    });
+
     /// <summary>Presses <i>Send now</i>, and has the recipe's workflow run to its end.</summary>
-    public async Task RunAsync()
+    public Task RunAsync() => RaiseAsync(nameof(RemindersAskedForEvent), accountId: null);
+
+    /// <summary>Raises an event, and has it told.</summary>
+    public async Task RaiseAsync(string name, string? accountId)
     {
         await Host.WorkAsync(work => work.RunAsync(
             async services =>
             {
-                await services.GetRequiredService<IMarketEvents>().RaiseAsync(new MarketEvent(nameof(RemindersAskedForEvent), null, new Dictionary<string, string>()));
+                await services.GetRequiredService<IMarketEvents>().RaiseAsync(new MarketEvent(name, accountId, new Dictionary<string, string>()));
                 return true;
             },
             _ => true));
         await InBackgroundAsync(services => services.GetRequiredService<OutboxDispatcher>().RunAsync());
     }
+
+    /// <summary>Closes an account, as a coordinator does.</summary>
+    public Task CloseAsync(Debtor debtor) => Host.WorkAsync(work => work.RunAsync(
+        async services =>
+        {
+            var contents = services.GetRequiredService<IContentManager>();
+            var item = await contents.GetAsync(debtor.AccountId, VersionOptions.DraftRequired);
+            item.Alter<ClientAccountPart>(part => part.Status = AccountStatus.Closed);
+            await contents.UpdateAsync(item);
+            await contents.PublishAsync(item);
+            return true;
+        },
+        _ => true));
 
     /// <summary>Runs code as a background task does, with a request that has no visitor.</summary>
     public Task InBackgroundAsync(Func<IServiceProvider, Task> work) => Host.InScopeAsync(async services =>
@@ -156,7 +201,7 @@ public class ReminderMarket : IAsyncLifetime
     public Task<IReadOnlyList<ReminderRecord>> RecordsAsync(Debtor debtor) =>
         Host.InScopeAsync(services => services.GetRequiredService<SentReminders>().ListAsync(debtor.AccountId));
 
-    private static async Task<IReadOnlyList<Debtor>> OpenAsync(IServiceProvider services, IReadOnlyList<string> names, string? culture)
+    private static async Task<IReadOnlyList<Debtor>> OpenAsync(IServiceProvider services, IReadOnlyList<string> names, JsonNode? culture)
     {
         var opened = new List<Debtor>();
         foreach (var name in names)
@@ -165,7 +210,7 @@ public class ReminderMarket : IAsyncLifetime
             var user = new User { UserName = login, Email = login + "@example.org", EmailConfirmed = true, IsEnabled = true };
             if (culture is not null)
             {
-                user.Properties["UserLocalizationSettings"] = new JsonObject { ["Culture"] = culture };
+                user.Properties["UserLocalizationSettings"] = new JsonObject { ["Culture"] = culture.DeepClone() };
             }
 
             var errors = new List<string>();
@@ -178,23 +223,42 @@ public class ReminderMarket : IAsyncLifetime
         return opened;
     }
 
-    private async Task PostAsync(Debtor debtor, OperationKind kind, long cents, DateOnly day)
+    private async Task PostAsync(Debtor debtor, OperationKind kind, long cents, DateOnly day) =>
+        Assert.IsType<PostingResult.Posted>(await Host.PostAsync(Posting(debtor, kind, cents, day)));
+
+    private static Posting Posting(Debtor debtor, OperationKind kind, long cents, DateOnly day) => new()
     {
-        var result = await Host.PostAsync(new Posting
-        {
-            AccountId = debtor.AccountId,
-            Kind = kind,
-            Amount = new Money(cents, Currency.Euro),
-            Method = kind is OperationKind.Payment ? "cash" : null,
-            OrderId = kind is OperationKind.Order ? NextKey() : null,
-            OccurredOn = day,
-            RecordedBy = "test",
-            IdempotencyKey = NextKey(),
-        });
-        Assert.IsType<PostingResult.Posted>(result);
-    }
+        AccountId = debtor.AccountId,
+        Kind = kind,
+        Amount = new Money(cents, Currency.Euro),
+        Method = kind is OperationKind.Payment ? "cash" : null,
+        OrderId = kind is OperationKind.Order ? NextKey() : null,
+        OccurredOn = day,
+        RecordedBy = "test",
+        IdempotencyKey = NextKey(),
+    };
 
     private static string NextKey() => $"reminders-{Interlocked.Increment(ref _keys)}";
+
+    // A file is in the way where the folder should be.
+    private sealed class BrokenMails : IDisposable
+    {
+        private readonly string _folder;
+
+        public BrokenMails(string folder)
+        {
+            _folder = folder;
+            Directory.CreateDirectory(folder);
+            Directory.Move(folder, folder + ".away");
+            File.WriteAllText(folder, string.Empty);
+        }
+
+        public void Dispose()
+        {
+            File.Delete(_folder);
+            Directory.Move(_folder + ".away", _folder);
+        }
+    }
 }
 
 /// <summary>A member of the market who may owe.</summary>

@@ -28,4 +28,15 @@ public sealed record ReminderLadder(Money Threshold, IReadOnlyList<ReminderStep>
 
     /// <summary>How many days old the market's bank data may be: while it is older, debts may be paid that still show. None where it does not matter.</summary>
     public int? MaxBankAgeDays { get; init; }
+
+    /// <summary>Whether a debt has had its days of grace.</summary>
+    public bool IsOverdue(OpenDebt debt, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(debt);
+        return debt.AgeOn(today) >= GraceDays;
+    }
+
+    /// <summary>How many days after a mail the next step comes, be it a mail or the digest; none where it is the last one.</summary>
+    /// <param name="mail">The mail's number.</param>
+    internal int? DaysAfter(int mail) => mail < Steps.Count ? Steps[mail].DaysAfterPrevious : DigestAfterDays;
 }

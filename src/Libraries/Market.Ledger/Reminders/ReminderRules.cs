@@ -1,8 +1,8 @@
 namespace Market.Ledger.Reminders;
 
 /// <summary>
-/// Decides who is reminded. A reminder counts for the present debt where it went out on or after the day the oldest open debt began:
-/// who pays the old debt starts the ladder anew for the newer one, who pays a part of it goes on.
+/// Decides who is reminded. A reminder counts for the present debt where it went out on or after the day from which more than the threshold
+/// is owed: who pays the old debt, or all but a little of it, starts the ladder anew for the newer one; who pays a part of it goes on.
 /// </summary>
 public static class ReminderRules
 {
@@ -14,7 +14,28 @@ public static class ReminderRules
     {
         ArgumentNullException.ThrowIfNull(ladder);
         ArgumentNullException.ThrowIfNull(account);
-        return WhyNone(ladder, account, today) ?? NextStep(ladder, account, account.DebtSince!.Value, today);
+        return WhyNone(ladder, account, today) ?? NextStep(ladder, account, account.DebtSince(ladder.Threshold)!.Value, today);
+    }
+
+    /// <summary>
+    /// Whether a reminder of which nobody knows whether it went out may be sent again because a person asks for it: on a quiet day and soon
+    /// after another one it may, but only where it would be the next step had it not gone out.
+    /// </summary>
+    /// <param name="ladder">The market's ladder.</param>
+    /// <param name="account">What is known of the account.</param>
+    /// <param name="reminder">The reminder, one of the account's past ones.</param>
+    /// <param name="debtSince">The debt it was for: the day from which it was owed.</param>
+    /// <param name="today">The market's day.</param>
+    public static ReminderDecision DecideAgain(ReminderLadder ladder, ReminderCase account, PastReminder reminder, DateOnly debtSince, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(ladder);
+        ArgumentNullException.ThrowIfNull(account);
+        var others = account.Past.ToList();
+        others.Remove(reminder);
+        var decision = Decide(ladder with { CooldownDays = 0, QuietDays = QuietDays.None }, account with { Past = others }, today);
+        return decision is ReminderDecision.Skip || (decision.Step == reminder.Step && account.DebtSince(ladder.Threshold) == debtSince)
+            ? decision
+            : new ReminderDecision.Skip(SkipReason.Overtaken);
     }
 
     private static ReminderDecision.Skip? WhyNone(ReminderLadder ladder, ReminderCase account, DateOnly today)
@@ -29,20 +50,17 @@ public static class ReminderRules
             return new(SkipReason.Closed);
         }
 
-        if (account.Owed(ReminderBasis.Confirmed) <= ladder.Threshold || account.DebtSince is not { } since)
+        if (account.DebtSince(ladder.Threshold) is not { } since)
         {
             return new(SkipReason.BelowThreshold);
         }
 
-        // An order of next week's distribution makes no old debt of a few cents worth a mail.
-        var overdue = account.Debts.Where(debt => debt.AgeOn(today) >= ladder.GraceDays).Aggregate(Money.Zero(ladder.Threshold.Currency), (sum, debt) => sum + debt.Remaining);
-        if (overdue <= ladder.Threshold)
+        if (since.AddDays(ladder.GraceDays) is var free && today < free)
         {
-            return new(SkipReason.InGrace, today < since.AddDays(ladder.GraceDays) ? since.AddDays(ladder.GraceDays) : null);
+            return new(SkipReason.InGrace, free);
         }
 
-        // What is announced pays the oldest debts first.
-        if (overdue - account.Balances.Pending <= ladder.Threshold)
+        if (account.Overdue(ladder, ReminderBasis.Projected, today) <= ladder.Threshold)
         {
             return new(SkipReason.PaymentAnnounced);
         }
@@ -52,7 +70,9 @@ public static class ReminderRules
             return new(SkipReason.Paused, account.PausedUntil.Value.AddDays(1));
         }
 
-        return ladder.MaxBankAgeDays is { } most && account.BankDataUntil?.AddDays(most) < today ? new(SkipReason.BankDataOld) : null;
+        return ladder.MaxBankAgeDays is not { } most || !account.HasBankData ? null
+            : account.BankDataUntil is not { } until ? new(SkipReason.BankDataUnknown)
+            : until.AddDays(most) < today ? new(SkipReason.BankDataOld) : null;
     }
 
     private static ReminderDecision NextStep(ReminderLadder ladder, ReminderCase account, DateOnly since, DateOnly today)
@@ -63,8 +83,7 @@ public static class ReminderRules
             return new ReminderDecision.Skip(SkipReason.HandedOver);
         }
 
-        var (step, due, passedOver) = Climb(ladder, account, past, since);
-        SkipReason? whyPassed = !passedOver ? null : account.HasAddress ? SkipReason.OptedOut : SkipReason.NoAddress;
+        var (step, due, whyPassed) = Climb(ladder, account, past, since, today);
         if (step is null)
         {
             return new ReminderDecision.Skip(whyPassed ?? (past.Count >= ladder.Cap ? SkipReason.CapReached : SkipReason.LadderDone));
@@ -86,24 +105,33 @@ public static class ReminderRules
     }
 
     // A mail that cannot or should not reach the member is passed over in its own time, so that the steps after it come when they would have.
-    private static (int? Step, DateOnly Due, bool PassedOver) Climb(ReminderLadder ladder, ReminderCase account, List<PastReminder> past, DateOnly since)
+    private static (int? Step, DateOnly Due, SkipReason? WhyPassed) Climb(ReminderLadder ladder, ReminderCase account, List<PastReminder> past, DateOnly since, DateOnly today)
     {
         var due = LastMail(past) ?? since.AddDays(ladder.GraceDays);
-        var passedOver = false;
+        SkipReason? whyPassed = null;
         var reached = past.Select(reminder => reminder.Step).DefaultIfEmpty().Max();
         for (var step = reached + 1; past.Count < ladder.Cap && step <= ladder.Steps.Count; step++)
         {
             due = due.AddDays(ladder.Steps[step - 1].DaysAfterPrevious);
-            if (account.HasAddress && (ladder.Steps[step - 1].IsObligatory || !account.IsOptedOut))
+            var failing = FailingSince(account, step, since);
+            SkipReason? why = !account.HasAddress ? SkipReason.NoAddress
+                : account.IsOptedOut && !ladder.Steps[step - 1].IsObligatory ? SkipReason.OptedOut
+                : ladder.DaysAfter(step) is { } days && failing?.AddDays(days) <= today ? SkipReason.Undeliverable
+                : null;
+            if (why is null)
             {
-                return (step, due, passedOver);
+                return (step, due, whyPassed);
             }
 
-            passedOver = true;
+            whyPassed = why;
+            due = failing > due ? failing.Value : due;
         }
 
-        return ladder.DigestAfterDays is { } days ? (ReminderLadder.DigestStep, due.AddDays(days), passedOver) : (null, due, passedOver);
+        return ladder.DigestAfterDays is { } after ? (ReminderLadder.DigestStep, due.AddDays(after), whyPassed) : (null, due, whyPassed);
     }
+
+    private static DateOnly? FailingSince(ReminderCase account, int mail, DateOnly since) =>
+        account.Failing.Where(reminder => reminder.Step == mail && reminder.Since >= since).Select(reminder => (DateOnly?)reminder.Since).Min();
 
     private static DateOnly? LastMail(IEnumerable<PastReminder> past) =>
         past.Where(reminder => !reminder.IsDigest).Select(reminder => (DateOnly?)reminder.SentOn).Max();

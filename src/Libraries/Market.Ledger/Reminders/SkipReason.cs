@@ -24,6 +24,9 @@ public enum SkipReason
     /// <summary>The bank data is so old that the debt may be paid.</summary>
     BankDataOld,
 
+    /// <summary>Nobody has said yet how recent the bank data is: the debt may be paid.</summary>
+    BankDataUnknown,
+
     /// <summary>The coordinator has been told of this debt: it is theirs.</summary>
     HandedOver,
 
@@ -38,6 +41,12 @@ public enum SkipReason
 
     /// <summary>The member has no mail address, and no other step is due.</summary>
     NoAddress,
+
+    /// <summary>The mail has failed for as long as the next step takes, and no other step is due.</summary>
+    Undeliverable,
+
+    /// <summary>The reminder that is to go out again is not the next step of the present debt.</summary>
+    Overtaken,
 
     /// <summary>The next step is due on a later day.</summary>
     NotDue,

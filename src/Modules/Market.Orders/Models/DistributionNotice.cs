@@ -3,9 +3,6 @@ namespace Market.Orders.Models;
 /// <summary>What workflows were told of a distribution, by the time it was told for. A YesSql document.</summary>
 public sealed class DistributionNotice
 {
-    /// <summary>How late something is told, where the site was down when it was due. What was over for longer is not news.</summary>
-    public static readonly TimeSpan LateAtMost = TimeSpan.FromDays(1);
-
     /// <summary>The distribution's content item.</summary>
     public string DistributionId { get; set; } = string.Empty;
 
@@ -15,17 +12,18 @@ public sealed class DistributionNotice
     /// <summary>Takes what is due to be told. A moment is told once; moved later, it is told again for its new time, moved earlier it is not.</summary>
     /// <param name="distribution">The distribution as it is.</param>
     /// <param name="utcNow">The time.</param>
+    /// <param name="since">The time since which nothing was missed: an end before it is known, or was before anybody looked.</param>
     /// <param name="soon">How long before the end of the order window that end is near.</param>
-    public IReadOnlyList<DistributionMoment> TakeDue(Distribution distribution, DateTime utcNow, TimeSpan soon)
+    public IReadOnlyList<DistributionMoment> TakeDue(Distribution distribution, DateTime utcNow, DateTime since, TimeSpan soon)
     {
         var due = new List<DistributionMoment>();
         if (distribution.WindowAt(utcNow) is OrderWindow.Open)
         {
-            Take(DistributionMoment.Opened, distribution.OpensUtc, utcNow - distribution.OpensUtc <= LateAtMost);
+            Take(DistributionMoment.Opened, distribution.OpensUtc, isDue: true);
             Take(DistributionMoment.ClosingSoon, distribution.ClosesUtc, distribution.ClosesUtc - utcNow <= soon);
         }
 
-        Take(DistributionMoment.Closed, distribution.ClosesUtc, utcNow >= distribution.ClosesUtc && utcNow - distribution.ClosesUtc <= LateAtMost);
+        Take(DistributionMoment.Closed, distribution.ClosesUtc, distribution.ClosesUtc <= utcNow && distribution.ClosesUtc >= since);
         return due;
 
         void Take(DistributionMoment moment, DateTime time, bool isDue)

@@ -17,7 +17,7 @@ public sealed class DistributionTeller(ISession session, IMarketEvents events, I
     /// <summary>Raises what is due.</summary>
     public static Task RunAsync(IUnitOfWork work) => work.RunAsync(
         services => services.GetRequiredService<DistributionTeller>().RaiseDueAsync(),
-        raised => raised > 0);
+        isNews => isNews);
 
     /// <summary>The workflow event of a moment.</summary>
     public static string NameFor(DistributionMoment moment) => moment switch
@@ -27,32 +27,42 @@ public sealed class DistributionTeller(ISession session, IMarketEvents events, I
         _ => nameof(DistributionClosedEvent),
     };
 
-    private async Task<int> RaiseDueAsync()
+    // The first time, all that happened before is taken as told: nobody waits for it.
+    private async Task<bool> RaiseDueAsync()
     {
         var now = clock.UtcNow;
-        var since = now - DistributionNotice.LateAtMost;
+        var watch = await session.Query<DistributionWatch>(OrdersConstants.Collection).FirstOrDefaultAsync();
+        var since = watch?.UntilUtc ?? now;
+        var isFirst = watch is null;
+        var isNews = isFirst || now - since >= DistributionWatch.Step;
+        if (isNews)
+        {
+            watch ??= new DistributionWatch();
+            watch.UntilUtc = now;
+            await session.SaveAsync(watch, checkConcurrency: true, collection: OrdersConstants.Collection);
+        }
+
         var soon = TimeSpan.FromHours((await siteService.GetSettingsAsync<OrdersSettings>()).ClosingSoonHours);
-        var raised = 0;
         foreach (var item in await session.Query<ContentItem, DistributionIndex>(index => index.Published && index.OpensUtc <= now && index.ClosesUtc >= since).ListAsync())
         {
             var distribution = Distribution.Of(item);
             var notice = await session
                 .Query<DistributionNotice, DistributionNoticeIndex>(index => index.DistributionId == distribution.Id, OrdersConstants.Collection)
                 .FirstOrDefaultAsync() ?? new DistributionNotice { DistributionId = distribution.Id };
-            if (notice.TakeDue(distribution, now, soon) is not { Count: > 0 } due)
+            if (notice.TakeDue(distribution, now, since, soon) is not { Count: > 0 } due)
             {
                 continue;
             }
 
+            isNews = true;
             await session.SaveAsync(notice, checkConcurrency: true, collection: OrdersConstants.Collection);
-            foreach (var moment in due)
+            foreach (var moment in isFirst ? [] : due)
             {
                 await events.RaiseAsync(new MarketEvent(NameFor(moment), AccountId: null, Values(distribution)) { CorrelationId = distribution.Id });
-                raised++;
             }
         }
 
-        return raised;
+        return isNews;
     }
 
     private static Dictionary<string, string> Values(Distribution distribution) => new()

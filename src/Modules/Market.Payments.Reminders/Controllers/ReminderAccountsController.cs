@@ -21,7 +21,6 @@ public sealed class ReminderAccountsController(
     ReminderLadderReader ladders,
     ReminderChoices choices,
     SentReminders sent,
-    MarketDay days,
     MarketCalendar calendar,
     IClock clock,
     INotifier notifier,
@@ -42,8 +41,8 @@ public sealed class ReminderAccountsController(
         }
 
         var choice = await choices.FindAsync(id);
-        model.IsOptedOut = choice.IsOptedOut;
-        model.PausedUntil = choice.PausedUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        model.IsOptedOut = model.ShownOptedOut = choice.IsOptedOut;
+        model.PausedUntil = model.ShownPausedUntil = choice.PausedUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return View(model);
     }
 
@@ -73,7 +72,12 @@ public sealed class ReminderAccountsController(
             }
         }
 
-        await choices.ChangeAsync(id, choice => (choice.IsOptedOut, choice.PausedUntil) = (model.IsOptedOut, until));
+        await choices.ChangeAsync(id, choice =>
+        {
+            // What the member chose since the form was shown stays as it is.
+            choice.IsOptedOut = model.IsOptedOut == model.ShownOptedOut ? choice.IsOptedOut : model.IsOptedOut;
+            choice.PausedUntil = model.PausedUntil == model.ShownPausedUntil ? choice.PausedUntil : until;
+        });
         await notifier.SuccessAsync(H["The choice is kept."]);
         return RedirectToRoute("ReminderAccount", new { id });
     }
@@ -88,7 +92,7 @@ public sealed class ReminderAccountsController(
         var ladder = await ladders.GetAsync();
         model.Account = debtor.Account;
         model.Owed = debtor.Case.Owed(ladder.Basis);
-        model.Decision = ReminderRules.Decide(ladder, debtor.Case, await days.TodayAsync());
+        model.Decision = ReminderRules.Decide(ladder, debtor.Case, await calendar.TodayAsync());
         model.Sent = new SentTableViewModel(
             await sent.ListAsync(id),
             new Dictionary<string, ClientAccount> { [id] = debtor.Account },

@@ -1,6 +1,7 @@
 using Market.Payments.Reminders.Models;
 using Market.Payments.Reminders.Services;
 using Market.Payments.Reminders.ViewModels;
+using Market.Payments.Services;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Admin;
@@ -16,6 +17,8 @@ public sealed class ReminderPreviewController(
     Debtors debtors,
     Recipients recipients,
     ReminderComposer composer,
+    ReminderLadderReader ladders,
+    MarketCalendar calendar,
     ISiteService siteService,
     ILocalizationService localization) : Controller
 {
@@ -46,8 +49,16 @@ public sealed class ReminderPreviewController(
             Step = step,
             Recipient = recipient,
             Mail = debtor is not null && step >= 1 && step <= steps
-                ? await composer.ComposeAsync(debtor, step, recipient?.Culture ?? await localization.GetDefaultCultureAsync())
+                ? await composer.ComposeAsync(debtor, step, recipient?.Culture ?? await localization.GetDefaultCultureAsync(), await FirstDayAsync(debtor))
                 : null,
         });
+    }
+
+    // Before its days of grace are over nothing is overdue, and no mail goes out.
+    private async Task<DateOnly> FirstDayAsync(DebtorCase debtor)
+    {
+        var ladder = await ladders.GetAsync();
+        var today = await calendar.TodayAsync();
+        return debtor.Case.DebtSince(ladder.Threshold)?.AddDays(ladder.GraceDays) is { } first && first > today ? first : today;
     }
 }

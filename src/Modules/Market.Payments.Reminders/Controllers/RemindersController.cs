@@ -13,6 +13,7 @@ using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Navigation;
 using OrchardCore.Settings;
+using OrchardCore.Workflows.Services;
 
 namespace Market.Payments.Reminders.Controllers;
 
@@ -21,6 +22,7 @@ public sealed class RemindersController(
     IAuthorizationService authorization,
     ReminderPlan plan,
     IUnitOfWork work,
+    IWorkflowTypeStore workflows,
     IShapeFactory shapes,
     ISiteService siteService,
     INotifier notifier,
@@ -56,6 +58,12 @@ public sealed class RemindersController(
         if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
         {
             return Forbid();
+        }
+
+        if (!(await workflows.GetByStartActivityAsync(nameof(RemindersAskedForEvent))).Any())
+        {
+            await notifier.ErrorAsync(H["Nothing is sent: no workflow that is enabled starts with the event “Reminders Asked For”. See Workflows."]);
+            return RedirectToRoute("Reminders");
         }
 
         // Whoever confirms a number has not confirmed another one.

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Notify;
@@ -21,6 +22,8 @@ public sealed class SentRemindersController(
     IAuthorizationService authorization,
     SentReminders sent,
     ReminderSender sender,
+    IUnitOfWork work,
+    ReminderWords words,
     IClientAccounts accounts,
     IMarketTerms terms,
     MarketCalendar calendar,
@@ -53,6 +56,7 @@ public sealed class SentRemindersController(
             Filter = filter,
             Counts = counts,
             Running = await loops.ListRunningAsync(nameof(SendPaymentReminderTask)),
+            Broken = await loops.ListBrokenAsync(nameof(SendPaymentReminderTask)),
             Table = new SentTableViewModel(
                 records,
                 await accounts.FindManyAsync([.. records.Select(record => record.AccountId).Distinct()]),
@@ -109,11 +113,28 @@ public sealed class SentRemindersController(
             case ReminderResult.Failed failed:
                 await notifier.ErrorAsync(H["The reminder could not be sent: {0}", failed.Fault]);
                 break;
+            case ReminderResult.Skipped { Decision: { } decision }:
+                await notifier.WarningAsync(H["Nothing is sent. {0}", words.Decision(decision)]);
+                break;
             default:
-                await notifier.InformationAsync(H["Nothing is sent: it is known what became of this reminder, or nothing is owed any more."]);
+                await notifier.InformationAsync(H["Nothing is sent: it is known what became of this reminder."]);
                 break;
         }
 
         return RedirectToRoute("SentReminder", new { id });
+    }
+
+    [HttpPost]
+    [Admin("payments/reminders/sent/release-digests", "ReleaseReminderDigests")]
+    public async Task<IActionResult> ReleaseDigests()
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        {
+            return Forbid();
+        }
+
+        var released = await work.RunAsync(services => services.GetRequiredService<ReminderClaims>().ReleaseDigestsAsync(), count => count > 0);
+        await notifier.SuccessAsync(H.Plural(released, "{0} member is in the next digest.", "{0} members are in the next digest."));
+        return RedirectToRoute("SentReminders");
     }
 }

@@ -7,9 +7,21 @@ using YesSql;
 
 namespace Market.Payments.Reminders.Handlers;
 
-/// <summary>Erases the mails of a client who is removed, and what they chose: both are about a person, and no part of the books.</summary>
-public sealed class ReminderErasure(ISession session) : ContentPartHandler<ClientAccountPart>
+/// <summary>
+/// Erases the mails of a client whose account is closed, and all about reminders of one who is removed, which only an account without
+/// operations is: it is about a person, and no part of the books.
+/// </summary>
+public sealed class ReminderErasure(ISession session, MailErasure erasure) : ContentPartHandler<ClientAccountPart>
 {
+    public override async Task PublishedAsync(PublishContentContext context, ClientAccountPart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        if (part.Status is AccountStatus.Closed)
+        {
+            await erasure.EraseAsync(part.ContentItem.ContentItemId);
+        }
+    }
+
     public override async Task RemovedAsync(RemoveContentContext context, ClientAccountPart part)
     {
         if (!context.NoActiveVersionLeft)

@@ -13,13 +13,16 @@ public class ReminderIndex : MapIndex
 
     public int Step { get; set; }
 
-    /// <summary>The market's day, <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>The market's day on which it went out, or since which it fails, <c>yyyy-MM-dd</c>.</summary>
     public string Day { get; set; } = string.Empty;
 
     /// <summary>The <see cref="ReminderState"/> by its name.</summary>
     public string State { get; set; } = string.Empty;
 
     public long ClaimedMilliseconds { get; set; }
+
+    /// <summary>Whether the mail is kept with it.</summary>
+    public bool HasMail { get; set; }
 
     /// <summary>Unique: account, debt and step.</summary>
     public string Place { get; set; } = string.Empty;
@@ -39,9 +42,10 @@ public sealed class ReminderIndexProvider : IndexProvider<ReminderRecord>
             ReminderId = record.ReminderId,
             AccountId = record.AccountId,
             Step = record.Step,
-            Day = record.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Day = (record.State is ReminderState.Failed ? record.FailedSince ?? record.Day : record.Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             State = record.State.ToString(),
             ClaimedMilliseconds = record.ClaimedAt.ToUnixTimeMilliseconds(),
+            HasMail = record.Subject is not null || record.Html is not null,
             Place = ReminderIndex.PlaceOf(record.AccountId, record.DebtSince, record.Step),
         });
 }

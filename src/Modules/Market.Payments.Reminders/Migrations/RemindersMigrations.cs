@@ -19,6 +19,7 @@ public sealed class RemindersMigrations : DataMigration
                 .Column<string>(nameof(ReminderIndex.Day), column => column.NotNull().WithLength(10))
                 .Column<string>(nameof(ReminderIndex.State), column => column.NotNull().WithLength(10))
                 .Column<long>(nameof(ReminderIndex.ClaimedMilliseconds), column => column.NotNull())
+                .Column<bool>(nameof(ReminderIndex.HasMail), column => column.NotNull())
                 .Column<string>(nameof(ReminderIndex.Place), column => column.NotNull().Unique().WithLength(60)),
             RemindersCollection.Name);
         await SchemaBuilder.AlterIndexTableAsync<ReminderIndex>(
@@ -40,6 +41,16 @@ public sealed class RemindersMigrations : DataMigration
             table => table.CreateIndex("IDX_ReminderChoiceIndex_DocumentId", "DocumentId"),
             RemindersCollection.Name);
 
-        return 1;
+        return 2;
+    }
+
+    /// <summary>Which of what went out still has its mail; all that went out before, until it is looked at.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<ReminderIndex>(
+            table => table.AddColumn<bool>(nameof(ReminderIndex.HasMail), column => column.NotNull().WithDefault(true)),
+            RemindersCollection.Name);
+
+        return 2;
     }
 }

@@ -2,7 +2,7 @@ namespace Market.Payments.Reminders.Models;
 
 /// <summary>
 /// A step taken for a debt. It is claimed and committed before anything is sent, so that nobody is written to twice. It keeps the mail as
-/// it went out, until the client is removed.
+/// it went out, until that is erased.
 /// </summary>
 public class ReminderRecord
 {
@@ -13,13 +13,13 @@ public class ReminderRecord
     /// <summary>The mail's number, or the digest's.</summary>
     public int Step { get; set; }
 
-    /// <summary>The day the oldest debt began.</summary>
+    /// <summary>The day from which more than the threshold was owed.</summary>
     public DateOnly DebtSince { get; set; }
 
     /// <summary>The market's day.</summary>
     public DateOnly Day { get; set; }
 
-    /// <summary>What was owed, in minor units.</summary>
+    /// <summary>What was overdue, in minor units.</summary>
     public long Owed { get; set; }
 
     public ReminderState State { get; set; }
@@ -27,6 +27,9 @@ public class ReminderRecord
     public DateTimeOffset ClaimedAt { get; set; }
 
     public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>The market's day on which it first failed; none where it did not.</summary>
+    public DateOnly? FailedSince { get; set; }
 
     /// <summary>Why it failed, in the words of the mail service.</summary>
     public string? Fault { get; set; }

@@ -8,6 +8,9 @@ public enum ReminderState
     /// <summary>Handed to the mail server.</summary>
     Sent,
 
-    /// <summary>The mail server refused it; the next run tries again.</summary>
+    /// <summary>It certainly did not go out; the next run tries again.</summary>
     Failed,
+
+    /// <summary>The mail service failed at a moment when it may have gone out or not: it is not sent again by itself.</summary>
+    Uncertain,
 }

@@ -71,8 +71,8 @@ public sealed class Debtors(ISession session, LedgerTables tables, IMarketTerms 
             session,
             $"SELECT {AllocationRow.Columns} FROM {tables.Operations} o WHERE {isOne} ORDER BY o.[AccountId], o.[Sequence]",
             parameters)).ToLookup(row => row.AccountId, StringComparer.Ordinal);
-        var past = (await session
-            .QueryIndex<ReminderIndex>(index => index.AccountId.IsIn(accountIds) && index.State != Failed, RemindersCollection.Name)
+        var reminders = (await session
+            .QueryIndex<ReminderIndex>(index => index.AccountId.IsIn(accountIds), RemindersCollection.Name)
             .ListAsync()).ToLookup(index => index.AccountId, StringComparer.Ordinal);
         var choices = (await session
             .QueryIndex<ReminderChoiceIndex>(index => index.AccountId.IsIn(accountIds), RemindersCollection.Name)
@@ -88,11 +88,15 @@ public sealed class Debtors(ISession session, LedgerTables tables, IMarketTerms 
                 new ClientAccount(head.AccountId, head.Number, head.Name, head.Reference, head.UserId, head.IsOpen),
                 new ReminderCase(balances, allocation.Debts)
                 {
-                    Past = [.. past[head.AccountId].Select(index => new PastReminder(index.Step, Day(index.Day)))],
+                    Past = [.. reminders[head.AccountId].Where(index => index.State != Failed).Select(index => new PastReminder(index.Step, Day(index.Day)))],
+                    Failing = [.. reminders[head.AccountId]
+                        .Where(index => index.State == Failed && index.Step != ReminderLadder.DigestStep)
+                        .Select(index => new FailingReminder(index.Step, Day(index.Day)))],
                     IsOptedOut = choice?.IsOptedOut == true,
                     PausedUntil = choice?.PausedUntil is { } until ? Day(until) : null,
                     IsOpen = head.IsOpen,
                     HasAddress = head.UserId is { } userId && withAddress.Contains(userId),
+                    HasBankData = banks.Any(),
                     BankDataUntil = bankDataUntil,
                 },
                 allocation);
@@ -104,16 +108,16 @@ public sealed class Debtors(ISession session, LedgerTables tables, IMarketTerms 
             .Where(index => !string.IsNullOrEmpty(index.NormalizedEmail))
             .Select(index => index.UserId)];
 
-    // What the least recent bank does not tell yet may be paid.
+    // What the least recent bank does not tell yet may be paid; of one that nobody has spoken of yet, that is anything.
     private async Task<DateOnly?> BankDataUntilAsync()
     {
-        DateOnly? until = null;
+        var days = new List<DateOnly?>();
         foreach (var bank in banks)
         {
-            until = await bank.GetLastDayAsync() is { } day && !(until <= day) ? day : until;
+            days.Add(await bank.GetLastDayAsync());
         }
 
-        return until;
+        return days.Contains(null) ? null : days.Min();
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

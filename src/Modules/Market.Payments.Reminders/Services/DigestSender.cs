@@ -1,5 +1,5 @@
-using Market.Ledger;
 using Market.Payments.Reminders.Models;
+using Market.Payments.Services;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Environment.Shell.Scope;
@@ -8,7 +8,7 @@ using OrchardCore.Settings;
 namespace Market.Payments.Reminders.Services;
 
 /// <summary>Tells the coordinators, in one mail, of the members whose ladder has come to its end: once for each debt, claimed like a mail to a member.</summary>
-public sealed class DigestSender(IUnitOfWork work, ISiteService siteService, IStringLocalizer<DigestSender> S)
+public sealed class DigestSender(ActivityWork work, ISiteService siteService, IStringLocalizer<DigestSender> S)
 {
     // More than this many is more than one mail.
     private const int MostInAMail = 200;
@@ -59,7 +59,7 @@ public sealed class DigestSender(IUnitOfWork work, ISiteService siteService, ISt
         return accountIds;
     }
 
-    private Task<List<ReminderClaim>> ClaimAsync(string[] accountIds) => work.RunAsync(
+    private Task<List<ReminderClaim>> ClaimAsync(string[] accountIds) => work.RunCommittedAsync(
         async services =>
         {
             var mine = services.GetRequiredService<ReminderClaims>();
@@ -84,7 +84,7 @@ public sealed class DigestSender(IUnitOfWork work, ISiteService siteService, ISt
 
         // The whole mail is about others too: each account's record keeps its own line of it only.
         var settled = dispatched with { Mail = dispatched.Mail is { } mail ? new ReminderMail(mail.Subject, string.Empty, string.Empty) : null };
-        await work.RunAsync(
+        await work.RunCommittedAsync(
             async services =>
             {
                 foreach (var claim in claims)

@@ -27,9 +27,14 @@ public sealed class ReminderComposer(
     IDisplayHelper display,
     WaysToPay ways,
     IPaymentLinks links,
-    OptOutLinks optOuts)
+    OptOutLinks optOuts,
+    ReminderLadderReader ladders)
 {
-    public async Task<ReminderMail> ComposeAsync(DebtorCase debtor, int step, string culture)
+    /// <param name="debtor">Who owes what.</param>
+    /// <param name="step">The mail's number.</param>
+    /// <param name="culture">The language.</param>
+    /// <param name="today">The market's day on which it goes out.</param>
+    public async Task<ReminderMail> ComposeAsync(DebtorCase debtor, int step, string culture, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(debtor);
         var settings = await siteService.GetSettingsAsync<RemindersSettings>();
@@ -38,7 +43,7 @@ public sealed class ReminderComposer(
         using var scope = CultureScope.Create(culture, ignoreSystemSettings: true);
         var optOut = mail.IsObligatory ? null : await optOuts.CreateAsync(debtor.Account.Id);
         var marketName = (await siteService.GetSiteSettingsAsync()).SiteName;
-        var values = await ValuesAsync(debtor, settings.Basis, step, optOut, marketName);
+        var values = await ValuesAsync(debtor, await ladders.GetAsync(), step, today, optOut, marketName);
         var subject = OneLine(await liquid.RenderStringAsync(text.Subject, NullEncoder.Default, values));
         var body = await liquid.RenderStringAsync(text.Body, encoder, values);
         var html = await RenderAsync(await shapes.CreateAsync<ReminderMailViewModel>("ReminderMail", model =>
@@ -53,24 +58,29 @@ public sealed class ReminderComposer(
     }
 
     // What comes from people is a value, never a part of the template, and is encoded where the template writes it.
-    private async Task<Dictionary<string, FluidValue>> ValuesAsync(DebtorCase debtor, ReminderBasis basis, int step, Uri? optOut, string marketName)
+    private async Task<Dictionary<string, FluidValue>> ValuesAsync(DebtorCase debtor, ReminderLadder ladder, int step, DateOnly today, Uri? optOut, string marketName)
     {
         var (account, allocation) = (debtor.Account, debtor.Allocation);
         var balances = debtor.Case.Balances;
+        var debts = debtor.Case.Debts;
+        var since = debtor.Case.DebtSince(ladder.Threshold) ?? (debts.Count > 0 ? debts[0].Since : today);
+        var overdue = debts.Where(debt => ladder.IsOverdue(debt, today)).Select(debt => debt.OrderId).ToHashSet();
         var payLink = await links.CreateAsync(account.Id);
         var values = new Dictionary<string, object?>
         {
             ["Member"] = new Dictionary<string, object> { ["Name"] = account.Name },
             ["Account"] = new Dictionary<string, object> { ["Number"] = account.Number, ["Reference"] = CreditorReference.Printed(account.Reference) },
             ["Market"] = new Dictionary<string, object> { ["Name"] = marketName },
-            ["Owed"] = debtor.Case.Owed(basis).ForPeople(),
+            ["Owed"] = debtor.Case.Owed(ladder.Basis).ForPeople(),
+            ["Overdue"] = debtor.Case.Overdue(ladder, ladder.Basis, today).ForPeople(),
             ["Announced"] = balances.Pending.IsPositive ? balances.Pending.ForPeople() : null,
-            ["Since"] = debtor.Case.DebtSince is { } since ? OperationWords.Day(since) : null,
+            ["Since"] = OperationWords.Day(since),
             ["Orders"] = allocation.Orders.Where(order => order.Remaining.IsPositive).Select(order => new Dictionary<string, object>
             {
                 ["Day"] = OperationWords.Day(order.Since),
                 ["Remaining"] = order.Remaining.ForPeople(),
                 ["Total"] = order.Total.ForPeople(),
+                ["IsOverdue"] = overdue.Contains(order.OrderId),
             }).ToArray(),
             ["OtherDebts"] = allocation.OtherDebts.IsPositive ? allocation.OtherDebts.ForPeople() : null,
             ["PayLink"] = payLink?.ToString(),

@@ -1,4 +1,5 @@
 using Market.Payments.Reminders.Models;
+using Market.Payments.Services;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Email;
@@ -14,6 +15,8 @@ public sealed class ReminderDispatch(
     ReminderComposer composer,
     DigestComposer digests,
     IEmailService email,
+    IEmailProviderResolver providers,
+    MarketCalendar calendar,
     ISiteService siteService,
     ILogger<ReminderDispatch> logger,
     IStringLocalizer<ReminderDispatch> S)
@@ -27,7 +30,8 @@ public sealed class ReminderDispatch(
         }
 
         var debtor = await debtors.FindAsync(claim.Account.Id);
-        return await SendAsync(() => composer.ComposeAsync(debtor!, claim.Step, recipient.Culture), recipient.Address, recipient.UserId);
+        var today = await calendar.TodayAsync();
+        return await SendAsync(() => composer.ComposeAsync(debtor!, claim.Step, recipient.Culture, today), recipient.Address, recipient.UserId);
     }
 
     public async Task<Dispatched> SendDigestAsync(IReadOnlyList<ReminderClaim> claims, string addresses) =>
@@ -46,14 +50,32 @@ public sealed class ReminderDispatch(
             return new Dispatched(null, userId, S["The mail could not be written: {0}", exception.Message]);
         }
 
-        var result = await email.SendAsync(new MailMessage
+        if (await providers.GetAsync() is null)
         {
-            From = (await siteService.GetSettingsAsync<RemindersSettings>()).Sender,
-            To = addresses,
-            Subject = mail.Subject,
-            HtmlBody = mail.Html,
-            TextBody = mail.Text,
-        });
-        return new Dispatched(mail, userId, result.Succeeded ? null : string.Join(' ', result.Errors.Select(error => error.Message.Value)));
+            return new Dispatched(mail, userId, S["No mail service is set up: see Settings → Email."]);
+        }
+
+        try
+        {
+            var result = await email.SendAsync(new MailMessage
+            {
+                From = (await siteService.GetSettingsAsync<RemindersSettings>()).Sender,
+                To = addresses,
+                Subject = mail.Subject,
+                HtmlBody = mail.Html,
+                TextBody = mail.Text,
+            });
+
+            // A fault with a key is one of the message, found before anything is sent. All others Orchard makes of whatever broke off the
+            // talk with the server: at its end, the mail is out.
+            return result.Succeeded
+                ? new Dispatched(mail, userId, Fault: null)
+                : new Dispatched(mail, userId, string.Join(' ', result.Errors.Select(error => error.Message.Value)), result.Errors.Any(error => string.IsNullOrEmpty(error.Key)));
+        }
+        catch (Exception exception) when (!exception.IsFatal())
+        {
+            logger.LogError(exception, "The mail service failed.");
+            return new Dispatched(mail, userId, S["The mail service failed: {0}", exception.Message], MayHaveGone: true);
+        }
     }
 }

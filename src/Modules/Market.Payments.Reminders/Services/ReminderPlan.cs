@@ -1,14 +1,15 @@
 using Market.Ledger.Reminders;
+using Market.Payments.Services;
 
 namespace Market.Payments.Reminders.Services;
 
 /// <summary>What would go out today: every account over the threshold and why, counted over all of them, shown a page at a time.</summary>
-public sealed class ReminderPlan(Debtors debtors, ReminderLadderReader ladders, MarketDay days)
+public sealed class ReminderPlan(Debtors debtors, ReminderLadderReader ladders, MarketCalendar calendar)
 {
     public async Task<PlannedReminders> ReadAsync(PlanFilter filter, int skip, int take)
     {
         var ladder = await ladders.GetAsync();
-        var today = await days.TodayAsync();
+        var today = await calendar.TodayAsync();
         var planned = new PlannedReminders(ladder, today);
         await foreach (var debtor in debtors.ReadAsync(ladder.Threshold))
         {
@@ -27,7 +28,7 @@ public sealed class ReminderPlan(Debtors debtors, ReminderLadderReader ladders, 
     public async IAsyncEnumerable<string> HandOversAsync()
     {
         var ladder = await ladders.GetAsync();
-        var today = await days.TodayAsync();
+        var today = await calendar.TodayAsync();
         await foreach (var debtor in debtors.ReadAsync(ladder.Threshold))
         {
             if (ReminderRules.Decide(ladder, debtor.Case, today) is ReminderDecision.Digest)

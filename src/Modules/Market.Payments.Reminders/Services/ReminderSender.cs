@@ -1,4 +1,4 @@
-using Market.Ledger;
+using Market.Payments.Services;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Environment.Shell.Scope;
 
@@ -9,12 +9,12 @@ namespace Market.Payments.Reminders.Services;
 /// between leaves a claim that nobody takes again: the mail may have gone out, and nobody is written to twice. Each mail is written in a
 /// scope of its own, so that a run keeps nothing of it.
 /// </summary>
-public sealed class ReminderSender(IUnitOfWork work)
+public sealed class ReminderSender(ActivityWork work)
 {
     /// <summary>Sends a member the mail that is due, if one is.</summary>
     public async Task<ReminderResult> SendAsync(string accountId)
     {
-        var (claim, decision) = await work.RunAsync(
+        var (claim, decision) = await work.RunCommittedAsync(
             services => services.GetRequiredService<ReminderClaims>().TryClaimAsync(accountId, digest: false),
             answer => answer.Claim is not null);
         return claim is null ? new ReminderResult.Skipped(decision) : await DeliverAsync(claim);
@@ -23,8 +23,10 @@ public sealed class ReminderSender(IUnitOfWork work)
     /// <summary>Sends a mail again of which nobody knows whether it went out.</summary>
     public async Task<ReminderResult> SendAgainAsync(string reminderId)
     {
-        var claim = await work.RunAsync(services => services.GetRequiredService<ReminderClaims>().TryReclaimAsync(reminderId), answer => answer is not null);
-        return claim is null ? new ReminderResult.Skipped() : await DeliverAsync(claim);
+        var (claim, decision) = await work.RunCommittedAsync(
+            services => services.GetRequiredService<ReminderClaims>().TryReclaimAsync(reminderId),
+            answer => answer.Claim is not null);
+        return claim is null ? new ReminderResult.Skipped(decision) : await DeliverAsync(claim);
     }
 
     private async Task<ReminderResult> DeliverAsync(ReminderClaim claim)
@@ -32,7 +34,7 @@ public sealed class ReminderSender(IUnitOfWork work)
         Dispatched dispatched = null!;
         await ShellScope.UsingChildScopeAsync(async scope =>
             dispatched = await scope.ServiceProvider.GetRequiredService<ReminderDispatch>().SendAsync(claim));
-        await work.RunAsync(
+        await work.RunCommittedAsync(
             async services =>
             {
                 await services.GetRequiredService<ReminderClaims>().SettleAsync(claim.ReminderId, dispatched);

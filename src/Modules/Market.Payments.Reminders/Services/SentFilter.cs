@@ -6,6 +6,6 @@ public enum SentFilter
     Sent,
     Failed,
 
-    /// <summary>Claimed so long ago that whoever sent it is gone.</summary>
+    /// <summary>Sent or not, nobody knows.</summary>
     Uncertain,
 }

@@ -11,6 +11,8 @@ public sealed class SentReminders(ISession session, IClock clock)
 {
     private const string Claimed = nameof(ReminderState.Claimed);
 
+    private const string Uncertain = nameof(ReminderState.Uncertain);
+
     public Task<int> CountAsync(SentFilter filter) => Query(filter).CountAsync();
 
     public async Task<IReadOnlyList<ReminderRecord>> ListAsync(SentFilter filter, int skip, int take) =>
@@ -31,7 +33,7 @@ public sealed class SentReminders(ISession session, IClock clock)
         return filter switch
         {
             SentFilter.All => session.Query<ReminderRecord, ReminderIndex>(RemindersCollection.Name),
-            SentFilter.Uncertain => session.Query<ReminderRecord, ReminderIndex>(index => index.State == Claimed && index.ClaimedMilliseconds < old, RemindersCollection.Name),
+            SentFilter.Uncertain => session.Query<ReminderRecord, ReminderIndex>(index => index.State == Uncertain || (index.State == Claimed && index.ClaimedMilliseconds < old), RemindersCollection.Name),
             _ => session.Query<ReminderRecord, ReminderIndex>(index => index.State == name, RemindersCollection.Name),
         };
     }

@@ -13,6 +13,12 @@ public class ReminderAccountViewModel
     /// <summary>As the browser's date field sends it.</summary>
     public string? PausedUntil { get; set; }
 
+    /// <summary>What the form showed when it was opened.</summary>
+    public bool ShownOptedOut { get; set; }
+
+    /// <summary>What the form showed when it was opened.</summary>
+    public string? ShownPausedUntil { get; set; }
+
     [BindNever]
     [ValidateNever]
     public ClientAccount Account { get; set; } = null!;

@@ -13,6 +13,9 @@ public class SentRemindersViewModel
     /// <summary>The runs that are not done.</summary>
     public IReadOnlyList<AccountLoop> Running { get; init; } = [];
 
+    /// <summary>The runs that a fault ended and that nobody has removed yet.</summary>
+    public IReadOnlyList<BrokenLoop> Broken { get; init; } = [];
+
     public required SentTableViewModel Table { get; init; }
 
     public required IShape Pager { get; init; }

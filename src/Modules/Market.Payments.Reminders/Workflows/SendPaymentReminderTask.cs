@@ -1,9 +1,11 @@
 using Market.Payments.Reminders.Services;
+using Market.Payments.Workflows;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using OrchardCore.Modules;
 using OrchardCore.Workflows.Abstractions.Models;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
-using OrchardCore.Workflows.Services;
 
 namespace Market.Payments.Reminders.Workflows;
 
@@ -11,7 +13,8 @@ namespace Market.Payments.Reminders.Workflows;
 public sealed class SendPaymentReminderTask(
     ReminderSender sender,
     ReminderWords words,
-    IWorkflowExpressionEvaluator expressions,
+    ActivityExpressions expressions,
+    ILogger<SendPaymentReminderTask> logger,
     IStringLocalizer<SendPaymentReminderTask> S) : TaskActivity<SendPaymentReminderTask>
 {
     public override LocalizedString DisplayText => S["Send Payment Reminder"];
@@ -29,13 +32,7 @@ public sealed class SendPaymentReminderTask(
 
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
-        var accountId = (await expressions.EvaluateAsync(AccountId, workflowContext, null))?.Trim();
-        if (string.IsNullOrEmpty(accountId))
-        {
-            throw new InvalidOperationException($"Send Payment Reminder: the expression for {nameof(AccountId)}, '{AccountId.Expression}', gave nothing.");
-        }
-
-        switch (await sender.SendAsync(accountId))
+        switch (await SendAsync(await expressions.TextAsync(this, AccountId, workflowContext)))
         {
             case ReminderResult.Sent:
                 workflowContext.LastResult = "Sent";
@@ -48,6 +45,20 @@ public sealed class SendPaymentReminderTask(
                 return Outcomes("Skipped");
             case var other:
                 throw new InvalidOperationException($"No outcome for {other}.");
+        }
+    }
+
+    // What goes wrong for one member does not end the run for all after them.
+    private async Task<ReminderResult> SendAsync(string accountId)
+    {
+        try
+        {
+            return await sender.SendAsync(accountId);
+        }
+        catch (Exception exception) when (!exception.IsFatal())
+        {
+            logger.LogError(exception, "The reminder of account {AccountId} broke off.", accountId);
+            return new ReminderResult.Failed(exception.Message);
         }
     }
 }

@@ -3,7 +3,13 @@ using Market.Ledger;
 using Market.Payments.Services;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Localization;
+using OrchardCore.Users;
+using OrchardCore.Users.Models;
 
 namespace Market.Payments.Controllers;
 
@@ -12,7 +18,12 @@ namespace Market.Payments.Controllers;
 public sealed class MyAccountController(
     IClientAccounts accounts,
     StatementReader statements,
-    WaysToPay ways) : Controller
+    WaysToPay ways,
+    MailLanguages languages,
+    ILocalizationService localization,
+    UserManager<IUser> users,
+    INotifier notifier,
+    IHtmlLocalizer<MyAccountController> H) : Controller
 {
     private const int NewestLines = 20;
 
@@ -24,6 +35,27 @@ public sealed class MyAccountController(
     [Route("my-account/{id}")]
     public async Task<IActionResult> Named(string id, bool all = false) =>
         await MineAsync() is { } account && account.Id == id ? await ShowAsync(account, all) : NotFound();
+
+    [HttpPost]
+    [Route("my-account/mail-language", Name = "MyMailLanguage")]
+    public async Task<IActionResult> MailLanguage(string? culture)
+    {
+        if (await users.GetUserAsync(User) is not User user)
+        {
+            return NotFound();
+        }
+
+        if (await languages.TryChooseAsync(user, culture))
+        {
+            await notifier.SuccessAsync(H["Mails to you are in this language from now on."]);
+        }
+        else
+        {
+            await notifier.ErrorAsync(H["The market does not write in this language."]);
+        }
+
+        return RedirectToRoute("MyAccount");
+    }
 
     private async Task<ClientAccount?> MineAsync() =>
         User.FindFirstValue(ClaimTypes.NameIdentifier) is { } userId ? await accounts.FindByUserAsync(userId) : null;
@@ -38,6 +70,8 @@ public sealed class MyAccountController(
             Allocation = await accounts.GetAllocationAsync(account.Id),
             WaysToPay = await ways.BuildAsync(account, WaysToPay.Due(statement.Balances)),
             ShowsAll = all,
+            Languages = [.. (await localization.GetSupportedCulturesAsync()).Where(culture => culture.Length > 0)],
+            MailLanguage = await users.GetUserAsync(User) is User user ? await languages.OfAsync(user) : null,
         });
     }
 }

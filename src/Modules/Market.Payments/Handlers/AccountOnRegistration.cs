@@ -1,3 +1,4 @@
+using System.Globalization;
 using Market.Ledger;
 using Market.Payments.Services;
 using OrchardCore.Users;
@@ -6,14 +7,15 @@ using OrchardCore.Users.Models;
 
 namespace Market.Payments.Handlers;
 
-/// <summary>Opens the client account of a member who registers on the public site.</summary>
-public sealed class AccountOnRegistration(AccountOpening opening, IClientAccounts accounts) : RegistrationFormEventsBase
+/// <summary>Opens the client account of a member who registers on the public site, and keeps the language they do it in for their mails.</summary>
+public sealed class AccountOnRegistration(AccountOpening opening, IClientAccounts accounts, MailLanguages languages) : RegistrationFormEventsBase
 {
     public override async Task RegisteredAsync(IUser user)
     {
         if (user is User registered && await accounts.FindByUserAsync(registered.UserId) is null)
         {
             await opening.OpenAsync(registered.UserName, registered.UserId);
+            await languages.TryChooseAsync(registered, CultureInfo.CurrentUICulture.Name);
         }
     }
 }

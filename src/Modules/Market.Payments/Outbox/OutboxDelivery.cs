@@ -73,6 +73,16 @@ public sealed class OutboxDelivery(
             return null;
         }
 
+        if (row.Chain > options.Value.LongestChain)
+        {
+            var fault = $"{row.Chain} events led to this loop, each by a workflow: it does not go on. Workflows that answer each other without end are to be changed.";
+            logger.LogError("Workflow {WorkflowId} is stopped: {Fault}", workflowId, fault);
+            (workflow.Status, workflow.FaultMessage) = (WorkflowStatus.Faulted, fault);
+            workflow.BlockingActivities.Clear();
+            await workflows.SaveAsync(workflow);
+            return null;
+        }
+
         switch (await types.GetAsync(workflow.WorkflowTypeId))
         {
             case null:
@@ -83,6 +93,7 @@ public sealed class OutboxDelivery(
 
         var input = new Dictionary<string, object> { [ForEachAccountTask.TurnInput] = ids.GenerateUniqueId() };
         var context = await manager.ResumeWorkflowAsync(workflow, blocking, input);
+        row.Chain = AccountLoops.ChainOf(workflow);
         return context.Status is WorkflowStatus.Halted && Blocking(workflow, row.Name) is not null ? TimeSpan.Zero : null;
     }
 

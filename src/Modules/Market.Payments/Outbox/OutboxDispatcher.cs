@@ -55,8 +55,8 @@ public sealed class OutboxDispatcher(
     // That a loop waits is known from its workflow; its row only says that somebody is to have it go on.
     private async Task FindHaltedLoopsAsync()
     {
-        var halted = (await workflows.ListByActivityNameAsync(nameof(ForEachAccountTask), isAlwaysCorrelated: true)).Select(workflow => workflow.WorkflowId).ToHashSet();
-        if (halted.Count == 0 || halted.IsSubsetOf(await table.ListResumesAsync()))
+        var halted = (await workflows.ListByActivityNameAsync(nameof(ForEachAccountTask), isAlwaysCorrelated: true)).ToDictionary(workflow => workflow.WorkflowId, AccountLoops.ChainOf);
+        if (halted.Count == 0 || !halted.Keys.Except(await table.ListResumesAsync()).Any())
         {
             return;
         }
@@ -65,9 +65,9 @@ public sealed class OutboxDispatcher(
             async services =>
             {
                 var mine = services.GetRequiredService<OutboxTable>();
-                foreach (var workflowId in halted.Except(await mine.ListResumesAsync()))
+                foreach (var workflowId in halted.Keys.Except(await mine.ListResumesAsync()))
                 {
-                    await mine.AddResumeAsync(workflowId, nameof(ForEachAccountTask));
+                    await mine.AddResumeAsync(workflowId, nameof(ForEachAccountTask), halted[workflowId]);
                 }
 
                 return true;

@@ -18,11 +18,15 @@ public sealed class OutboxTable(ISession session, LedgerTables tables, IClock cl
         AccountId = marketEvent.AccountId,
         CorrelationId = marketEvent.CorrelationId,
         Payload = JsonSerializer.Serialize(marketEvent.Values),
+        Chain = OutboxChain.Length,
     });
 
     /// <summary>Has a workflow go on that waits on an activity.</summary>
-    public Task AddResumeAsync(string workflowId, string activityName) =>
-        InsertAsync(new OutboxRow { EventId = workflowId, Name = activityName, WorkflowId = workflowId });
+    /// <param name="workflowId">The workflow.</param>
+    /// <param name="activityName">The activity.</param>
+    /// <param name="chain">How many events led to where it waits.</param>
+    public Task AddResumeAsync(string workflowId, string activityName, int chain) =>
+        InsertAsync(new OutboxRow { EventId = workflowId, Name = activityName, WorkflowId = workflowId, Chain = chain });
 
     /// <summary>The ids of the workflows that are to go on.</summary>
     public Task<IReadOnlyList<string>> ListResumesAsync() =>
@@ -53,8 +57,8 @@ public sealed class OutboxTable(ISession session, LedgerTables tables, IClock cl
     /// <summary>Has a row that got on wait again, behind what is due already.</summary>
     /// <returns>Whether it was still the caller's.</returns>
     public async Task<bool> RenewAsync(OutboxRow row, TimeSpan pause) => await ExecuteAsync(
-        $"UPDATE {tables.Outbox} SET [CreatedMs] = @now, [DueMs] = @next, [Tries] = 0 WHERE [Id] = @id AND [DueMs] = @due",
-        new { now = NowMs, next = NowMs + (long)pause.TotalMilliseconds, id = row.Id, due = row.DueMs }) == 1;
+        $"UPDATE {tables.Outbox} SET [CreatedMs] = @now, [DueMs] = @next, [Tries] = 0, [Chain] = @chain WHERE [Id] = @id AND [DueMs] = @due",
+        new { now = NowMs, next = NowMs + (long)pause.TotalMilliseconds, chain = row.Chain, id = row.Id, due = row.DueMs }) == 1;
 
     /// <summary>Has a row that failed wait.</summary>
     public Task PostponeAsync(OutboxRow row, TimeSpan pause) => ExecuteAsync(
@@ -64,9 +68,9 @@ public sealed class OutboxTable(ISession session, LedgerTables tables, IClock cl
     private Task<int> InsertAsync(OutboxRow row) => ExecuteAsync(
         $"""
         INSERT INTO {tables.Outbox} ([EventId], [Name], [AccountId], [WorkflowId], [CorrelationId], [Payload], [CreatedMs], [DueMs], [Tries], [Chain])
-        VALUES (@EventId, @Name, @AccountId, @WorkflowId, @CorrelationId, @Payload, @now, @now, 0, @chain)
+        VALUES (@EventId, @Name, @AccountId, @WorkflowId, @CorrelationId, @Payload, @now, @now, 0, @Chain)
         """,
-        new { row.EventId, row.Name, row.AccountId, row.WorkflowId, row.CorrelationId, row.Payload, now = NowMs, chain = OutboxChain.Length });
+        new { row.EventId, row.Name, row.AccountId, row.WorkflowId, row.CorrelationId, row.Payload, now = NowMs, row.Chain });
 
     private async Task<int> ExecuteAsync(string sql, object parameters) =>
         await tables.ExecuteAsync(await session.BeginTransactionAsync(), sql, parameters);

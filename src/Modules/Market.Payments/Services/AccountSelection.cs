@@ -1,11 +1,10 @@
 using Market.Ledger;
-using OrchardCore.Modules;
 using YesSql;
 
 namespace Market.Payments.Services;
 
 /// <summary>The accounts that meet a criterion, a page at a time, by their ids: what happens to one between two pages moves no other.</summary>
-public sealed class AccountSelection(ISession session, LedgerTables tables, DebtAges ages, ILocalClock clock)
+public sealed class AccountSelection(ISession session, LedgerTables tables, DebtAges ages, MarketCalendar calendar)
 {
     /// <summary>How many accounts are looked at for all pages together. By age, that is all that owe: their operations are read with their page.</summary>
     public async Task<int> CountAsync(AccountCriterion criterion) => (int)(await tables.QueryAsync<long>(
@@ -31,7 +30,7 @@ public sealed class AccountSelection(ISession session, LedgerTables tables, Debt
 
     private async Task<IReadOnlyList<string>> OlderAsync(IReadOnlyList<string> accountIds, int days)
     {
-        var today = DateOnly.FromDateTime((await clock.GetLocalNowAsync()).DateTime);
+        var today = await calendar.TodayAsync();
         var known = await ages.ReadAsync(accountIds);
         return [.. accountIds.Where(id => known.TryGetValue(id, out var age) && age.OldestSince is { } since && today.DayNumber - since.DayNumber > days)];
     }

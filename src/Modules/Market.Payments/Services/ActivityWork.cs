@@ -16,6 +16,17 @@ public sealed class ActivityWork(IServiceProvider services, UnitOfWorkScope unit
             return await ask(services);
         }
 
+        return await RunCommittedAsync(ask, keep);
+    }
+
+    /// <summary>The same for what must be committed before the activity goes on, as a mail is claimed before it is sent: so not in a unit of work that is under way.</summary>
+    public async Task<T> RunCommittedAsync<T>(Func<IServiceProvider, Task<T>> ask, Func<T, bool> keep)
+    {
+        if (unit.IsUnderWay)
+        {
+            throw new InvalidOperationException("This cannot be part of what is not committed yet: use an event that is told once it is.");
+        }
+
         await ambient.RunAsync();
         return await work.RunAsync(ask, keep);
     }

@@ -1,16 +1,20 @@
 using Market.Ledger;
+using OrchardCore.Modules;
 using OrchardCore.Settings;
 
 namespace Market.Payments.Services;
 
 /// <summary>The market's days, in the time zone of its site, whoever asks.</summary>
-public sealed class MarketCalendar(ISiteService siteService)
+public sealed class MarketCalendar(ISiteService siteService, IClock clock)
 {
     public async Task<ClosingCalendar> GetAsync()
     {
         var zone = await GetZoneAsync();
         return new ClosingCalendar(day => StartOf(day, zone));
     }
+
+    /// <summary>The day that it is now.</summary>
+    public async Task<DateOnly> TodayAsync() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.UtcNow, await GetZoneAsync()));
 
     public async Task<TimeZoneInfo> GetZoneAsync()
     {

@@ -22,4 +22,10 @@ public class MyAccountViewModel
     public Money Balance => Statement.Balances.Confirmed;
 
     public IEnumerable<OrderStanding> UnpaidOrders => Allocation.Orders.Where(order => order.State is not OrderState.Paid);
+
+    /// <summary>The languages the market writes in.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>The one it writes to this member in.</summary>
+    public string? MailLanguage { get; init; }
 }

@@ -6,6 +6,9 @@ public sealed class AccountLoopState
     /// <summary>When it began, in Unix milliseconds; none where it is not under way.</summary>
     public long? StartedMs { get; set; }
 
+    /// <summary>How many events led to it, as it began.</summary>
+    public int Chain { get; set; }
+
     /// <summary>How many accounts there are to look at, as they were when it began; none before its first batch.</summary>
     public int? Total { get; set; }
 

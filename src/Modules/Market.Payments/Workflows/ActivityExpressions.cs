@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Market.Ledger;
-using OrchardCore.Modules;
+using Market.Payments.Services;
+using OrchardCore.Liquid;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
@@ -9,13 +10,29 @@ using OrchardCore.Workflows.Services;
 namespace Market.Payments.Workflows;
 
 /// <summary>Reads what the expressions of an activity give. An expression is the site editor's: what does not fit faults the workflow, with a sentence that names it and what it gave.</summary>
-public sealed class ActivityExpressions(IWorkflowExpressionEvaluator evaluator, IMarketTerms terms, ILocalClock clock)
+public sealed class ActivityExpressions(IWorkflowExpressionEvaluator evaluator, ILiquidTemplateManager liquid, IMarketTerms terms, MarketCalendar calendar)
 {
     /// <summary>A text that may be empty.</summary>
-    public async Task<string?> OptionalTextAsync(WorkflowExpression<string> expression, WorkflowExecutionContext context)
+    public async Task<string?> OptionalTextAsync(
+        IActivity activity,
+        WorkflowExpression<string> expression,
+        WorkflowExecutionContext context,
+        [CallerArgumentExpression(nameof(expression))] string name = "")
     {
+        ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(expression);
-        var text = string.IsNullOrWhiteSpace(expression.Expression) ? null : (await evaluator.EvaluateAsync(expression, context, null))?.Trim();
+        if (string.IsNullOrWhiteSpace(expression.Expression))
+        {
+            return null;
+        }
+
+        // Orchard would give the parser's complaint as if it were the value: the same one for every event.
+        if (!liquid.Validate(expression.Expression, out var faults))
+        {
+            throw new InvalidOperationException($"{activity.DisplayText}: the expression for {name}, '{expression.Expression}', is not correct Liquid: {string.Join(' ', faults)}");
+        }
+
+        var text = (await evaluator.EvaluateAsync(expression, context, null))?.Trim();
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
@@ -25,7 +42,7 @@ public sealed class ActivityExpressions(IWorkflowExpressionEvaluator evaluator, 
         WorkflowExpression<string> expression,
         WorkflowExecutionContext context,
         [CallerArgumentExpression(nameof(expression))] string name = "") =>
-        await OptionalTextAsync(expression, context) ?? throw Wrong(activity, name, expression, null);
+        await OptionalTextAsync(activity, expression, context, name) ?? throw Wrong(activity, name, expression, null);
 
     /// <summary>An amount in units of the market's currency, like <c>22.40</c>.</summary>
     public async Task<Money> AmountAsync(
@@ -34,7 +51,7 @@ public sealed class ActivityExpressions(IWorkflowExpressionEvaluator evaluator, 
         WorkflowExecutionContext context,
         [CallerArgumentExpression(nameof(expression))] string name = "")
     {
-        var text = await OptionalTextAsync(expression, context);
+        var text = await OptionalTextAsync(activity, expression, context, name);
         return AmountReader.Read(text, (await terms.GetAsync()).Currency).Amount ?? throw Wrong(activity, name, expression, text);
     }
 
@@ -45,7 +62,7 @@ public sealed class ActivityExpressions(IWorkflowExpressionEvaluator evaluator, 
         WorkflowExecutionContext context,
         [CallerArgumentExpression(nameof(expression))] string name = "")
     {
-        var text = await OptionalTextAsync(expression, context);
+        var text = await OptionalTextAsync(activity, expression, context, name);
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(activity, name, expression, text);
     }
 
@@ -55,9 +72,9 @@ public sealed class ActivityExpressions(IWorkflowExpressionEvaluator evaluator, 
         WorkflowExpression<string> expression,
         WorkflowExecutionContext context,
         [CallerArgumentExpression(nameof(expression))] string name = "") =>
-        await OptionalTextAsync(expression, context) is { } text
+        await OptionalTextAsync(activity, expression, context, name) is { } text
             ? Day(text) ?? throw Wrong(activity, name, expression, text)
-            : DateOnly.FromDateTime((await clock.GetLocalNowAsync()).DateTime);
+            : await calendar.TodayAsync();
 
     /// <summary>A day, <c>yyyy-MM-dd</c>.</summary>
     public async Task<DateOnly> DayAsync(
@@ -66,7 +83,7 @@ public sealed class ActivityExpressions(IWorkflowExpressionEvaluator evaluator, 
         WorkflowExecutionContext context,
         [CallerArgumentExpression(nameof(expression))] string name = "")
     {
-        var text = await OptionalTextAsync(expression, context);
+        var text = await OptionalTextAsync(activity, expression, context, name);
         return Day(text) ?? throw Wrong(activity, name, expression, text);
     }
 
@@ -78,7 +95,7 @@ public sealed class ActivityExpressions(IWorkflowExpressionEvaluator evaluator, 
         [CallerArgumentExpression(nameof(expression))] string name = "")
     {
         var details = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in (await OptionalTextAsync(expression, context) ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in (await OptionalTextAsync(activity, expression, context, name) ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Split(':', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } key, var value])
             {

@@ -80,11 +80,11 @@ public sealed class AnnouncePaymentTask(
             Amount = await expressions.AmountAsync(this, Amount, workflowContext),
             Method = await expressions.TextAsync(this, Method, workflowContext),
             Details = await expressions.DetailsAsync(this, Details, workflowContext),
-            OrderId = await expressions.OptionalTextAsync(OrderId, workflowContext),
-            Memo = await expressions.OptionalTextAsync(Memo, workflowContext),
+            OrderId = await expressions.OptionalTextAsync(this, OrderId, workflowContext),
+            Memo = await expressions.OptionalTextAsync(this, Memo, workflowContext),
             AnnouncedOn = await expressions.DayOrTodayAsync(this, OccurredOn, workflowContext),
             AnnouncedBy = ActivityIdentity.Author(workflowContext),
-            IdempotencyKey = await expressions.OptionalTextAsync(IdempotencyKey, workflowContext) ?? ActivityIdentity.Key(workflowContext, activityContext, accountId),
+            IdempotencyKey = await expressions.OptionalTextAsync(this, IdempotencyKey, workflowContext) ?? ActivityIdentity.Key(workflowContext, activityContext, accountId),
         };
         return Outcomes(await answers.PendAsync(workflowContext, payments => payments.AnnounceAsync(announcement)));
     }

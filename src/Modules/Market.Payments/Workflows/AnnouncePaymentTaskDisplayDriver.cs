@@ -1,10 +1,9 @@
 using Market.Payments.ViewModels;
-using OrchardCore.Workflows.Display;
 using OrchardCore.Workflows.Models;
 
 namespace Market.Payments.Workflows;
 
-public sealed class AnnouncePaymentTaskDisplayDriver : ActivityDisplayDriver<AnnouncePaymentTask, AnnouncePaymentTaskViewModel>
+public sealed class AnnouncePaymentTaskDisplayDriver(ExpressionFaults faults) : ExpressionDisplayDriver<AnnouncePaymentTask, AnnouncePaymentTaskViewModel>(faults)
 {
     protected override void EditActivity(AnnouncePaymentTask activity, AnnouncePaymentTaskViewModel model)
     {
@@ -20,9 +19,9 @@ public sealed class AnnouncePaymentTaskDisplayDriver : ActivityDisplayDriver<Ann
 
     protected override void UpdateActivity(AnnouncePaymentTaskViewModel model, AnnouncePaymentTask activity)
     {
-        activity.AccountId = new WorkflowExpression<string>(model.AccountId.Trim());
-        activity.Amount = new WorkflowExpression<string>(model.Amount.Trim());
-        activity.Method = new WorkflowExpression<string>(model.Method.Trim());
+        activity.AccountId = new WorkflowExpression<string>(model.AccountId?.Trim() ?? string.Empty);
+        activity.Amount = new WorkflowExpression<string>(model.Amount?.Trim() ?? string.Empty);
+        activity.Method = new WorkflowExpression<string>(model.Method?.Trim() ?? string.Empty);
         activity.Details = new WorkflowExpression<string>(model.Details?.Trim() ?? string.Empty);
         activity.OrderId = new WorkflowExpression<string>(model.OrderId?.Trim() ?? string.Empty);
         activity.Memo = new WorkflowExpression<string>(model.Memo?.Trim() ?? string.Empty);

@@ -1,14 +1,13 @@
 using Market.Payments.ViewModels;
-using OrchardCore.Workflows.Display;
 using OrchardCore.Workflows.Models;
 
 namespace Market.Payments.Workflows;
 
-public sealed class BalanceBelowThresholdEventDisplayDriver : ActivityDisplayDriver<BalanceBelowThresholdEvent, BalanceBelowThresholdEventViewModel>
+public sealed class BalanceBelowThresholdEventDisplayDriver(ExpressionFaults faults) : ExpressionDisplayDriver<BalanceBelowThresholdEvent, BalanceBelowThresholdEventViewModel>(faults)
 {
     protected override void EditActivity(BalanceBelowThresholdEvent activity, BalanceBelowThresholdEventViewModel model) =>
         model.Threshold = activity.Threshold.Expression;
 
     protected override void UpdateActivity(BalanceBelowThresholdEventViewModel model, BalanceBelowThresholdEvent activity) =>
-        activity.Threshold = new WorkflowExpression<string>(model.Threshold.Trim());
+        activity.Threshold = new WorkflowExpression<string>(model.Threshold?.Trim() ?? string.Empty);
 }

@@ -1,10 +1,9 @@
 using Market.Payments.ViewModels;
-using OrchardCore.Workflows.Display;
 using OrchardCore.Workflows.Models;
 
 namespace Market.Payments.Workflows;
 
-public sealed class CancelPendingPaymentTaskDisplayDriver : ActivityDisplayDriver<CancelPendingPaymentTask, CancelPendingPaymentTaskViewModel>
+public sealed class CancelPendingPaymentTaskDisplayDriver(ExpressionFaults faults) : ExpressionDisplayDriver<CancelPendingPaymentTask, CancelPendingPaymentTaskViewModel>(faults)
 {
     protected override void EditActivity(CancelPendingPaymentTask activity, CancelPendingPaymentTaskViewModel model)
     {
@@ -15,8 +14,8 @@ public sealed class CancelPendingPaymentTaskDisplayDriver : ActivityDisplayDrive
 
     protected override void UpdateActivity(CancelPendingPaymentTaskViewModel model, CancelPendingPaymentTask activity)
     {
-        activity.AccountId = new WorkflowExpression<string>(model.AccountId.Trim());
-        activity.PendingPaymentId = new WorkflowExpression<string>(model.PendingPaymentId.Trim());
-        activity.Reason = new WorkflowExpression<string>(model.Reason.Trim());
+        activity.AccountId = new WorkflowExpression<string>(model.AccountId?.Trim() ?? string.Empty);
+        activity.PendingPaymentId = new WorkflowExpression<string>(model.PendingPaymentId?.Trim() ?? string.Empty);
+        activity.Reason = new WorkflowExpression<string>(model.Reason?.Trim() ?? string.Empty);
     }
 }

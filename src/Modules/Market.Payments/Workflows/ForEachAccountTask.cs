@@ -73,7 +73,11 @@ public sealed class ForEachAccountTask(
 
         // A criterion that does not fit is told at once, and not by the outbox.
         await CriterionAsync(workflowContext);
-        state.StartedMs ??= NowMs;
+        if (state.StartedMs is null)
+        {
+            (state.StartedMs, state.Chain) = (NowMs, OutboxChain.Length);
+        }
+
         State = state;
         kick.StartAfterCommit();
         return Halt();

@@ -1,10 +1,9 @@
 using Market.Payments.ViewModels;
-using OrchardCore.Workflows.Display;
 using OrchardCore.Workflows.Models;
 
 namespace Market.Payments.Workflows;
 
-public sealed class ForEachAccountTaskDisplayDriver : ActivityDisplayDriver<ForEachAccountTask, ForEachAccountTaskViewModel>
+public sealed class ForEachAccountTaskDisplayDriver(ExpressionFaults faults) : ExpressionDisplayDriver<ForEachAccountTask, ForEachAccountTaskViewModel>(faults)
 {
     protected override void EditActivity(ForEachAccountTask activity, ForEachAccountTaskViewModel model)
     {

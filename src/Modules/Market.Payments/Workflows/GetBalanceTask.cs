@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Market.Ledger;
 using Market.Payments.Services;
 using Microsoft.Extensions.Localization;
-using OrchardCore.Modules;
 using OrchardCore.Workflows.Abstractions.Models;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
@@ -14,7 +13,7 @@ namespace Market.Payments.Workflows;
 public sealed class GetBalanceTask(
     IClientAccounts accounts,
     StatementReader statements,
-    ILocalClock clock,
+    MarketCalendar calendar,
     ActivityExpressions expressions,
     IStringLocalizer<GetBalanceTask> S) : TaskActivity<GetBalanceTask>
 {
@@ -41,7 +40,7 @@ public sealed class GetBalanceTask(
 
         var balances = (await statements.ReadAsync(accountId, 0, 0)).Balances;
         var allocation = await accounts.GetAllocationAsync(accountId);
-        var today = DateOnly.FromDateTime((await clock.GetLocalNowAsync()).DateTime);
+        var today = await calendar.TodayAsync();
         var oldest = allocation.Debts.Count > 0 ? allocation.Debts[0] : null;
         var properties = workflowContext.Properties;
         properties["Confirmed"] = balances.Confirmed.ToInvariantString();

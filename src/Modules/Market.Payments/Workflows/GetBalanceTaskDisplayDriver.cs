@@ -1,14 +1,13 @@
 using Market.Payments.ViewModels;
-using OrchardCore.Workflows.Display;
 using OrchardCore.Workflows.Models;
 
 namespace Market.Payments.Workflows;
 
-public sealed class GetBalanceTaskDisplayDriver : ActivityDisplayDriver<GetBalanceTask, GetBalanceTaskViewModel>
+public sealed class GetBalanceTaskDisplayDriver(ExpressionFaults faults) : ExpressionDisplayDriver<GetBalanceTask, GetBalanceTaskViewModel>(faults)
 {
     protected override void EditActivity(GetBalanceTask activity, GetBalanceTaskViewModel model) =>
         model.AccountId = activity.AccountId.Expression;
 
     protected override void UpdateActivity(GetBalanceTaskViewModel model, GetBalanceTask activity) =>
-        activity.AccountId = new WorkflowExpression<string>(model.AccountId.Trim());
+        activity.AccountId = new WorkflowExpression<string>(model.AccountId?.Trim() ?? string.Empty);
 }

@@ -75,7 +75,7 @@ public sealed class PostOrderDebitTask(
         {
             AccountId = await expressions.TextAsync(this, AccountId, workflowContext),
             OrderId = await expressions.TextAsync(this, OrderId, workflowContext),
-            DistributionId = await expressions.OptionalTextAsync(DistributionId, workflowContext),
+            DistributionId = await expressions.OptionalTextAsync(this, DistributionId, workflowContext),
             Total = await expressions.AmountAsync(this, Total, workflowContext),
             OccurredOn = await expressions.DayAsync(this, OccurredOn, workflowContext),
             RecordedBy = await expressions.TextAsync(this, UserId, workflowContext),

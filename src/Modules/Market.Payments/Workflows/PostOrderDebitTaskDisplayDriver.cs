@@ -1,10 +1,9 @@
 using Market.Payments.ViewModels;
-using OrchardCore.Workflows.Display;
 using OrchardCore.Workflows.Models;
 
 namespace Market.Payments.Workflows;
 
-public sealed class PostOrderDebitTaskDisplayDriver : ActivityDisplayDriver<PostOrderDebitTask, PostOrderDebitTaskViewModel>
+public sealed class PostOrderDebitTaskDisplayDriver(ExpressionFaults faults) : ExpressionDisplayDriver<PostOrderDebitTask, PostOrderDebitTaskViewModel>(faults)
 {
     protected override void EditActivity(PostOrderDebitTask activity, PostOrderDebitTaskViewModel model)
     {
@@ -19,12 +18,12 @@ public sealed class PostOrderDebitTaskDisplayDriver : ActivityDisplayDriver<Post
 
     protected override void UpdateActivity(PostOrderDebitTaskViewModel model, PostOrderDebitTask activity)
     {
-        activity.AccountId = new WorkflowExpression<string>(model.AccountId.Trim());
-        activity.OrderId = new WorkflowExpression<string>(model.OrderId.Trim());
+        activity.AccountId = new WorkflowExpression<string>(model.AccountId?.Trim() ?? string.Empty);
+        activity.OrderId = new WorkflowExpression<string>(model.OrderId?.Trim() ?? string.Empty);
         activity.DistributionId = new WorkflowExpression<string>(model.DistributionId?.Trim());
-        activity.Total = new WorkflowExpression<string>(model.Total.Trim());
-        activity.OccurredOn = new WorkflowExpression<string>(model.OccurredOn.Trim());
-        activity.IdempotencyKey = new WorkflowExpression<string>(model.IdempotencyKey.Trim());
-        activity.UserId = new WorkflowExpression<string>(model.UserId.Trim());
+        activity.Total = new WorkflowExpression<string>(model.Total?.Trim() ?? string.Empty);
+        activity.OccurredOn = new WorkflowExpression<string>(model.OccurredOn?.Trim() ?? string.Empty);
+        activity.IdempotencyKey = new WorkflowExpression<string>(model.IdempotencyKey?.Trim() ?? string.Empty);
+        activity.UserId = new WorkflowExpression<string>(model.UserId?.Trim() ?? string.Empty);
     }
 }

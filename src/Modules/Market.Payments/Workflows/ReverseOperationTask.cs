@@ -61,7 +61,7 @@ public sealed class ReverseOperationTask(
             Reason = await expressions.TextAsync(this, Reason, workflowContext),
             OccurredOn = await expressions.DayOrTodayAsync(this, OccurredOn, workflowContext),
             RecordedBy = ActivityIdentity.Author(workflowContext),
-            IdempotencyKey = await expressions.OptionalTextAsync(IdempotencyKey, workflowContext) ?? ActivityIdentity.Key(workflowContext, activityContext, accountId),
+            IdempotencyKey = await expressions.OptionalTextAsync(this, IdempotencyKey, workflowContext) ?? ActivityIdentity.Key(workflowContext, activityContext, accountId),
         };
         return Outcomes(await answers.PostAsync(workflowContext, ledger => ledger.ReverseAsync(request)));
     }

@@ -1,10 +1,9 @@
 using Market.Payments.ViewModels;
-using OrchardCore.Workflows.Display;
 using OrchardCore.Workflows.Models;
 
 namespace Market.Payments.Workflows;
 
-public sealed class ReverseOperationTaskDisplayDriver : ActivityDisplayDriver<ReverseOperationTask, ReverseOperationTaskViewModel>
+public sealed class ReverseOperationTaskDisplayDriver(ExpressionFaults faults) : ExpressionDisplayDriver<ReverseOperationTask, ReverseOperationTaskViewModel>(faults)
 {
     protected override void EditActivity(ReverseOperationTask activity, ReverseOperationTaskViewModel model)
     {
@@ -17,9 +16,9 @@ public sealed class ReverseOperationTaskDisplayDriver : ActivityDisplayDriver<Re
 
     protected override void UpdateActivity(ReverseOperationTaskViewModel model, ReverseOperationTask activity)
     {
-        activity.AccountId = new WorkflowExpression<string>(model.AccountId.Trim());
-        activity.OperationId = new WorkflowExpression<string>(model.OperationId.Trim());
-        activity.Reason = new WorkflowExpression<string>(model.Reason.Trim());
+        activity.AccountId = new WorkflowExpression<string>(model.AccountId?.Trim() ?? string.Empty);
+        activity.OperationId = new WorkflowExpression<string>(model.OperationId?.Trim() ?? string.Empty);
+        activity.Reason = new WorkflowExpression<string>(model.Reason?.Trim() ?? string.Empty);
         activity.OccurredOn = new WorkflowExpression<string>(model.OccurredOn?.Trim() ?? string.Empty);
         activity.IdempotencyKey = new WorkflowExpression<string>(model.IdempotencyKey?.Trim() ?? string.Empty);
     }

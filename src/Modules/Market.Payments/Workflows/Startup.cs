@@ -25,6 +25,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddSingleton<IBackgroundTask, OutboxTask>();
 
         services.AddScoped<ActivityExpressions>();
+        services.AddScoped<ExpressionFaults>();
         services.AddScoped<AccountLoops>();
         services.AddScoped<ActivityWork>();
         services.AddScoped<LedgerAnswers>();
