@@ -29,6 +29,7 @@ public sealed partial class FakeStripe : IAsyncDisposable
     private readonly List<JsonObject> _inOrder = [];
     private readonly Dictionary<string, (string Body, int Status, string Answer)> _answered = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<FakeFault>> _faults = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _calls = new();
     private readonly WebApplication _app;
     private int _ids;
@@ -70,6 +71,9 @@ public sealed partial class FakeStripe : IAsyncDisposable
             queue.Enqueue(fault);
         }
     }
+
+    /// <summary>Fails a path's calls no longer.</summary>
+    public void Succeed(string call) => _faults.TryRemove(call, out _);
 
     /// <summary>The objects of a kind, in the order they were made.</summary>
     public IReadOnlyList<JsonObject> All(string kind)
@@ -297,7 +301,9 @@ public sealed partial class FakeStripe : IAsyncDisposable
             return;
         }
 
+        // Who asks under a key that is being answered waits for that answer, as Stripe's library does for them.
         var key = context.Request.Headers["Idempotency-Key"].ToString();
+        using var turn = await Turn.TakeAsync(_turns.GetOrAdd(key.Length > 0 ? key : Guid.NewGuid().ToString(), _ => new SemaphoreSlim(1, 1)));
         var body = await new StreamReader(context.Request.Body).ReadToEndAsync();
         if (fault is FakeFault.ServerError)
         {
@@ -338,6 +344,7 @@ public sealed partial class FakeStripe : IAsyncDisposable
             }
         }
 
+        turn.Dispose();
         if (HeldBack is { } held && context.Request.Method == "POST")
         {
             await held.Task;
@@ -592,5 +599,24 @@ public sealed partial class FakeStripe : IAsyncDisposable
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(item.ToJsonString());
+    }
+
+    private sealed class Turn(SemaphoreSlim semaphore) : IDisposable
+    {
+        private int _isOver;
+
+        public static async Task<Turn> TakeAsync(SemaphoreSlim semaphore)
+        {
+            await semaphore.WaitAsync();
+            return new Turn(semaphore);
+        }
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isOver, 1) == 0)
+            {
+                semaphore.Release();
+            }
+        }
     }
 }

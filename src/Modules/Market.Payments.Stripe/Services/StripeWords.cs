@@ -127,6 +127,8 @@ public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<Str
             StripeFaultKind.Refused => fault.Message is { } message ? S["Stripe says: {0}", message] : S["Stripe said no."],
             StripeFaultKind.Unknown => S["Stripe does not know this."],
             StripeFaultKind.Busy => S["Stripe is too busy at the moment."],
+            StripeFaultKind.OtherMode => S["It is about real money and the key is for tests, or the other way round."],
+            StripeFaultKind.NotLinked => S["The producer is not linked to an account at Stripe."],
             _ => S["Stripe could not be reached, or gave no answer."],
         };
     }
