@@ -124,10 +124,13 @@ public class ReckoningTests
             {
                 Assert.Equal(sheet.Received - sheet.Fees, sheet.Shares + sheet.MarketKeeps);
                 Assert.All(sheet.Rows, row => Assert.Null(row.Settlement));
+                var commission = sheet.Rows.Sum(row => ((row.Received.MinorUnits * terms.Single(one => one.Item1 == row.Seller.Id).Item2) + 5_000) / 10_000);
+                Assert.Equal(commission - sheet.Fees.MinorUnits, sheet.MarketKeeps.MinorUnits);
+                Assert.InRange(sheet.Received.MinorUnits, 0, sheet.Sales.Orders.Sum(order => order.BySeller.Values.Sum(cost => cost.MinorUnits)));
             });
 
-            // What the orders are paid by card, by the rules of allocation, is what the sheets say; fees are never more than Stripe's.
-            Assert.Equal(books.Funded, sheets.Sum(sheet => sheet.Received.MinorUnits));
+            // All of what the orders are paid is card money; never more than came and was not given back, nor more fees than Stripe's.
+            Assert.InRange(sheets.Sum(sheet => sheet.Received.MinorUnits), books.PaidAtLeast, payments.Sum(books.LeftOf));
             Assert.InRange(sheets.Sum(sheet => sheet.Fees.MinorUnits), 0, payments.Sum(payment => payment.FeeMinorUnits!.Value));
             foreach (var (producer, _) in terms)
             {
@@ -161,11 +164,11 @@ public class ReckoningTests
         private readonly List<CardPayment> _payments = [];
         private readonly Dictionary<string, Dictionary<string, OrderSales>> _orders = new(StringComparer.Ordinal) { ["d"] = [], ["e"] = [] };
         private readonly Dictionary<string, List<SettlementStatement>> _statements = new(StringComparer.Ordinal);
+        private readonly Dictionary<CardPayment, long> _back = [];
         private string _distributionId = "d";
 
-        public long Funded => CardMoney.Of(_operations, _payments, _currency)
-            .GroupBy(part => part.OrderId)
-            .Sum(order => Math.Min(order.Sum(part => part.Received.MinorUnits), _orders.Values.SelectMany(one => one.Values).Where(one => one.OrderId == order.Key).Sum(one => one.BySeller.Values.Sum(cost => cost.MinorUnits))));
+        /// <summary>Where nothing was given back, what the account says the orders are paid.</summary>
+        public long PaidAtLeast => _back.Count > 0 ? 0 : Allocation.Of(_operations, _currency).Orders.Sum(order => order.Paid.MinorUnits);
 
         public Books At(string distributionId)
         {
@@ -203,8 +206,6 @@ public class ReckoningTests
         }
 
         public long LeftOf(CardPayment payment) => payment.Payment.Total.MinorUnits - _back.GetValueOrDefault(payment);
-
-        private readonly Dictionary<CardPayment, long> _back = [];
 
         public SettlementSheet Sheet(string distributionId, params (string Producer, int BasisPoints)[] terms) => new Reckoning
         {

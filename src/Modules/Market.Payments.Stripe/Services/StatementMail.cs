@@ -9,7 +9,7 @@ using OrchardCore.Email;
 namespace Market.Payments.Stripe.Services;
 
 /// <summary>Sends a producer their statement, as plain text.</summary>
-public sealed class StatementMail(IEmailService email, IStringLocalizer<StatementMail> S)
+public sealed class StatementMail(IEmailService email, StripeWords words, IStringLocalizer<StatementMail> S)
 {
     /// <returns>Why it was not sent; null where it was.</returns>
     public async Task<string?> SendAsync(SettlementStatementViewModel model, string address)
@@ -52,7 +52,7 @@ public sealed class StatementMail(IEmailService email, IStringLocalizer<Statemen
         }
 
         text.AppendLine();
-        Line(S["Transfer"], settlement.Transfer);
+        text.AppendLine(string.Create(CultureInfo.CurrentCulture, $"  {S["Transfer"]}: {settlement.Transfer.ForPeople()} ({words.Settlement(model.Statement)})"));
         if (!settlement.Closing.IsZero)
         {
             Line(S["Left for the next settlement"], settlement.Closing);
