@@ -29,6 +29,9 @@ public sealed partial class FakeStripe
         }
     }
 
+    /// <summary>Fails the calls to a path no longer.</summary>
+    public void Succeed(string call) => _faults.TryRemove(call, out _);
+
     /// <summary>The amounts that an account was sent, less what was taken back.</summary>
     public IReadOnlyList<long> TransfersTo(string account) =>
         [.. All("transfer").Where(transfer => (string?)transfer["destination"] == account).Select(transfer => (long)transfer["amount"]! - (long)transfer["amount_reversed"]!)];

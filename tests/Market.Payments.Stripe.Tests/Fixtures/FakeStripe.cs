@@ -72,9 +72,6 @@ public sealed partial class FakeStripe : IAsyncDisposable
         }
     }
 
-    /// <summary>Fails a path's calls no longer.</summary>
-    public void Succeed(string call) => _faults.TryRemove(call, out _);
-
     /// <summary>The objects of a kind, in the order they were made.</summary>
     public IReadOnlyList<JsonObject> All(string kind)
     {

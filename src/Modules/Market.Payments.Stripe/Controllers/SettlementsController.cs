@@ -230,7 +230,7 @@ public sealed class SettlementsController(
                 case SettlementState.Refused:
                     await notifier.ErrorAsync(H["{0}: the transfer of {1} was refused, and is tried again. {2}", statement.ProducerName, amount, words.Fault(statement.Fault!)]);
                     break;
-                case SettlementState.Asked when statement.Fault is { Kind: StripeFaultKind.OtherMode }:
+                case SettlementState.Asked when statement.Fault is { Kind: StripeFaultKind.OtherMode or StripeFaultKind.NoKey }:
                     await notifier.ErrorAsync(H["{0}: the transfer of {1} was not asked for. {2}", statement.ProducerName, amount, words.Fault(statement.Fault)]);
                     break;
                 default:

@@ -109,10 +109,8 @@ public sealed class SettlementDesk(
         return answer;
     }
 
-    /// <summary>
-    /// Keeps the statements, unless a producer's settlements are not those any more that the sheet was reckoned from. Two who settle at once
-    /// make each statement once, since its number is taken.
-    /// </summary>
+    // None are kept where a producer's settlements are not those any more that the sheet was reckoned from. Two who settle at once make
+    // each statement once, since its number is taken.
     private Task<List<SettlementStatement>?> KeepAsync(SettlementSheet sheet, bool isLive, string userId) => work.RunAsync(
         async services =>
         {

@@ -121,14 +121,14 @@ public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<Str
         ArgumentNullException.ThrowIfNull(fault);
         return fault.Kind switch
         {
+            StripeFaultKind.OtherMode => S["It is about real money and the key is for tests, or the other way round."],
+            StripeFaultKind.NotLinked => S["The producer is not linked to an account at Stripe."],
             StripeFaultKind.NoKey => S["No secret key is set."],
             StripeFaultKind.BadKey => S["Stripe does not know the secret key."],
             StripeFaultKind.NotAllowed => S["The key is not allowed to do this."],
             StripeFaultKind.Refused => fault.Message is { } message ? S["Stripe says: {0}", message] : S["Stripe said no."],
             StripeFaultKind.Unknown => S["Stripe does not know this."],
             StripeFaultKind.Busy => S["Stripe is too busy at the moment."],
-            StripeFaultKind.OtherMode => S["It is about real money and the key is for tests, or the other way round."],
-            StripeFaultKind.NotLinked => S["The producer is not linked to an account at Stripe."],
             _ => S["Stripe could not be reached, or gave no answer."],
         };
     }
