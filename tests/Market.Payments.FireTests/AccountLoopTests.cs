@@ -54,7 +54,7 @@ public abstract class AccountLoopTests(MarketFixture fixture) : AutomatedTests(f
     [InlineData(AccountCriterionKind.CreditOfAtLeast, "20000.01", "richer")]
     public async Task A_criterion_takes_whom_it_says(AccountCriterionKind criterion, string beyond, string whom)
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = TestClock.Today;
         var names = new[] { "old", "older", "new", "rich", "richer", "settled" };
         var ids = await Market.OpenAccountsAsync(names.Length);
         await PostAsync(

@@ -242,7 +242,7 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
         }
     }
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => TestClock.Today;
 
     // A field that is not given keeps what the task has by itself: the account that the event tells.
     private static ActivityRecord Task(string name, params (string Name, string Expression)[] fields) =>

@@ -85,16 +85,17 @@ public sealed partial class OutboxCrashTests : IDisposable
         var seen = new List<int>();
         await using (var site = await StartAsync())
         {
-            await StartTellingAsync(site);
             await using var watch = await MarketHost.OpenAsync(_folder);
             for (var kill = 0; kill < 2; kill++)
             {
-                seen.Add(await HandledAsync(watch, more: seen.LastOrDefault()));
+                // The loop is looked for before it starts, or it might be over.
+                var handling = HandledAsync(watch, more: seen.LastOrDefault());
+                await StartTellingAsync(site);
+                seen.Add(await handling);
                 await site.RestartAsync();
 
                 // What the killed site took is due at once, and not after its lease.
                 await watch.SqlAsync("""UPDATE "LedgerOutbox" SET "DueMs" = 0""");
-                await StartTellingAsync(site);
             }
         }
 

@@ -284,6 +284,40 @@ public abstract class CheckoutTests(StripeFixture fixture) : StripeScenario(fixt
     }
 
     [Fact]
+    public async Task Whoever_is_signed_in_and_pays_by_anothers_link_comes_back_to_what_they_paid()
+    {
+        var stripe = await StripeAsync();
+        using var member = await RegisterAsync();
+        using var friend = await RegisterAsync();
+        await OrderAsync(member.Browser);
+        var link = new Uri((await AccountPageAsync(member.AccountId)).One("[value*='/pay/']").GetAttribute("value")!).PathAndQuery;
+
+        var (sessionId, _) = await SendAsync(friend.Browser, (await friend.Browser.GetAsync(link)).FormTo("/pay/card").With("Pay", "all"));
+        var session = stripe.Pay(sessionId);
+
+        Assert.Contains("Payment received", (await friend.Browser.GetAsync(new Uri((string)session["success_url"]!).PathAndQuery)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_order_is_offered_for_what_no_announced_payment_pays_of_it()
+    {
+        var stripe = await StripeAsync();
+        using var member = await RegisterAsync();
+        var order = await OrderAsync(member.Browser);
+        var form = (await member.Browser.GetAsync("/my-account")).FormTo("/pay/card").With("Pay", "orders").With("Orders", order.OrderId);
+        var (sessionId, _) = await SendAsync(member.Browser, form);
+        await SayAsync("checkout.session.completed", stripe.Pay(sessionId, slowly: true));
+        await QuietAsync();
+
+        Assert.Null((await member.Browser.GetAsync("/my-account")).Document.QuerySelector($"[name='Orders'][value='{order.OrderId}']"));
+        Assert.Contains("paid already", (await member.Browser.SubmitAsync(form.With("Key", Guid.NewGuid().ToString("n")))).Text, StringComparison.Ordinal);
+
+        await SayAsync("checkout.session.async_payment_failed", stripe.Settle(sessionId, succeeded: false));
+        await QuietAsync();
+        Assert.NotNull((await member.Browser.GetAsync("/my-account")).Document.QuerySelector($"[name='Orders'][value='{order.OrderId}']"));
+    }
+
+    [Fact]
     public async Task A_token_that_is_none_and_a_strangers_payment_answer_as_if_there_were_none()
     {
         await StripeAsync();

@@ -19,6 +19,7 @@ public abstract class EventTests(StripeFixture fixture) : StripeScenario(fixture
         { "payout.paid", "paid" },
         { "payout.failed", "failed" },
         { "payout.canceled", "called off" },
+        { "payout.reconciliation_completed", "paid" },
     };
 
     [Fact]
@@ -147,7 +148,12 @@ public abstract class EventTests(StripeFixture fixture) : StripeScenario(fixture
             [
                 ("payout.created", "pending"),
                 ("payout.updated", "in_transit"),
-                .. type is "payout.canceled" ? new[] { ("payout.canceled", "canceled") } : [("payout.paid", "paid"), ("payout.failed", "failed")],
+                .. type switch
+                {
+                    "payout.canceled" => new[] { ("payout.canceled", "canceled") },
+                    "payout.reconciliation_completed" => [("payout.paid", "paid"), ("payout.reconciliation_completed", "paid")],
+                    _ => [("payout.paid", "paid"), ("payout.failed", "failed")],
+                },
             ];
             return [.. states
                 .Take(Array.FindIndex(states, state => state.Type == type) + 1)

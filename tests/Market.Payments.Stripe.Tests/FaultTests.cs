@@ -1,5 +1,6 @@
-using System.Net;
+using System.Text.Json.Nodes;
 using Market.Payments.Stripe.Tests.Fixtures;
+using MarketSite.TestHost;
 
 namespace Market.Payments.Stripe.Tests;
 
@@ -131,35 +132,124 @@ public abstract class FaultTests(StripeFixture fixture) : StripeScenario(fixture
     }
 
     [Fact]
-    public async Task A_payment_whose_word_was_lost_is_found_by_the_comparison()
-    {
-        var stripe = await StripeAsync();
-        using var member = await RegisterAsync();
-        var (sessionId, _) = await AskAsync(member, "20");
-        var intentId = (string)stripe.Pay(sessionId)["payment_intent"]!;
-        stripe.Refund(intentId, 300);
-        var dispute = stripe.Dispute(intentId, 500);
-        stripe.Change((string)dispute["id"]!, "status", "lost");
-
-        await CompareAsync();
-        await QuietAsync();
-        Assert.Equal(2000 - 300 - 500, await BalanceAsync(member.AccountId));
-
-        await CompareAsync();
-        Assert.Equal(3, (await StatementAsync(member.AccountId)).Count);
-    }
-
-    [Fact]
-    public async Task What_is_here_and_not_there_is_flagged()
+    public async Task A_refund_that_Stripe_is_still_making_is_in_doubt_and_not_given_up()
     {
         var stripe = await StripeAsync();
         using var paid = await PaidAsync();
-        stripe.Forget(paid.SessionId);
+        var coordinator = await Fixture.CoordinatorAsync();
+        var form = await RefundFormAsync(paid.PaymentId, "5");
 
-        await CompareAsync();
+        var answer = await WhileHeldBackAsync(stripe, () => coordinator.SubmitAsync(form));
+        Assert.Contains("Stripe gave no answer", answer.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("not made", (await coordinator.GetAsync("/Admin/payments/online/" + paid.PaymentId)).Text, StringComparison.Ordinal);
 
-        Assert.Contains("Stripe does not know it", (await OnlineAsync("Payments")).TextOf($".alert:has([href$='{paid.PaymentId}'])"), StringComparison.Ordinal);
-        Assert.Equal(2000, await BalanceAsync(paid.Member.AccountId));
+        await coordinator.SubmitAsync(answer.FormTo(PathOf(paid)));
+        Assert.Single(stripe.All("refund"), refund => (string?)refund["payment_intent"] == paid.IntentId);
+        Assert.Equal(1500, await BalanceAsync(paid.Member.AccountId));
+    }
+
+    [Fact]
+    public async Task A_page_that_Stripe_is_still_making_is_asked_for_again_and_made_once()
+    {
+        var stripe = await StripeAsync();
+        using var member = await RegisterAsync();
+        var form = (await member.Browser.GetAsync("/my-account")).FormTo("/pay/card").With("Pay", "amount").With("Amount", "12");
+
+        var answer = await WhileHeldBackAsync(stripe, () => member.Browser.SubmitAsync(form));
+        Assert.Contains("Nothing was paid. Please send the form again.", answer.Text, StringComparison.Ordinal);
+
+        Assert.NotNull((await member.Browser.SendAsync(answer.FormTo("/pay/card"))).Redirect);
+        Assert.Single(stripe.All("checkout.session"), session => (string?)session["metadata"]!["market_account"] == member.AccountId);
+    }
+
+    [Fact]
+    public async Task A_refund_in_doubt_that_is_sent_again_for_another_reason_is_turned_away_and_stays_in_doubt()
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+        var coordinator = await Fixture.CoordinatorAsync();
+        var form = await RefundFormAsync(paid.PaymentId, "5");
+        stripe.Fail("POST /v1/refunds", Silent);
+        await coordinator.SubmitAsync(form);
+
+        Assert.Contains("already sent with other values", (await coordinator.SubmitAsync(form.With("Reason", "Something else"))).Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("not made", (await coordinator.GetAsync("/Admin/payments/online/" + paid.PaymentId)).Text, StringComparison.Ordinal);
+
+        await coordinator.SubmitAsync(form);
+        Assert.Single(stripe.All("refund"), refund => (string?)refund["payment_intent"] == paid.IntentId);
+        Assert.Equal(1500, await BalanceAsync(paid.Member.AccountId));
+    }
+
+    [Fact]
+    public async Task A_refund_in_doubt_is_not_given_up_because_the_key_is_turned_away()
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+        var coordinator = await Fixture.CoordinatorAsync();
+        var form = await RefundFormAsync(paid.PaymentId, "5");
+        stripe.Fail("POST /v1/refunds", Silent);
+        await coordinator.SubmitAsync(form);
+
+        stripe.RefusesKey = true;
+        var answer = await coordinator.SubmitAsync(form);
+        stripe.RefusesKey = false;
+        Assert.Contains("Stripe gave no answer", answer.Summary, StringComparison.Ordinal);
+
+        await coordinator.SubmitAsync(form);
+        Assert.Single(stripe.All("refund"), refund => (string?)refund["payment_intent"] == paid.IntentId);
+        Assert.Equal(1500, await BalanceAsync(paid.Member.AccountId));
+    }
+
+    [Fact]
+    public async Task A_refund_that_was_given_up_and_made_all_the_same_is_shown_as_made()
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+        var form = await RefundFormAsync(paid.PaymentId, "5");
+        var coordinator = await Fixture.CoordinatorAsync();
+        stripe.Fail("POST /v1/refunds", FakeFault.Forbidden);
+        await coordinator.SubmitAsync(form);
+        Assert.Contains("not made", (await coordinator.GetAsync("/Admin/payments/online/" + paid.PaymentId)).Text, StringComparison.Ordinal);
+
+        await SayAsync("refund.created", stripe.Refund(paid.IntentId, 500, metadata: new JsonObject { ["market_refund"] = form["Key"] }));
+        await BecomesAsync(paid.Member.AccountId, 1500);
+
+        Assert.DoesNotContain("not made", (await coordinator.GetAsync("/Admin/payments/online/" + paid.PaymentId)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_refund_sent_again_after_Stripe_forgot_its_key_gives_back_once(bool isInDoubt)
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+        var coordinator = await Fixture.CoordinatorAsync();
+        var form = await RefundFormAsync(paid.PaymentId, "5");
+        stripe.Fail("POST /v1/refunds", isInDoubt ? Silent : []);
+        await coordinator.SubmitAsync(form);
+
+        stripe.ForgetKeys();
+        Assert.Contains("€5.00 are given back.", (await coordinator.SubmitAsync(form)).Notices, StringComparison.Ordinal);
+
+        Assert.Single(stripe.All("refund"), refund => (string?)refund["payment_intent"] == paid.IntentId);
+        Assert.Equal(1500, await BalanceAsync(paid.Member.AccountId));
+    }
+
+    private static string PathOf(Paid paid) => $"/Admin/payments/online/{paid.PaymentId}/refund";
+
+    private static async Task<SitePage> WhileHeldBackAsync(FakeStripe stripe, Func<Task<SitePage>> act)
+    {
+        var heldBack = stripe.HeldBack = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            stripe.HeldBack = null;
+            heldBack.SetResult();
+        }
     }
 
     private static FakeFault[] Of(string fault) => fault switch

@@ -16,6 +16,7 @@ public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fix
 
         Assert.Contains("€5.00 are given back.", answer.Notices, StringComparison.Ordinal);
         Assert.Equal(1500, await BalanceAsync(paid.Member.AccountId));
+        Assert.Contains("Test, no real money", (await StatementAsync(paid.Member.AccountId))[0].Text, StringComparison.Ordinal);
         Assert.Contains("Spoilt leeks", (await StatementAsync(paid.Member.AccountId))[^1].Text, StringComparison.Ordinal);
         var refund = stripe.All("refund").Single(refund => (string?)refund["payment_intent"] == paid.IntentId);
         await SayAsync("refund.created", refund);
@@ -124,6 +125,95 @@ public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fix
     }
 
     [Fact]
+    public async Task An_inquiry_is_settled_by_giving_the_money_back()
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+        var dispute = stripe.Dispute(paid.IntentId, 2000, "warning_needs_response");
+        await SayAsync("charge.dispute.created", stripe.Change((string)dispute["id"]!, "is_charge_refundable", true));
+        await QuietAsync();
+
+        Assert.Contains("€20.00 are given back.", (await RefundAsync(paid.PaymentId, "20")).Notices, StringComparison.Ordinal);
+        await SayAsync("charge.dispute.closed", stripe.Change((string)dispute["id"]!, "status", "warning_closed"), DateTimeOffset.UtcNow.AddMinutes(1));
+        await QuietAsync();
+        Assert.Equal(0, await BalanceAsync(paid.Member.AccountId));
+    }
+
+    [Fact]
+    public async Task Money_is_not_given_back_where_the_books_would_not_take_it()
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+        var form = await RefundFormAsync(paid.PaymentId, "5");
+        await WithSettingsAsync(
+            settings => settings.WithAll(Setting(settings, "OfferedMethods"), "cash"),
+            async () => Assert.Contains("does not offer this way to pay", (await (await Fixture.CoordinatorAsync()).SubmitAsync(form)).Summary, StringComparison.Ordinal));
+
+        Assert.DoesNotContain(stripe.All("refund"), refund => (string?)refund["payment_intent"] == paid.IntentId);
+    }
+
+    [Fact]
+    public async Task What_was_given_back_and_is_held_is_said()
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+        var form = await RefundFormAsync(paid.PaymentId, "5");
+        stripe.RefundCurrency = "usd";
+
+        var answer = await (await Fixture.CoordinatorAsync()).SubmitAsync(form);
+        stripe.RefundCurrency = null;
+
+        Assert.Contains("the books do not say so yet", answer.Notices, StringComparison.Ordinal);
+        Assert.Equal(2000, await BalanceAsync(paid.Member.AccountId));
+    }
+
+    [Fact]
+    public async Task A_payments_fee_is_that_of_its_charge_whatever_moves_later()
+    {
+        var stripe = await StripeAsync();
+        await QuietAsync();
+        using var paid = await PaidAsync();
+        await SayAsync("payout.paid", stripe.PayOut());
+        var dispute = stripe.Dispute(paid.IntentId, 500);
+        stripe.WinBack((string)dispute["id"]!);
+        await SayAsync("payout.paid", stripe.PayOut());
+        await QuietAsync();
+
+        Assert.Contains("€0.55", (await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/payments/online/" + paid.PaymentId)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_payout_whose_movements_are_not_told_yet_waits_for_them()
+    {
+        var stripe = await StripeAsync();
+        using var paid = await PaidAsync();
+        var payout = stripe.PayOut();
+        stripe.IsReconciling = true;
+        var eventId = await SayAsync("payout.paid", payout);
+        await EventuallyAsync(async () => (await OnlineAsync("Waiting")).Document.QuerySelector($"[data-event='{eventId}']")?.GetAttribute("data-reason"), "PayoutShort");
+        Assert.Contains("do not add up", (await OnlineAsync("Payouts")).TextOf($"[data-payout='{payout["id"]}']"), StringComparison.Ordinal);
+
+        stripe.IsReconciling = false;
+        await SayAsync("payout.reconciliation_completed", payout);
+        await QuietAsync();
+
+        var page = (await OnlineAsync("Payouts")).TextOf($"[data-payout='{payout["id"]}']");
+        Assert.DoesNotContain("do not add up", page, StringComparison.Ordinal);
+        Assert.Contains("on the bank's line", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_payout_in_another_currency_says_so()
+    {
+        var stripe = await StripeAsync();
+        var payout = stripe.Change((string)stripe.PayOut()["id"]!, "currency", "usd");
+        await SayAsync("payout.created", stripe.Change((string)payout["id"]!, "status", "pending"));
+        await QuietAsync();
+
+        Assert.Contains("another currency", (await OnlineAsync("Payouts")).TextOf($"[data-payout='{payout["id"]}']"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_payout_tells_the_banks_line_by_gross_fees_net_and_payments()
     {
         var stripe = await StripeAsync();
@@ -144,6 +234,14 @@ public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fix
         Assert.Equal(
             [one.PaymentId, two.PaymentId, two.PaymentId],
             page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!.Split('/')[^1]).OrderBy(id => id == two.PaymentId));
+
+        // The bank, the fees, and what Stripe held.
+        var journal = (await (await Fixture.AdminAsync()).GetAsync("/Admin/payments/journals/file?From=2020-01-01&To=2040-12-31&Format=Csv")).Html;
+        var lines = journal.Split("\r\n").Where(line => line.Contains((string)payout["id"]!, StringComparison.Ordinal)).ToList();
+        Assert.Equal(["467", "512", "627"], lines.Select(line => line.Split(',').First(field => field is "467" or "512" or "627")).Order());
+        Assert.Contains(lines, line => line.Contains(",512,", StringComparison.Ordinal) && line.Contains(",25.05,0.00,EUR,", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(",627,", StringComparison.Ordinal) && line.Contains(",0.95,0.00,EUR,", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(",467,", StringComparison.Ordinal) && line.Contains(",0.00,26.00,EUR,", StringComparison.Ordinal));
     }
 }
 

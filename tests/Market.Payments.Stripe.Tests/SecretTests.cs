@@ -96,6 +96,8 @@ public sealed class SecretTests(StripeSite fixture) : StripeScenario(fixture)
         stripe.RefusesKey = false;
         stripe.Fail("GET /v1/checkout/sessions", [.. Enumerable.Repeat(FakeFault.SilentAfterActing, 3)]);
         Assert.Contains("Stripe could not be reached", (await CheckAsync(admin)).TextOf("#connection"), StringComparison.Ordinal);
+        stripe.Fail("POST /v1/refunds", FakeFault.Forbidden);
+        Assert.Contains("The key may not write: refunds.", (await CheckAsync(admin)).TextOf("#connection"), StringComparison.Ordinal);
     }
 
     private async Task<SitePage> CheckAsync(SiteClient admin, bool isHooked = false)

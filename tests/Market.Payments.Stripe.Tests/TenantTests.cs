@@ -75,6 +75,7 @@ public sealed class TenantTests(StripeSite fixture) : StripeScenario(fixture)
                 [North + "DatabaseProvider"] = "Sqlite",
                 [North + "RecipeName"] = "Market",
                 ["OrchardCore__Market_Payments_Stripe__ApiBase"] = stripe.Address.ToString().TrimEnd('/'),
+                ["OrchardCore__Market_Payments_Stripe__ComparesByItself"] = "false",
             },
         });
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace MarketSite.BrowserTests;
@@ -5,8 +6,11 @@ namespace MarketSite.BrowserTests;
 /// <summary>A window of the browser, and what went wrong in it.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    private readonly List<string> _faults = [];
-    private readonly List<IRequest> _sinceLoad = [];
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // What happens in the window is told on a thread of its own.
+    private readonly ConcurrentQueue<string> _faults = new();
+    private readonly ConcurrentQueue<IRequest> _sinceLoad = new();
     private readonly IBrowserContext _context;
     private readonly Uri _site;
 
@@ -18,7 +22,7 @@ public sealed class Visit : IAsyncDisposable
         page.Console += (_, message) => NoteIf(message.Type == "error", $"{page.Url} wrote to the console: {message.Text}");
         page.PageError += (_, error) => NoteIf(true, $"{page.Url} threw: {error}");
         page.Load += (_, _) => _sinceLoad.Clear();
-        page.Request += (_, request) => _sinceLoad.Add(request);
+        page.Request += (_, request) => _sinceLoad.Enqueue(request);
         page.Request += (_, request) => NoteIf(!IsHere(request), $"{page.Url} asked elsewhere: {request.Url}");
         page.Response += (_, response) => NoteIf(response.Status >= 400, $"{page.Url}: {response.Status} {response.Url}");
 
@@ -29,7 +33,7 @@ public sealed class Visit : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Errors of the console, failed requests and requests to other hosts.</summary>
-    public IReadOnlyList<string> Faults => _faults;
+    public IReadOnlyList<string> Faults => [.. _faults];
 
     public static async Task<Visit> StartAsync(IBrowserContext context, Uri site) => new(context, await context.NewPageAsync(), site);
 
@@ -46,9 +50,16 @@ public sealed class Visit : IAsyncDisposable
               await new Promise(done => requestIdleCallback(() => requestIdleCallback(done, { timeout: 1000 }), { timeout: 1000 }));
             }
             """);
-        foreach (var request in _sinceLoad.ToList())
+        foreach (var request in _sinceLoad)
         {
-            await request.ResponseAsync();
+            try
+            {
+                await request.ResponseAsync().WaitAsync(Patience);
+            }
+            catch (TimeoutException)
+            {
+                Assert.Fail($"{Page.Url} asked for {request.Url} and had no answer.");
+            }
         }
     }
 
@@ -170,7 +181,7 @@ public sealed class Visit : IAsyncDisposable
     {
         if (isWrong)
         {
-            _faults.Add(fault);
+            _faults.Enqueue(fault);
         }
     }
 }

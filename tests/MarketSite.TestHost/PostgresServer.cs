@@ -44,10 +44,10 @@ public sealed class PostgresServer : IAsyncDisposable
         var binaries = Binaries() ?? throw new InvalidOperationException(WhyNot);
         var folder = (await RunAsync("mktemp", "-d", Path.Combine(Path.GetTempPath(), "market-postgres-XXXXXXXX"))).Trim();
         var data = Path.Combine(folder, "data");
-        var port = FreePort();
         await RunAsync(Path.Combine(binaries, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
 
-        // The data does not outlive the tests, so it need not reach the disk.
+        // Chosen at the last moment, so that nobody else takes it. The data does not outlive the tests, so it need not reach the disk.
+        var port = FreePort();
         var settings = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=300 -c fsync=off";
         await RunAsync(Path.Combine(binaries, "pg_ctl"), "-D", data, "-l", Path.Combine(folder, "log"), "-o", settings, "-w", "start");
         return new PostgresServer($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres", binaries, folder);

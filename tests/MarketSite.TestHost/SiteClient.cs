@@ -7,15 +7,18 @@ public sealed class SiteClient : IDisposable
 {
     private const int MostRedirects = 10;
 
+    // The first request to a market sets it up.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly HttpClient _http;
 
-    public SiteClient(Uri address, string language, TimeSpan? patience = null)
+    public SiteClient(Uri address, string language)
     {
         Address = address;
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = Cookies, UseProxy = false })
         {
             BaseAddress = address,
-            Timeout = patience ?? TimeSpan.FromMinutes(2),
+            Timeout = Patience,
         };
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         _http.DefaultRequestHeaders.Accept.ParseAdd("text/html");

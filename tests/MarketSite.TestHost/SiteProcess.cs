@@ -119,17 +119,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
     {
         AppDomain.CurrentDomain.ProcessExit -= _killAtExit;
         Kill();
-        for (var attempt = 1; Directory.Exists(_folder); attempt++)
-        {
-            try
-            {
-                Directory.Delete(_folder, recursive: true);
-            }
-            catch (IOException) when (attempt < 10)
-            {
-                await Task.Delay(100);
-            }
-        }
+        await Folders.DeleteAsync(_folder);
     }
 
     private async Task LaunchAsync()
@@ -198,7 +188,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
 
     private async Task WarmUpAsync()
     {
-        using var client = new SiteClient(Address, "en", Patience);
+        using var client = new SiteClient(Address, "en");
         SitePage home;
         try
         {

@@ -1,4 +1,5 @@
 using Market.Ledger;
+using Market.Ledger.Journals;
 using Market.Payments.Stripe.Drivers;
 using Market.Payments.Stripe.Indexes;
 using Market.Payments.Stripe.Migrations;
@@ -31,6 +32,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<CardPaymentStore>();
         services.AddScoped<InboxStore>();
         services.AddScoped<PayoutStore>();
+        services.AddScoped<IProviderPayouts, StripePayouts>();
 
         services.AddScoped<IPaymentMethod, StripeMethod>();
         services.AddScoped<StripeKeyReader>();
@@ -45,6 +47,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<CardNews>();
         services.AddScoped<ConnectionCheck>();
         services.AddScoped<CardRefunds>();
+        services.AddScoped<CardFlags>();
         services.AddScoped<StripeSweep>();
         services.AddSingleton<IBackgroundTask, SweepTask>();
 
@@ -52,6 +55,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<NewsGatherer>();
         services.AddScoped<PayoutReader>();
         services.AddScoped<InboxApplier>();
+        services.AddScoped<InboxCleaner>();
         services.AddScoped<InboxWorker>();
         services.AddSingleton<InboxPump>();
         services.AddSingleton<IBackgroundTask, InboxTask>();

@@ -58,7 +58,7 @@ public class BookkeeperTests
             account => TestMarket.Euros(market.Operations.Take(400).Where(operation => operation.AccountId == account).Sum(operation => operation.Amount.MinorUnits) / 100m));
         var cancel = TestContext.Current.CancellationToken;
         var carried = await market.Books.CarryForwardAsync(before.ToAsyncEnumerable(), TestMarket.Day, TestMarket.Clock, cancellationToken: cancel).ToListAsync(cancel);
-        var entries = await carried.ToAsyncEnumerable().Concat(market.Books.EnterAsync(market.Operations.Skip(400).ToAsyncEnumerable(), carried.Count + 1, cancel)).ToListAsync(cancel);
+        var entries = await carried.ToAsyncEnumerable().Concat(market.Books.EnterAsync(market.Operations.Skip(400).ToAsyncEnumerable(), carried.Count + 1, cancellationToken: cancel)).ToListAsync(cancel);
         Assert.Equal(before.Values.Count(balance => !balance.IsZero), carried.Count);
         Assert.All(carried, entry => Assert.Equal(("AN", "AN-20250314", null), (entry.Journal.Code, entry.Piece, entry.OperationId)));
         Assert.Equal(Enumerable.Range(1, entries.Count).Select(number => (long)number), entries.Select(entry => entry.Number));
@@ -78,6 +78,33 @@ public class BookkeeperTests
         Assert.Equal("7011 -9", Said((await books.EnterAsync(Of(OperationKind.Order, -9, null), 1)).Lines[1]));
         Assert.Equal("5181 +9", Said((await books.EnterAsync(Of(OperationKind.Payment, 9, "local-money"), 1)).Lines[0]));
         Assert.Equal("530 +9", Said((await books.EnterAsync(Of(OperationKind.Payment, 9, "cash"), 1)).Lines[0]));
+    }
+
+    [Theory]
+    [InlineData(25.05, 0.95, "512 +25.05", "627 +0.95", "467 -26")]
+    [InlineData(25, 0, "512 +25", "467 -25")]
+    [InlineData(0, 2, "627 +2", "467 -2")]
+    [InlineData(-15, 1, "627 +1", "467 +14", "512 -15")]
+    [InlineData(5, -5, "512 +5", "627 -5")]
+    [InlineData(0, 0)]
+    public async Task A_payout_moves_what_the_provider_held_to_the_bank_less_what_it_keeps(double arrives, double fees, params string[] lines)
+    {
+        var payout = Payout("po_1", TestMarket.Clock, (decimal)arrives, (decimal)fees);
+        var entries = await EnterAsync([], [payout]);
+        Assert.Equal(lines, entries.SelectMany(entry => entry.Lines).Select(Said));
+        Assert.All(entries, entry => Assert.Equal(("BQ", "po_1", payout.Day, null), (entry.Journal.Code, entry.Piece, entry.Date, entry.OperationId)));
+    }
+
+    [Fact]
+    public async Task Payouts_stand_among_the_operations_in_the_order_they_were_recorded()
+    {
+        var operations = Enumerable.Range(0, 3).Select(hour => Of(OperationKind.Payment, 9, "stripe") with { Id = $"operation-{hour}", RecordedAt = TestMarket.Clock.AddHours(hour) }).ToList();
+        var payouts = new[] { 2.5, 0.5, -1, 9 }.Select(hour => Payout($"po_{hour.ToString(CultureInfo.InvariantCulture)}", TestMarket.Clock.AddHours(hour), 9, 0)).ToList();
+
+        var entries = await EnterAsync(operations, payouts);
+
+        Assert.Equal(["po_-1", "operation-0", "po_0.5", "operation-1", "operation-2", "po_2.5", "po_9"], entries.Select(entry => entry.OperationId ?? entry.Piece));
+        Assert.Equal(Enumerable.Range(1, 7).Select(number => (long)number), entries.Select(entry => entry.Number));
     }
 
     [Theory]
@@ -139,11 +166,19 @@ public class BookkeeperTests
         },
         iter: 100);
 
+    private static async Task<List<JournalEntry>> EnterAsync(IReadOnlyList<Operation> operations, IReadOnlyList<ProviderPayout> payouts) =>
+        await Books(Of(OperationKind.Payment, 1, "stripe"))
+            .EnterAsync(operations.ToAsyncEnumerable(), payouts: payouts, cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+
+    private static ProviderPayout Payout(string id, DateTimeOffset recordedAt, decimal arrives, decimal fees) =>
+        new("stripe", id, TestMarket.Day.AddDays(2), recordedAt, TestMarket.Euros(arrives), TestMarket.Euros(fees));
+
     private static Bookkeeper Books(Operation operation) =>
         new(new ChartOfAccounts(), id => ValueTask.FromResult(id == operation.Id ? operation : null), id => ValueTask.FromResult<AuxiliaryAccount?>(new("C-0001", "Claire")));
 
     private static string Said(JournalLine line) =>
-        line.Account.Number + (line.Net.MinorUnits / 100m).ToString(" +0;-0", CultureInfo.InvariantCulture).Replace("-", line.Net.IsNegative ? " -" : "-", StringComparison.Ordinal);
+        line.Account.Number + (line.Net.MinorUnits / 100m).ToString(" +0.##; -0.##", CultureInfo.InvariantCulture);
 
     private static Operation Of(OperationKind kind, int units, string? method) => new()
     {

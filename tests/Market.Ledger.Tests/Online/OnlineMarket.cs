@@ -69,7 +69,9 @@ internal sealed class OnlineMarket : IOnlineWords
         }
     }
 
-    public string? NoteOf(OnlineEntry entry) => entry.Source is OnlineEntrySource.Payment ? null : $"{entry.Source}";
+    public string? NoteOf(OnlinePayment payment) => null;
+
+    public string? NoteOf(OnlinePayment payment, OnlineEntry entry) => entry.Source is OnlineEntrySource.Payment ? null : $"{entry.Source}";
 
     public string WhyReversed(string entryKey) => "It failed";
 

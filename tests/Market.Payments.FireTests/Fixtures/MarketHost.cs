@@ -51,6 +51,7 @@ public sealed class MarketHost : IAsyncDisposable
         try
         {
             using var client = market._host.CreateClient();
+            client.Timeout = TimeSpan.FromMinutes(5);
             using var home = await client.GetAsync(new Uri("/", UriKind.Relative));
             home.EnsureSuccessStatusCode();
             return market;
@@ -134,7 +135,7 @@ public sealed class MarketHost : IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (_ownFolder is not null)
         {
-            Directory.Delete(_ownFolder, recursive: true);
+            await Folders.DeleteAsync(_ownFolder);
         }
     }
 

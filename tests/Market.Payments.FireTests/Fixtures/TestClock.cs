@@ -5,7 +5,12 @@ namespace Market.Payments.FireTests.Fixtures;
 /// <summary>The site's clock: the real one, until a test sets it.</summary>
 public sealed class TestClock : IClock
 {
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
     private readonly Clock _real = new();
+
+    /// <summary>The real day at the market, which is not that of UTC around midnight.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.UtcNow, Zone));
 
     /// <summary>The time it shows, in UTC; the real time where it is null.</summary>
     public DateTime? Set { get; set; }

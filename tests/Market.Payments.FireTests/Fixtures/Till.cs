@@ -10,7 +10,7 @@ namespace Market.Payments.FireTests.Fixtures;
 /// </summary>
 internal sealed class Till(SiteProcess site) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, (string AccountId, long MinorUnits)> _acknowledged = new();
     private readonly ConcurrentDictionary<string, int> _answers = new();

@@ -9,6 +9,9 @@ public enum FakeFault
     /// <summary>500, and nothing done; the same key is answered so for good.</summary>
     ServerError,
 
+    /// <summary>403, and nothing done: the restricted key may not do this.</summary>
+    Forbidden,
+
     /// <summary>It does it, and the answer never comes.</summary>
     SilentAfterActing,
 }

@@ -13,8 +13,9 @@ namespace Market.Payments.Stripe.Tests.Fixtures;
 
 /// <summary>
 /// A Stripe of one account over real HTTP: Checkout sessions, payments, refunds, disputes, payouts and their balance transactions, in
-/// memory. It honours idempotency keys as Stripe does: the first answer is given again, and another body under the same key is refused.
-/// It refuses parameters that the pinned API version no longer has.
+/// memory. It honours idempotency keys as Stripe does: the first answer is given again, another body under the same key is refused, and so
+/// is the same one while the first is at work. It refuses parameters that the pinned API version no longer has. All it has is of tests: to
+/// a live key it has nothing.
 /// </summary>
 public sealed partial class FakeStripe : IAsyncDisposable
 {
@@ -28,8 +29,8 @@ public sealed partial class FakeStripe : IAsyncDisposable
     private readonly Dictionary<string, JsonObject> _objects = new(StringComparer.Ordinal);
     private readonly List<JsonObject> _inOrder = [];
     private readonly Dictionary<string, (string Body, int Status, string Answer)> _answered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _atWork = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<FakeFault>> _faults = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _calls = new();
     private readonly WebApplication _app;
     private int _ids;
@@ -182,6 +183,15 @@ public sealed partial class FakeStripe : IAsyncDisposable
         }
     }
 
+    /// <summary>Gives back what was withdrawn for a dispute.</summary>
+    public void WinBack(string disputeId)
+    {
+        lock (_lock)
+        {
+            Move(_objects[disputeId], "dispute_reversal", (long)_objects[disputeId]["amount"]!, 0);
+        }
+    }
+
     /// <summary>Sends what is on the balance to the bank.</summary>
     public JsonObject PayOut()
     {
@@ -298,16 +308,49 @@ public sealed partial class FakeStripe : IAsyncDisposable
             return;
         }
 
-        // Who asks under a key that is being answered waits for that answer, as Stripe's library does for them.
+        if (fault is FakeFault.Forbidden)
+        {
+            await WriteAsync(context, 403, Error("invalid_request_error", "The provided key does not have the required permissions."));
+            return;
+        }
+
         var key = context.Request.Headers["Idempotency-Key"].ToString();
-        using var turn = await Turn.TakeAsync(_turns.GetOrAdd(key.Length > 0 ? key : Guid.NewGuid().ToString(), _ => new SemaphoreSlim(1, 1)));
+        if (!Begin(key))
+        {
+            await WriteAsync(context, 409, Error("invalid_request_error", "There is currently another in-progress request using this Idempotency Key."));
+            return;
+        }
+
+        try
+        {
+            await AnswerOnceAsync(context, next, fault, key);
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _atWork.Remove(key);
+            }
+        }
+    }
+
+    private bool Begin(string key)
+    {
+        lock (_lock)
+        {
+            return key.Length == 0 || _atWork.Add(key);
+        }
+    }
+
+    private async Task AnswerOnceAsync(HttpContext context, RequestDelegate next, FakeFault? fault, string key)
+    {
         var body = await new StreamReader(context.Request.Body).ReadToEndAsync();
         if (fault is FakeFault.ServerError)
         {
             context.Items["answer"] = (500, Error("api_error", "Something broke.").ToJsonString());
         }
 
-        if (key.Length > 0 && context.Request.Method == "POST")
+        if (key.Length > 0)
         {
             lock (_lock)
             {
@@ -341,7 +384,6 @@ public sealed partial class FakeStripe : IAsyncDisposable
             }
         }
 
-        turn.Dispose();
         if (HeldBack is { } held && context.Request.Method == "POST")
         {
             await held.Task;
@@ -370,7 +412,13 @@ public sealed partial class FakeStripe : IAsyncDisposable
 
     private async Task CreateSession(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync();
+        var form = await ReadFormAsync(context);
+        if (form.Count == 0)
+        {
+            await WriteAsync(context, 400, Error("invalid_request_error", "Missing required param: success_url."));
+            return;
+        }
+
         if (form.Keys.FirstOrDefault(name => name.StartsWith("payment_method_types", StringComparison.Ordinal)) is { } gone)
         {
             await WriteAsync(context, 400, Error("invalid_request_error", $"Received unknown parameter: {gone}"));
@@ -428,7 +476,13 @@ public sealed partial class FakeStripe : IAsyncDisposable
 
     private async Task CreateRefund(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync();
+        var form = await ReadFormAsync(context);
+        if (form.Count == 0)
+        {
+            await WriteAsync(context, 400, Error("invalid_request_error", "One of the following params should be provided for this request: payment_intent or charge."));
+            return;
+        }
+
         lock (_lock)
         {
             var intent = _objects[form["payment_intent"].ToString()];
@@ -447,11 +501,19 @@ public sealed partial class FakeStripe : IAsyncDisposable
     /// <summary>What a refund that is asked for becomes at once.</summary>
     public string NextRefundStatus { get; set; } = "succeeded";
 
+    /// <summary>The currency in which the next refunds are told, where it is not the payment's.</summary>
+    public string? RefundCurrency { get; set; }
+
+    /// <summary>Whether the movements of payouts are not told yet.</summary>
+    public bool IsReconciling { get; set; }
+
+    private bool IsLiveKey => Key.StartsWith("rk_live_", StringComparison.Ordinal);
+
     private void Read(string id, HttpContext context)
     {
         lock (_lock)
         {
-            if (!_objects.TryGetValue(id, out var item))
+            if (IsLiveKey || !_objects.TryGetValue(id, out var item))
             {
                 Write(context, Error("invalid_request_error", "No such object."), 404);
                 return;
@@ -460,19 +522,24 @@ public sealed partial class FakeStripe : IAsyncDisposable
             var copy = Copy(item);
             foreach (var path in context.Request.Query["expand[]"].OfType<string>())
             {
-                var inside = copy;
-                foreach (var name in path.Split('.'))
-                {
-                    if (inside?[name] is JsonValue other)
-                    {
-                        inside[name] = Copy(_objects[(string)other!]);
-                    }
-
-                    inside = inside?[name] as JsonObject;
-                }
+                Expand(copy, path);
             }
 
             Write(context, copy);
+        }
+    }
+
+    private void Expand(JsonObject item, string path)
+    {
+        var inside = item;
+        foreach (var name in path.Split('.'))
+        {
+            if (inside?[name] is JsonValue other)
+            {
+                inside[name] = Copy(_objects[(string)other!]);
+            }
+
+            inside = inside?[name] as JsonObject;
         }
     }
 
@@ -482,9 +549,10 @@ public sealed partial class FakeStripe : IAsyncDisposable
         {
             var query = context.Request.Query;
             var since = long.TryParse(query["created[gte]"], CultureInfo.InvariantCulture, out var given) ? given : 0;
-            var found = _inOrder.AsEnumerable().Reverse()
+            var found = (IsLiveKey ? [] : _inOrder).AsEnumerable().Reverse()
                 .Where(item => (string?)item["object"] == kind && ((long?)item["created"] ?? long.MaxValue) >= since)
                 .Where(item => !query.ContainsKey("payment_intent") || (string?)item["payment_intent"] == query["payment_intent"])
+                .Where(_ => !IsReconciling || !query.ContainsKey("payout"))
                 .Where(item => new[] { "payout", "destination", "transfer_group", "transfer" }.All(name => !query.ContainsKey(name) || (string?)item[name] == query[name]))
                 .ToList();
             var after = query["starting_after"].ToString();
@@ -496,9 +564,9 @@ public sealed partial class FakeStripe : IAsyncDisposable
                 page.ForEach(item => item["source"] = Copy(_objects[(string)item["source"]!]));
             }
 
-            if (query["expand[]"].Contains("data.payment_intent"))
+            if (query["expand[]"].OfType<string>().FirstOrDefault(path => path.StartsWith("data.payment_intent", StringComparison.Ordinal)) is { } expanded)
             {
-                page.ForEach(item => item["payment_intent"] = (string?)item["payment_intent"] is { } id ? Copy(_objects[id]) : null);
+                page.ForEach(item => Expand(item, expanded["data.".Length..]));
             }
 
             Write(context, new JsonObject { ["object"] = "list", ["data"] = new JsonArray([.. page]), ["has_more"] = rest.Count > limit });
@@ -534,7 +602,7 @@ public sealed partial class FakeStripe : IAsyncDisposable
             ["amount"] = amount,
             ["charge"] = (string?)intent["latest_charge"],
             ["created"] = Now(),
-            ["currency"] = (string?)intent["currency"],
+            ["currency"] = RefundCurrency ?? (string?)intent["currency"],
             ["metadata"] = metadata,
             ["payment_intent"] = (string?)intent["id"],
             ["status"] = status,
@@ -568,6 +636,9 @@ public sealed partial class FakeStripe : IAsyncDisposable
 
     private string NewId(string prefix) => $"{prefix}_{++_ids:0000}{Guid.NewGuid():n}";
 
+    private static async Task<IFormCollection> ReadFormAsync(HttpContext context) =>
+        context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
+
     private static JsonObject Prefixed(IFormCollection form, string prefix)
     {
         var found = new JsonObject();
@@ -596,24 +667,5 @@ public sealed partial class FakeStripe : IAsyncDisposable
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(item.ToJsonString());
-    }
-
-    private sealed class Turn(SemaphoreSlim semaphore) : IDisposable
-    {
-        private int _isOver;
-
-        public static async Task<Turn> TakeAsync(SemaphoreSlim semaphore)
-        {
-            await semaphore.WaitAsync();
-            return new Turn(semaphore);
-        }
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _isOver, 1) == 0)
-            {
-                semaphore.Release();
-            }
-        }
     }
 }

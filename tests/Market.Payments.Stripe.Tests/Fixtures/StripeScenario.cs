@@ -20,6 +20,14 @@ public abstract class StripeScenario(StripeFixture fixture) : Scenario(fixture)
 
     protected Task<FakeStripe> StripeAsync() => fixture.StripeAsync();
 
+    protected Task AgeAsync(string paymentId, TimeSpan by) => fixture.AgeAsync(paymentId, by);
+
+    protected Task AgeEventsAsync(string paymentId, TimeSpan by) => fixture.AgeEventsAsync(paymentId, by);
+
+    protected Task<JsonNode> EventAsync(string eventId) => fixture.EventAsync(eventId);
+
+    protected Task<IReadOnlyList<JsonNode>> EventsAsync(string paymentId) => fixture.EventsAsync(paymentId);
+
     /// <summary>A member asks to pay, up to the hosted page.</summary>
     /// <returns>The session's id, and the payment's.</returns>
     protected async Task<(string SessionId, string PaymentId)> AskAsync(Member member, string amount)

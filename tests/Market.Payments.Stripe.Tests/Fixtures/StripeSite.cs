@@ -1,5 +1,8 @@
+using System.Data.Common;
 using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Market.Payments.Stripe.Tests.Fixtures;
 
@@ -12,6 +15,9 @@ public sealed class StripeSite : StripeFixture, ICollectionFixture<StripeSite>
     public override string? WhyNot => null;
 
     protected override Task<SiteOptions> WithDatabaseAsync(SiteOptions options) => Task.FromResult(options);
+
+    protected override DbConnection NewConnection() =>
+        new SqliteConnection("Data Source=" + Directory.EnumerateFiles(Path.Combine(Site.DataFolder, "Sites", "Default"), "*.db").Single());
 }
 
 /// <summary>The same on PostgreSQL.</summary>
@@ -21,6 +27,7 @@ public sealed class StripePostgresSite : StripeFixture, ICollectionFixture<Strip
     public const string Name = "Stripe on PostgreSQL";
 
     private PostgresServer? _server;
+    private string? _database;
 
     public override string? WhyNot => PostgresServer.WhyNot;
 
@@ -38,6 +45,10 @@ public sealed class StripePostgresSite : StripeFixture, ICollectionFixture<Strip
     protected override async Task<SiteOptions> WithDatabaseAsync(SiteOptions options)
     {
         _server ??= await PostgresServer.StartAsync();
-        return options with { PostgresConnectionString = await _server.CreateDatabaseAsync() };
+        var database = await _server.CreateDatabaseAsync();
+        _database ??= database;
+        return options with { PostgresConnectionString = database };
     }
+
+    protected override DbConnection NewConnection() => new NpgsqlConnection(_database);
 }

@@ -18,19 +18,35 @@ public sealed class Bookkeeper(
     /// <summary>What an entry says; French unless somebody says otherwise.</summary>
     public Func<Operation, string> Describe { get; init; } = EntryText.French;
 
-    /// <summary>The entries of these operations, in their order, numbered without a gap.</summary>
+    /// <summary>The entries of these operations and payouts, in the order they were recorded, numbered without a gap.</summary>
     /// <param name="operations">The operations, in the order they were recorded.</param>
     /// <param name="firstNumber">The first entry's number.</param>
+    /// <param name="payouts">What card providers sent to the bank meanwhile, in any order.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async IAsyncEnumerable<JournalEntry> EnterAsync(
         IAsyncEnumerable<Operation> operations,
         long firstNumber = 1,
+        IReadOnlyList<ProviderPayout>? payouts = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var number = firstNumber;
+        var arriving = new Queue<ProviderPayout>((payouts ?? [])
+            .Where(payout => !payout.Amount.IsZero || !payout.Fees.IsZero)
+            .OrderBy(payout => payout.RecordedAt)
+            .ThenBy(payout => payout.Id, StringComparer.Ordinal));
         await foreach (var operation in operations.WithCancellation(cancellationToken))
         {
+            while (arriving.TryPeek(out var payout) && payout.RecordedAt < operation.RecordedAt)
+            {
+                yield return Enter(arriving.Dequeue(), number++);
+            }
+
             yield return await EnterAsync(operation, number++);
+        }
+
+        foreach (var payout in arriving)
+        {
+            yield return Enter(payout, number++);
         }
     }
 
@@ -90,6 +106,31 @@ public sealed class Bookkeeper(
             Lines = Lines(operation.Amount, await ClientAsync(operation.AccountId), account),
         };
     }
+
+    // The provider owed the market what arrived and what it kept of it.
+    private JournalEntry Enter(ProviderPayout payout, long number) => new()
+    {
+        Number = number,
+        Journal = Journal.Bank,
+        Date = payout.Day,
+        RecordedAt = payout.RecordedAt,
+        Piece = payout.Id,
+        Text = "Versement " + payout.Id,
+        Lines = Lines(
+            (chart.Bank, payout.Amount),
+            (chart.ProviderFees, payout.Fees),
+            (chart.ForMethod(payout.Method).Received, -(payout.Amount + payout.Fees))),
+    };
+
+    private static JournalLine[] Lines(params IEnumerable<(BookAccount Account, Money Signed)> sides) =>
+    [
+        .. sides
+            .Where(side => !side.Signed.IsZero)
+            .OrderBy(side => side.Signed.IsNegative)
+            .Select(side => side.Signed.IsNegative
+                ? JournalLine.Crediting(side.Account, null, side.Signed.Abs())
+                : JournalLine.Debiting(side.Account, null, side.Signed)),
+    ];
 
     private async ValueTask<AuxiliaryAccount> ClientAsync(string accountId) => await findClient(accountId) ?? new AuxiliaryAccount(accountId, accountId);
 

@@ -15,6 +15,9 @@ public sealed record ChartOfAccounts
     /// <summary>Fees charged to members.</summary>
     public BookAccount Fees { get; init; } = new("708", "Produits des activités annexes");
 
+    /// <summary>What card providers keep of the payments they take.</summary>
+    public BookAccount ProviderFees { get; init; } = new("627", "Services bancaires et assimilés");
+
     /// <summary>Adjustments in the member's favour.</summary>
     public BookAccount AdjustmentsGiven { get; init; } = new("658", "Charges diverses de gestion courante");
 
@@ -35,6 +38,9 @@ public sealed record ChartOfAccounts
 
     /// <summary>Where the money of each payment method goes, by the method's technical name.</summary>
     public IReadOnlyDictionary<string, MethodAccount> Methods { get; init; } = DefaultMethods();
+
+    /// <summary>The bank: where transfers arrive.</summary>
+    public BookAccount Bank => ForMethod("transfer").Received;
 
     /// <summary>Where the money of a method goes; <see cref="Suspense"/> where the chart does not know it, so that it shows and is never lost.</summary>
     public MethodAccount ForMethod(string? name) =>

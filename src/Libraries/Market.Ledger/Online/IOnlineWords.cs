@@ -4,7 +4,10 @@ namespace Market.Ledger.Online;
 public interface IOnlineWords
 {
     /// <summary>The note of an operation that is posted; none where its title says enough.</summary>
-    string? NoteOf(OnlineEntry entry);
+    string? NoteOf(OnlinePayment payment, OnlineEntry entry);
+
+    /// <summary>The note of a payment that is announced; none where its title says enough.</summary>
+    string? NoteOf(OnlinePayment payment);
 
     /// <summary>Why an operation is taken back.</summary>
     string WhyReversed(string entryKey);

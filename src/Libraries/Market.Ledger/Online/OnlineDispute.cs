@@ -18,4 +18,9 @@ public enum OnlineDisputeState
 /// <param name="Amount">How much is disputed. Positive.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="At">When it stood there: what is newer counts, for a lost dispute may be won later.</param>
-public sealed record OnlineDispute(string Id, Money Amount, OnlineDisputeState State, DateTimeOffset At);
+/// <param name="IsRefundable">Whether the money is still the market's to give back, which settles it: the cardholder only inquires.</param>
+public sealed record OnlineDispute(string Id, Money Amount, OnlineDisputeState State, DateTimeOffset At, bool IsRefundable = false)
+{
+    /// <summary>Whether its money cannot be given back: it is lost, or withheld until somebody decides.</summary>
+    public bool Withholds => State is OnlineDisputeState.Lost || (State is OnlineDisputeState.Open && !IsRefundable);
+}

@@ -62,14 +62,14 @@ public sealed record OnlineFacts
         return Outcome == other.Outcome && At == other.At && Reference == other.Reference && Same(Refunds, other.Refunds) && Same(Disputes, other.Disputes);
     }
 
-    /// <summary>What the member could still be given back: what was paid, less what was given back, is about to be, or was lost.</summary>
+    /// <summary>What the member could still be given back: what was paid, less what was given back, is about to be, is withheld or was lost.</summary>
     public Money Refundable(OnlinePayment payment)
     {
         ArgumentNullException.ThrowIfNull(payment);
         return Outcome is OnlineOutcome.Paid
             ? payment.Total
                 - Sum(Refunds.Values.Where(refund => refund.State is not OnlineRefundState.Failed).Select(refund => refund.Amount), payment.Total.Currency)
-                - Sum(Disputes.Values.Where(dispute => dispute.State is not OnlineDisputeState.Won).Select(dispute => dispute.Amount), payment.Total.Currency)
+                - Sum(Disputes.Values.Where(dispute => dispute.Withholds).Select(dispute => dispute.Amount), payment.Total.Currency)
             : Money.Zero(payment.Total.Currency);
     }
 
@@ -90,8 +90,11 @@ public sealed record OnlineFacts
         return further with { Reason = one.Reason ?? other.Reason, RequestKey = one.RequestKey ?? other.RequestKey };
     }
 
+    // Of two reports of one second the one that leaves less to give back counts.
     private static OnlineDispute Newer(OnlineDispute one, OnlineDispute other) =>
-        other.At > one.At || (other.At == one.At && other.State > one.State) ? other : one;
+        other.At != one.At ? (other.At > one.At ? other : one)
+        : other.State != one.State ? (other.State > one.State ? other : one)
+        : one.IsRefundable ? other : one;
 
     private static Dictionary<string, T> Put<T>(IReadOnlyDictionary<string, T> known, string id, T item, Func<T, T, T> choose) =>
         new(known, StringComparer.Ordinal) { [id] = known.TryGetValue(id, out var first) ? choose(first, item) : item };

@@ -21,6 +21,7 @@ public sealed class CardRefundController(
     CardRefunds refunds,
     MoneyFormReader forms,
     StripeWords words,
+    IRefusalSentences refusals,
     INotifier notifier,
     IHtmlLocalizer<CardRefundController> H,
     IStringLocalizer<CardRefundController> S) : Controller
@@ -75,7 +76,7 @@ public sealed class CardRefundController(
 
         if (amount is { } cents && !StripeAmounts.CanTake(cents))
         {
-            ModelState.AddModelError(nameof(model.Amount), S["By card, the last digit of an amount must be a zero."]);
+            ModelState.AddModelError(nameof(model.Amount), S["By card, only multiples of {0} can be given back.", StripeAmounts.Step(cents.Currency).ForPeople()]);
         }
 
         if (!ModelState.IsValid)
@@ -105,6 +106,12 @@ public sealed class CardRefundController(
             case RefundResult.Asked:
                 await notifier.SuccessAsync(H["{0} are given back.", amount.ForPeople()]);
                 break;
+            case RefundResult.Held:
+                await notifier.WarningAsync(H["Stripe gives {0} back, but the books do not say so yet: see what is held or waits under Online payments.", amount.ForPeople()]);
+                break;
+            case RefundResult.Refused { Refusal: var refusal }:
+                ModelState.AddModelError(string.Empty, S["Nothing was given back. {0}", refusals.For(refusal)]);
+                return View(nameof(Refund), model);
             case RefundResult.TooMuch { Most: var most }:
                 SayTooMuch(most);
                 return View(nameof(Refund), model);

@@ -1,4 +1,5 @@
 using Market.Ledger;
+using Market.Payments.Services;
 using Market.Payments.Stripe.Models;
 using Market.Payments.Stripe.Services;
 using Market.Payments.Stripe.ViewModels;
@@ -20,9 +21,12 @@ public sealed class OnlinePaymentsController(
     InboxStore events,
     PayoutStore payouts,
     IClientAccounts accounts,
+    IMarketTerms terms,
+    MarketCalendar calendar,
     StripeInbox inbox,
     InboxWorker worker,
     StripeSweep sweep,
+    CardFlags flags,
     StripeWords words,
     IShapeFactory shapes,
     INotifier notifier,
@@ -60,6 +64,8 @@ public sealed class OnlinePaymentsController(
             Accounts = await accounts.FindManyAsync([.. listed.Concat(flagged).Select(payment => payment.Payment.AccountId).Distinct()]),
             Counts = counts,
             MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
+            Currency = (await terms.GetAsync()).Currency,
+            Zone = await calendar.GetZoneAsync(),
             Pager = await shapes.PagerAsync(pager, count, new RouteValueDictionary { ["tab"] = tab }),
         });
     }
@@ -78,6 +84,7 @@ public sealed class OnlinePaymentsController(
                 Payment = payment,
                 Account = await accounts.FindAsync(payment.Payment.AccountId),
                 MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
+                Zone = await calendar.GetZoneAsync(),
             })
             : NotFound();
     }
@@ -102,6 +109,18 @@ public sealed class OnlinePaymentsController(
         }
 
         return RedirectToRoute("OnlinePayments", new { tab = OnlineTab.Held });
+    }
+
+    [HttpPost]
+    [Admin("payments/online/{id}/seen", "OnlinePaymentSeen")]
+    public async Task<IActionResult> Seen(string id)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        {
+            return Forbid();
+        }
+
+        return await flags.SeeAsync(id) ? RedirectToRoute("OnlinePayments") : NotFound();
     }
 
     [HttpPost]

@@ -62,13 +62,13 @@ public sealed class PayController(
         }
 
         var chosen = string.Join('|', shares.Select(share => $"{share.OrderId}={share.Amount}"));
-        var result = await checkout.OpenAsync(account, shares, $"{account.Id}:{form.Key}:{chosen}", UserId ?? LinkHolder, ReturnAddress);
+        var result = await checkout.OpenAsync(account, shares, $"{account.Id}:{form.Key}:{chosen}", UserId ?? LinkHolder, BackTo);
         switch (result)
         {
             case CheckoutResult.Ready ready:
                 return Redirect(ready.Page.ToString());
             case CheckoutResult.Decided decided:
-                return Redirect(ReturnAddress(decided.PaymentId));
+                return Redirect(BackTo(decided.PaymentId));
             case CheckoutResult.Failed { Fault.MayHaveActed: true }:
                 model.Error = S["Stripe could not be reached. Nothing was paid. Please send the form again."];
                 return View(model);
@@ -78,6 +78,13 @@ public sealed class PayController(
             default:
                 throw new InvalidOperationException($"A checkout was answered by {result}.");
         }
+
+        // Whoever came by a link may not be the account's member, signed in or not.
+        string BackTo(string paymentId) => Url.RouteUrl(
+            ReturnRoute,
+            new { id = paymentId, t = string.IsNullOrEmpty(form.Token) ? null : tickets.For(paymentId) },
+            Request.Scheme,
+            Request.Host.Value)!;
     }
 
     [Route("pay/card/return/{id}", Name = ReturnRoute)]
@@ -104,12 +111,6 @@ public sealed class PayController(
     }
 
     private string? UserId => User.FindFirstValue(ClaimTypes.NameIdentifier);
-
-    private string ReturnAddress(string paymentId) => Url.RouteUrl(
-        ReturnRoute,
-        new { id = paymentId, t = UserId is null ? tickets.For(paymentId) : null },
-        Request.Scheme,
-        Request.Host.Value)!;
 
     private async Task<bool> IsMineAsync(CardPayment payment) => (await FindAccountAsync(token: null))?.Id == payment.Payment.AccountId;
 

@@ -15,6 +15,9 @@ public class CardPaymentIndex : MapIndex
 
     public bool IsFlagged { get; set; }
 
+    /// <summary>Whether it is not known of a refund whether Stripe made it.</summary>
+    public bool IsRefundInDoubt { get; set; }
+
     /// <summary>In milliseconds since 1970 (UTC).</summary>
     public long AskedMilliseconds { get; set; }
 
@@ -37,6 +40,7 @@ public sealed class CardPaymentIndexProvider : IndexProvider<CardPayment>
             AccountId = payment.Payment.AccountId,
             Outcome = payment.Facts.Outcome.ToString(),
             IsFlagged = payment.Flag is not null,
+            IsRefundInDoubt = payment.Refunds.Any(asked => asked.IsInDoubt),
             AskedMilliseconds = payment.AskedAt.ToUnixTimeMilliseconds(),
             FormHash = TextKey.Of(payment.FormKey),
             ReferenceHash = payment.Facts.Reference is { } reference ? TextKey.Of(reference) : null,

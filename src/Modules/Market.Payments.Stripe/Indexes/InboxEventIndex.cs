@@ -19,6 +19,9 @@ public class InboxEventIndex : MapIndex
     public long ReceivedMilliseconds { get; set; }
 
     public string? PaymentId { get; set; }
+
+    /// <summary>Whether what came is still kept.</summary>
+    public bool HasBody { get; set; }
 }
 
 public sealed class InboxEventIndexProvider : IndexProvider<InboxEvent>
@@ -34,5 +37,6 @@ public sealed class InboxEventIndexProvider : IndexProvider<InboxEvent>
             NextTryMilliseconds = item.NextTryAt.ToUnixTimeMilliseconds(),
             ReceivedMilliseconds = item.ReceivedAt.ToUnixTimeMilliseconds(),
             PaymentId = item.PaymentId,
+            HasBody = item.Json.Length > 0,
         });
 }

@@ -11,6 +11,8 @@ public class PayoutIndex : MapIndex
 
     /// <summary>The day, <c>yyyy-MM-dd</c>.</summary>
     public string ArrivesOn { get; set; } = string.Empty;
+
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 public sealed class PayoutIndexProvider : IndexProvider<Payout>
@@ -22,6 +24,6 @@ public sealed class PayoutIndexProvider : IndexProvider<Payout>
         .Map(payout => new PayoutIndex
         {
             PayoutHash = TextKey.Of(payout.PayoutId),
-            ArrivesOn = payout.ArrivesOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            ArrivesOn = PayoutIndex.Day(payout.ArrivesOn),
         });
 }

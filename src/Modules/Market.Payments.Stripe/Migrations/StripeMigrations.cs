@@ -1,12 +1,15 @@
+using Market.Ledger.Online;
 using Market.Payments.Stripe.Indexes;
+using Market.Payments.Stripe.Models;
 using Market.Payments.Stripe.Services;
 using OrchardCore.Data.Migration;
+using YesSql;
 using YesSql.Sql;
 
 namespace Market.Payments.Stripe.Migrations;
 
 /// <summary>Payments, events and payouts by what is searched.</summary>
-public sealed class StripeMigrations : DataMigration
+public sealed class StripeMigrations(ISession session) : DataMigration
 {
     private const int IdLength = 26;
 
@@ -64,6 +67,36 @@ public sealed class StripeMigrations : DataMigration
             },
             StripeCollection.Name);
 
-        return 1;
+        return await UpdateFrom1Async();
+    }
+
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<CardPaymentIndex>(
+            table =>
+            {
+                table.AddColumn<bool>(nameof(CardPaymentIndex.IsRefundInDoubt), column => column.NotNull().WithDefault(false));
+                table.CreateIndex("IDX_CardPaymentIndex_Doubt", nameof(CardPaymentIndex.IsRefundInDoubt));
+            },
+            StripeCollection.Name);
+        await SchemaBuilder.AlterIndexTableAsync<InboxEventIndex>(
+            table =>
+            {
+                table.AddColumn<bool>(nameof(InboxEventIndex.HasBody), column => column.NotNull().WithDefault(true));
+                table.CreateIndex("IDX_InboxEventIndex_Body", nameof(InboxEventIndex.HasBody), nameof(InboxEventIndex.ReceivedMilliseconds));
+            },
+            StripeCollection.Name);
+
+        // Only those that are paid can have refunds in doubt; saving them again says so in the new column.
+        var paid = nameof(OnlineOutcome.Paid);
+        foreach (var payment in await session.Query<CardPayment, CardPaymentIndex>(index => index.Outcome == paid, StripeCollection.Name).ListAsync())
+        {
+            if (payment.Refunds.Any(asked => asked.IsInDoubt))
+            {
+                await session.SaveAsync(payment, collection: StripeCollection.Name);
+            }
+        }
+
+        return 2;
     }
 }

@@ -45,4 +45,7 @@ public class CardPayment
 
     /// <summary>What the sweep found, that a person must look at.</summary>
     public HoldReason? Flag { get; set; }
+
+    /// <summary>What of that a person has seen: it is not flagged again.</summary>
+    public HoldReason? SeenFlag { get; set; }
 }

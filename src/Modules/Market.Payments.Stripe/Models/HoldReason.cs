@@ -39,4 +39,7 @@ public enum HoldReason
 
     /// <summary>It is paid here, and not at Stripe.</summary>
     PaidHereOnly,
+
+    /// <summary>What Stripe lists of a payout does not add up to it, or not yet.</summary>
+    PayoutShort,
 }

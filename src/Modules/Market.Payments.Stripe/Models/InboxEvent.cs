@@ -25,7 +25,7 @@ public class InboxEvent
 
     public DateTimeOffset ReceivedAt { get; set; }
 
-    /// <summary>The event as it came.</summary>
+    /// <summary>The event as it came; empty once nobody needs it any more, since it may tell of the payer.</summary>
     public required string Json { get; set; }
 
     public InboxState State { get; set; }

@@ -20,6 +20,9 @@ public class Payout
 
     /// <summary>What it is made of; empty where Stripe does not say, as for a payout made by hand.</summary>
     public List<PayoutLine> Lines { get; set; } = [];
+
+    /// <summary>Whether Stripe makes it of movements, and those that it lists do not add up to it, or not yet.</summary>
+    public bool IsShort { get; set; }
 }
 
 /// <summary>One movement of Stripe's balance that a payout is made of. Amounts in minor units, signed as they move the balance.</summary>

@@ -70,7 +70,7 @@ public sealed record Reckoning
         // A first settlement is kept even where nothing was paid by card yet: the distribution keeps the rate of that day.
         var settlement = new ProducerSettlement(account.Left, [.. all.Where(one => one.IsNew || !one.Settled.Difference.IsZero).Select(one => one.Settled)])
         {
-            Step = TransferStep.Of(Currency),
+            Step = StripeAmounts.Step(Currency).MinorUnits,
         };
         var settled = settlement.Distributions.Select(one => one.DistributionId).ToHashSet(StringComparer.Ordinal);
         return new SettlementRow(

@@ -10,4 +10,7 @@ public class StripeOptions
 
     /// <summary>How long Stripe may take to answer.</summary>
     public int TimeoutSeconds { get; set; } = 20;
+
+    /// <summary>Whether the site compares with Stripe by itself every hour; else it does when a coordinator asks it to.</summary>
+    public bool ComparesByItself { get; set; } = true;
 }

@@ -20,7 +20,6 @@ public static class CardFee
         }
 
         var share = (checked(amount.MinorUnits * settings.FeeBasisPoints) + BasisPointsInOne - 1) / BasisPointsInOne;
-        var step = amount.Currency.Decimals == 3 ? 10 : 1;
-        return new Money((share + settings.FeeFixedMinorUnits + step - 1) / step * step, amount.Currency);
+        return StripeAmounts.CeilingToTaken(new Money(share + settings.FeeFixedMinorUnits, amount.Currency));
     }
 }

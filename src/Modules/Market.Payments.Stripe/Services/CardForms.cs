@@ -10,6 +10,7 @@ namespace Market.Payments.Stripe.Services;
 public sealed class CardForms(
     IClientAccounts accounts,
     StatementReader statements,
+    PendingPaymentList pending,
     IMarketTerms terms,
     StripeKeyReader keys,
     IRefusalSentences sentences,
@@ -31,7 +32,7 @@ public sealed class CardForms(
         {
             Form = sent ?? new CardForm { Key = Guid.NewGuid().ToString("n"), Token = token, Pay = due.IsPositive ? CardForm.All : CardForm.Other },
             Due = due,
-            Orders = [.. (await accounts.GetAllocationAsync(account.Id)).Orders.Where(order => order.State is not OrderState.Paid)],
+            Orders = await OpenOrdersAsync(account.Id),
             Settings = stripe.Settings,
             IsTest = stripe.IsLive is false,
         };
@@ -51,7 +52,7 @@ public sealed class CardForms(
         var credit = shares.Select(share => share.Amount).Aggregate((sum, amount) => sum + amount);
         if (!StripeAmounts.CanTake(credit))
         {
-            model.Error = S["By card, the last digit of an amount must be a zero."];
+            model.Error = S["By card, only multiples of {0} can be paid.", StripeAmounts.Step(currency).ForPeople()];
         }
         else if (model.Settings.MinimumMinorUnits is { } minimum && credit.MinorUnits < minimum)
         {
@@ -67,6 +68,15 @@ public sealed class CardForms(
         }
 
         return model.Error is null && model.ToConfirm is null ? shares : null;
+    }
+
+    // What is announced for an order is on its way, and would be paid twice.
+    private async Task<IReadOnlyList<OrderStanding>> OpenOrdersAsync(string accountId)
+    {
+        var announced = (await pending.ListAsync(accountId)).ToLookup(payment => payment.OrderId, payment => payment.Amount);
+        return [.. (await accounts.GetAllocationAsync(accountId)).Orders
+            .Select(order => order with { Remaining = announced[order.OrderId].Aggregate(order.Remaining, (left, amount) => left - amount) })
+            .Where(order => order.Remaining.IsPositive)];
     }
 
     private List<OnlineShare>? Shares(CardFormViewModel model, Currency currency)

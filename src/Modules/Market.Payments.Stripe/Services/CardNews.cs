@@ -1,10 +1,12 @@
 using System.Text.Json;
+using Market.Ledger;
 using Market.Payments.Stripe.Models;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Market.Payments.Stripe.Services;
 
 /// <summary>Takes in what Stripe answered to a question, by the way of what it says by itself: kept first, then applied.</summary>
-public sealed class CardNews(StripeInbox inbox, InboxWorker worker, StripeGateway gateway)
+public sealed class CardNews(StripeInbox inbox, InboxWorker worker, StripeGateway gateway, IUnitOfWork work)
 {
     /// <summary>Asks how a payment stands, and applies the answer.</summary>
     /// <returns>Whether Stripe answered.</returns>
@@ -20,10 +22,13 @@ public sealed class CardNews(StripeInbox inbox, InboxWorker worker, StripeGatewa
         return true;
     }
 
-    public async Task ApplyAsync(JsonElement subject, bool isLive)
+    /// <summary>Takes in an object.</summary>
+    /// <returns>Whether the books say by now what it says; if not, it waits.</returns>
+    public async Task<bool> ApplyAsync(JsonElement subject, bool isLive)
     {
         var item = inbox.Found(subject, subject.Flag("livemode") ?? isLive);
         await inbox.StoreAsync(item);
         await worker.ApplyAsync([item]);
+        return await work.RunAsync(async services => await services.GetRequiredService<InboxStore>().FindAsync(item.EventId), _ => false) is { State: InboxState.Applied };
     }
 }

@@ -39,12 +39,12 @@ public sealed class CardPaymentStore(ISession session)
     /// <summary>Those that a person must look at.</summary>
     public Task<IReadOnlyList<CardPayment>> ListFlaggedAsync(int take) => PageAsync(Query(index => index.IsFlagged), 0, take);
 
-    /// <summary>Those that are not decided, and those asked for since.</summary>
+    /// <summary>Those of which something is not decided, and those asked for since.</summary>
     public async Task<IReadOnlyList<CardPayment>> ListToCompareAsync(DateTimeOffset since)
     {
         var milliseconds = since.ToUnixTimeMilliseconds();
         var (open, processing) = (nameof(OnlineOutcome.Open), nameof(OnlineOutcome.Processing));
-        return await PageAsync(Query(index => index.AskedMilliseconds >= milliseconds || index.Outcome == open || index.Outcome == processing), 0, int.MaxValue);
+        return await PageAsync(Query(index => index.AskedMilliseconds >= milliseconds || index.Outcome == open || index.Outcome == processing || index.IsRefundInDoubt), 0, int.MaxValue);
     }
 
     public Task<int> CountAsync() => session.QueryIndex<CardPaymentIndex>(StripeCollection.Name).CountAsync();

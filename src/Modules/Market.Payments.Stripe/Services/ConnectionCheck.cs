@@ -10,6 +10,8 @@ public sealed class ConnectionCheck(StripeKeyReader keys, StripeGateway gateway,
     // What the module reads of Stripe; a restricted key has to allow each.
     private static readonly string[] Lists = ["checkout/sessions", "payment_intents", "charges", "refunds", "disputes", "payouts", "balance_transactions"];
 
+    private static readonly string[] Written = ["checkout/sessions", "refunds"];
+
     public async Task<ConnectionReport> RunAsync(string webhookAddress)
     {
         var problems = new List<string>();
@@ -32,7 +34,7 @@ public sealed class ConnectionCheck(StripeKeyReader keys, StripeGateway gateway,
         }
 
         notes.Add(stripe.IsLive is true ? S["The keys are for real money."] : S["The keys are for tests: no real money moves."]);
-        if (await TryListsAsync(problems))
+        if (await TryListsAsync(problems) && await TryWritingAsync(problems))
         {
             await LookAtWebhooksAsync(webhookAddress, problems, notes);
         }
@@ -50,6 +52,26 @@ public sealed class ConnectionCheck(StripeKeyReader keys, StripeGateway gateway,
                     break;
                 case { Kind: StripeFaultKind.NotAllowed }:
                     problems.Add(S["The key may not read: {0}.", list]);
+                    break;
+                case { } fault:
+                    problems.Add(words.Fault(fault));
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<bool> TryWritingAsync(List<string> problems)
+    {
+        foreach (var list in Written)
+        {
+            switch ((await gateway.ProbeWritingAsync(list)).Fault)
+            {
+                case null or { Kind: StripeFaultKind.Refused }:
+                    break;
+                case { Kind: StripeFaultKind.NotAllowed }:
+                    problems.Add(S["The key may not write: {0}.", list]);
                     break;
                 case { } fault:
                     problems.Add(words.Fault(fault));

@@ -59,7 +59,15 @@ public sealed class InboxApplier(
         else if (gathered.Payout is { } payout)
         {
             await KeepAsync(payout);
-            Settle(item, InboxState.Applied);
+            if (payout.IsShort)
+            {
+                // Stripe may list its movements only some time after it is paid.
+                item.Later(HoldReason.PayoutShort, Now);
+            }
+            else
+            {
+                Settle(item, InboxState.Applied);
+            }
         }
         else if (payment is null)
         {
@@ -89,9 +97,13 @@ public sealed class InboxApplier(
         }
 
         payment.Facts = known;
-        foreach (var asked in payment.Refunds.Where(asked => asked.IsInDoubt))
+        foreach (var refund in known.Refunds.Values)
         {
-            asked.RefundId = known.Refunds.Values.FirstOrDefault(refund => refund.RequestKey == asked.Key)?.Id;
+            // One that was given up and made all the same is made.
+            if (payment.Refunds.FirstOrDefault(asked => asked.Key == refund.RequestKey) is { } asked)
+            {
+                (asked.RefundId, asked.IsRefused) = (refund.Id, false);
+            }
         }
 
         var answer = await books.KeepAsync(payment.Payment, known, payment.Booked);
@@ -114,13 +126,18 @@ public sealed class InboxApplier(
                 (known.Status, known.StatusAt, known.ArrivesOn) = (payout.Status, payout.StatusAt, payout.ArrivesOn);
             }
 
-            known.Lines = payout.Lines.Count > 0 ? payout.Lines : known.Lines;
+            if (payout.Lines.Count > 0 || payout.IsShort)
+            {
+                (known.Lines, known.IsShort) = (payout.Lines, payout.IsShort);
+            }
+
             await payouts.SaveAsync(known);
         }
 
-        foreach (var line in payout.Lines.Where(line => line is { PaymentId: not null, Gross: > 0 }))
+        // A payment moves Stripe's balance again when a refund of it fails or a dispute is won: its fee is that of the charge.
+        foreach (var line in payout.Lines.Where(line => line is { PaymentId: not null, Kind: "charge" or "payment" }))
         {
-            if (await payments.FindAsync(line.PaymentId!) is { } payment)
+            if (await payments.FindAsync(line.PaymentId!) is { } payment && payment.Payment.Total.Currency == payout.Amount.Currency)
             {
                 payment.FeeMinorUnits = line.Fee;
                 await payments.SaveAsync(payment);
@@ -130,8 +147,13 @@ public sealed class InboxApplier(
 
     private DateTimeOffset Now => new(clock.UtcNow, TimeSpan.Zero);
 
-    private void Settle(InboxEvent item, InboxState state, HoldReason? reason = null, string? detail = null) =>
+    private void Settle(InboxEvent item, InboxState state, HoldReason? reason = null, string? detail = null)
+    {
         (item.State, item.Reason, item.Detail, item.SettledAt) = (state, reason, detail, Now);
+
+        // What is no concern of this site's is none of its business to keep: other shops' payers, Stripe's own secrets.
+        item.Json = state is InboxState.Ignored ? string.Empty : item.Json;
+    }
 
     private static HoldReason Reason(OnlineMismatch mismatch) => mismatch switch
     {

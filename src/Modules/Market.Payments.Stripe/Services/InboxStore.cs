@@ -51,6 +51,18 @@ public sealed class InboxStore(ISession session)
         return session.QueryIndex<InboxEventIndex>(index => index.State == name, StripeCollection.Name).CountAsync();
     }
 
+    /// <summary>What is done with and was received before, and is still kept as it came.</summary>
+    public async Task<IReadOnlyList<InboxEvent>> ListToEmptyAsync(DateTimeOffset before, int take)
+    {
+        var (milliseconds, applied, ignored) = (before.ToUnixTimeMilliseconds(), nameof(InboxState.Applied), nameof(InboxState.Ignored));
+        return [.. await session
+            .Query<InboxEvent, InboxEventIndex>(
+                index => index.HasBody && index.ReceivedMilliseconds < milliseconds && (index.State == applied || index.State == ignored), StripeCollection.Name)
+            .NoDuplicates()
+            .Take(take)
+            .ListAsync()];
+    }
+
     /// <summary>Whether an event about this payment waits for a person.</summary>
     public async Task<bool> IsHeldAsync(string paymentId)
     {

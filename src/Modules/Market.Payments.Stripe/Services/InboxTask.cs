@@ -6,9 +6,12 @@ namespace Market.Payments.Stripe.Services;
 [BackgroundTask(
     Title = "Apply what Stripe said",
     Schedule = "* * * * *",
-    Description = "Works off the inbox of online payments: what came while the site was down, and what is tried again.")]
+    Description = "Works off the inbox of online payments: what came while the site was down, and what is tried again. Forgets what is old.")]
 public sealed class InboxTask : IBackgroundTask
 {
-    public Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) =>
-        serviceProvider.GetRequiredService<InboxPump>().RunAsync();
+    public async Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken)
+    {
+        await serviceProvider.GetRequiredService<InboxPump>().RunAsync();
+        await serviceProvider.GetRequiredService<InboxCleaner>().RunAsync();
+    }
 }

@@ -98,7 +98,7 @@ public sealed class NewsGatherer(
 
     private async Task<Gathered> AddRefundsAsync(Gathered gathered, string reference, InboxEvent item)
     {
-        var answer = await gateway.ListAsync("refunds", "payment_intent=" + Uri.EscapeDataString(reference));
+        var answer = await gateway.ListRefundsAsync(reference);
         if (answer.Fault is not null)
         {
             return gathered with { IsForLater = true };

@@ -41,6 +41,8 @@ public sealed class PayoutReader(StripeGateway gateway, CardPaymentStore payment
             {
                 payout.Lines.Add(await ReadAsync(transaction));
             }
+
+            payout.IsShort = payout.Lines.Sum(line => line.Net) != payout.Amount.MinorUnits;
         }
 
         return gathered with { Payout = payout };

@@ -13,10 +13,16 @@ public abstract record RefundResult
     /// <summary>Stripe answered, and the books say what it said.</summary>
     public sealed record Asked(OnlineRefundState State) : RefundResult;
 
+    /// <summary>Stripe gave it back, and what it said is held: the books do not say so.</summary>
+    public sealed record Held : RefundResult;
+
+    /// <summary>The books would not take it; nothing was asked.</summary>
+    public sealed record Refused(Refusal Refusal) : RefundResult;
+
     /// <summary>It is more than what may be asked back; nothing was asked.</summary>
     public sealed record TooMuch(Money Most) : RefundResult;
 
-    /// <summary>The form was sent before with another amount; nothing was asked.</summary>
+    /// <summary>The form was sent before with another amount or reason, or given up; nothing was asked.</summary>
     public sealed record Conflict : RefundResult;
 
     /// <summary>Stripe said no, or did not hear it: nothing changed.</summary>

@@ -11,11 +11,31 @@ public static class StripeAmounts
 
     private static readonly HashSet<string> WithoutDecimals = ["MGA"];
 
-    /// <summary>Whether Stripe can take exactly this amount: of three decimals it takes two, and of ariary whole ones.</summary>
-    public static bool CanTake(Money amount) =>
-        amount.Currency.Decimals == 3 ? amount.MinorUnits % 10 == 0
-        : !WithoutDecimals.Contains(amount.Currency.Code) || amount.MinorUnits % 100 == 0;
+    /// <summary>The smallest amount that Stripe takes steps of: of three decimals it takes two, and of ariary whole ones.</summary>
+    public static Money Step(Currency currency)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        return new Money(currency.Decimals == 3 ? 10 : WithoutDecimals.Contains(currency.Code) ? 100 : 1, currency);
+    }
 
+    /// <summary>Whether Stripe can take exactly this amount.</summary>
+    public static bool CanTake(Money amount) => amount == FloorToTaken(amount);
+
+    /// <summary>The most of an amount, zero or more, that Stripe can take exactly.</summary>
+    public static Money FloorToTaken(Money amount)
+    {
+        var step = Step(amount.Currency).MinorUnits;
+        return new Money(amount.MinorUnits / step * step, amount.Currency);
+    }
+
+    /// <summary>The least that Stripe can take exactly and that is no less than an amount, zero or more.</summary>
+    public static Money CeilingToTaken(Money amount)
+    {
+        var floor = FloorToTaken(amount);
+        return floor == amount ? floor : floor + Step(amount.Currency);
+    }
+
+    /// <summary>An amount as Stripe counts it; it must be one that Stripe can take.</summary>
     public static long ToStripe(Money amount) =>
         WithTwoZeros.Contains(amount.Currency.Code) ? checked(amount.MinorUnits * 100)
         : WithoutDecimals.Contains(amount.Currency.Code) ? amount.MinorUnits / 100

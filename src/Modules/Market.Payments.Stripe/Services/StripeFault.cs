@@ -18,8 +18,11 @@ public enum StripeFaultKind
     /// <summary>Stripe has no such object.</summary>
     Unknown,
 
-    /// <summary>Too many calls.</summary>
+    /// <summary>Too many calls, or the first call under this key is still at work.</summary>
     Busy,
+
+    /// <summary>The key was used before with other words: what was asked then may be done.</summary>
+    KeyReused,
 
     /// <summary>Stripe broke: it may have acted, and answers the same call so for good.</summary>
     Broken,
@@ -40,10 +43,10 @@ public enum StripeFaultKind
 public sealed record StripeFault(StripeFaultKind Kind, string? Message = null)
 {
     /// <summary>Whether Stripe may have done it all the same.</summary>
-    public bool MayHaveActed => Kind is StripeFaultKind.NoAnswer or StripeFaultKind.Broken or StripeFaultKind.Busy;
+    public bool MayHaveActed => Kind is StripeFaultKind.NoAnswer or StripeFaultKind.Broken or StripeFaultKind.Busy or StripeFaultKind.KeyReused;
 
     /// <summary>Whether the same call under the same key would be answered so again.</summary>
-    public bool IsForGood => Kind is StripeFaultKind.Refused or StripeFaultKind.NotAllowed or StripeFaultKind.Unknown or StripeFaultKind.Broken;
+    public bool IsForGood => Kind is StripeFaultKind.Refused or StripeFaultKind.NotAllowed or StripeFaultKind.Unknown or StripeFaultKind.Broken or StripeFaultKind.KeyReused;
 }
 
 /// <summary>What Stripe answered: the object, or why there is none.</summary>

@@ -46,14 +46,21 @@ public sealed class StripeGateway(
     public Task<StripeAnswer> ReadIntentWithFeeAsync(string intentId) =>
         GetAsync($"/v1/payment_intents/{Uri.EscapeDataString(intentId)}?expand[]=latest_charge.balance_transaction");
 
-    /// <summary>A session with all of its payment.</summary>
-    public Task<StripeAnswer> ReadSessionAsync(string sessionId) => GetAsync($"/v1/checkout/sessions/{Uri.EscapeDataString(sessionId)}?expand[]=payment_intent");
+    /// <summary>A session with all of its payment and its charge.</summary>
+    public Task<StripeAnswer> ReadSessionAsync(string sessionId) =>
+        GetAsync($"/v1/checkout/sessions/{Uri.EscapeDataString(sessionId)}?expand[]=payment_intent.latest_charge");
 
     /// <summary>A payment with its charge.</summary>
     public Task<StripeAnswer> ReadIntentAsync(string intentId) => GetAsync($"/v1/payment_intents/{Uri.EscapeDataString(intentId)}?expand[]=latest_charge");
 
     /// <summary>One object of a list, to see whether the key may read it.</summary>
     public Task<StripeAnswer> ProbeAsync(string list) => GetAsync($"/v1/{list}?limit=1");
+
+    /// <summary>Asks for one more of a list without saying what: Stripe refuses that, unless it refuses the key first.</summary>
+    public Task<StripeAnswer> ProbeWritingAsync(string list) => CallAsync(client => client.RawRequestAsync(HttpMethod.Post, $"/v1/{list}"));
+
+    /// <summary>The refunds of a payment.</summary>
+    public Task<StripeListAnswer> ListRefundsAsync(string intentId) => ListAsync("refunds", "payment_intent=" + Uri.EscapeDataString(intentId));
 
     public Task<StripeListAnswer> ListAsync(string list, string filter) => ListAllAsync($"/v1/{list}?{filter}");
 
@@ -117,7 +124,9 @@ public sealed class StripeGateway(
             HttpStatusCode.Unauthorized => StripeFaultKind.BadKey,
             HttpStatusCode.Forbidden => StripeFaultKind.NotAllowed,
             HttpStatusCode.NotFound => StripeFaultKind.Unknown,
-            HttpStatusCode.TooManyRequests => StripeFaultKind.Busy,
+            HttpStatusCode.RequestTimeout => StripeFaultKind.NoAnswer,
+            HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests => StripeFaultKind.Busy,
+            _ when exception.StripeError?.Type is "idempotency_error" => StripeFaultKind.KeyReused,
             >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError => StripeFaultKind.Refused,
             >= HttpStatusCode.InternalServerError => StripeFaultKind.Broken,
             _ => StripeFaultKind.NoAnswer,

@@ -31,7 +31,7 @@ public sealed class StripeInbox(IUnitOfWork work, IClock clock)
     public InboxEvent Found(JsonElement subject, bool isLive)
     {
         // The same object in the same state is found once.
-        var state = string.Join(':', subject.Text("status"), subject.Text("payment_status"), subject.Object("payment_intent")?.Text("status"));
+        var state = string.Join(':', subject.Text("status"), subject.Text("payment_status"), subject.Object("payment_intent")?.Text("status"), subject.Text("reconciliation_status"));
         var id = $"{StripeNewsReader.FoundPrefix}{subject.Text("id")}:{state}";
         var type = StripeNewsReader.FoundPrefix + subject.Text("object");
         var json = JsonSerializer.Serialize(new { id, type, livemode = isLive, created = Now.ToUnixTimeSeconds(), data = new { @object = subject } });
@@ -39,7 +39,8 @@ public sealed class StripeInbox(IUnitOfWork work, IClock clock)
     }
 
     /// <summary>Keeps an event, once for its id.</summary>
-    public Task StoreAsync(InboxEvent item) => work.RunAsync(
+    /// <returns>Whether it was new.</returns>
+    public Task<bool> StoreAsync(InboxEvent item) => work.RunAsync(
         async services =>
         {
             var inbox = services.GetRequiredService<InboxStore>();

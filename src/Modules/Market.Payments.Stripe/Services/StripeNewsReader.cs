@@ -25,7 +25,7 @@ public static class StripeNewsReader
         "payment_intent.succeeded", "payment_intent.processing", "payment_intent.canceled",
         "charge.refunded", "charge.refund.updated", "refund.created", "refund.updated", "refund.failed",
         "charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed", "charge.dispute.funds_withdrawn", "charge.dispute.funds_reinstated",
-        "payout.created", "payout.updated", "payout.paid", "payout.failed", "payout.canceled",
+        "payout.created", "payout.updated", "payout.paid", "payout.failed", "payout.canceled", "payout.reconciliation_completed",
     ];
 
     /// <summary>The type of what the site found at Stripe by asking.</summary>
@@ -52,7 +52,7 @@ public static class StripeNewsReader
         "checkout.session" => ReadSession(subject, eventType, isLive, at),
         "payment_intent" => ReadIntent(subject, isLive, at),
         "charge" => ReadCharge(subject, isLive, at),
-        "refund" => ReadRefund(subject, isLive, at),
+        "refund" => ReadRefund(subject, isLive, eventType.StartsWith(FoundPrefix, StringComparison.Ordinal) ? FoundAt(subject, at) : at),
         "dispute" => ReadDispute(subject, isLive, at),
         "payout" => new StripeNews { Payout = subject },
         _ => new StripeNews { Hold = HoldReason.Unreadable, Detail = subject.Text("object") },
@@ -69,8 +69,14 @@ public static class StripeNewsReader
             ("complete", _) => OnlineOutcome.Paid,
             _ => OnlineOutcome.Open,
         };
-        return Progress(session, outcome, session.Number("amount_total"), session.IdOf("payment_intent"), isLive, at);
+
+        // Where Stripe was asked, all of the payment came along: the day is that of the money, not of the asking.
+        var paidAt = outcome is OnlineOutcome.Paid or OnlineOutcome.Processing ? session.Object("payment_intent")?.Object("latest_charge")?.Time("created") : null;
+        return Progress(session, outcome, session.Number("amount_total"), session.IdOf("payment_intent"), isLive, paidAt ?? at);
     }
+
+    // Of a refund that was found nobody knows when it succeeded; most do as they are made.
+    private static DateTimeOffset FoundAt(JsonElement refund, DateTimeOffset at) => refund.Text("status") is "succeeded" ? refund.Time("created") ?? at : at;
 
     // Only where all of the payment came along can it be told that what is on its way has failed.
     private static OnlineOutcome OfUnpaid(JsonElement? intent) => intent?.Text("status") switch
@@ -155,7 +161,7 @@ public static class StripeNewsReader
         return dispute.Text("id") is not { } id ? Unreadable
             : dispute.Text("status") is "prevented" ? news with { Hold = HoldReason.Prevented, Detail = id }
             : !TryReadAmount(dispute, dispute.Number("amount"), out var amount) ? WrongCurrency(news, dispute)
-            : news with { Facts = [new OnlineFact.Disputed(new OnlineDispute(id, amount, state, at)) { IsLive = isLive, Reference = news.Reference }] };
+            : news with { Facts = [new OnlineFact.Disputed(new OnlineDispute(id, amount, state, at, dispute.Flag("is_charge_refundable") is true)) { IsLive = isLive, Reference = news.Reference }] };
     }
 
     private static StripeNews Progress(JsonElement subject, OnlineOutcome outcome, long? amount, string? reference, bool isLive, DateTimeOffset at)

@@ -20,13 +20,14 @@ public sealed class StripeSweep(
     CardPaymentStore payments,
     PayoutStore payouts,
     CardRefunds refunds,
+    CardFlags flags,
     IUnitOfWork work,
     IClock clock)
 {
     // A page lives a day; refunds and payouts settle within weeks, disputes within months.
     private static readonly (string List, string Expand, TimeSpan Back)[] Lists =
     [
-        ("checkout/sessions", "&expand[]=data.payment_intent", TimeSpan.FromDays(3)),
+        ("checkout/sessions", "&expand[]=data.payment_intent.latest_charge", TimeSpan.FromDays(3)),
         ("refunds", string.Empty, TimeSpan.FromDays(30)),
         ("disputes", string.Empty, TimeSpan.FromDays(120)),
         ("payouts", string.Empty, TimeSpan.FromDays(30)),
@@ -58,26 +59,29 @@ public sealed class StripeSweep(
                     sessions[subject.Text("id") ?? string.Empty] = subject;
                 }
 
-                if (await IsNewsAsync(subject, site, isLive))
-                {
-                    await inbox.StoreAsync(inbox.Found(subject, isLive));
-                    found++;
-                }
+                found += await TakeInAsync(subject, site, isLive);
             }
         }
 
         await pump.RunAsync();
-        return await LookForMissingAsync(sessions, found);
+        var report = await LookCloserAsync(sessions, site, isLive);
+        await pump.RunAsync();
+        return report with { Found = found + report.Found };
     }
 
     private DateTimeOffset Now => new(clock.UtcNow, TimeSpan.Zero);
+
+    private async Task<int> TakeInAsync(JsonElement subject, string site, bool isLive) =>
+        await IsNewsAsync(subject, site, isLive) && await inbox.StoreAsync(inbox.Found(subject, isLive)) ? 1 : 0;
 
     private async Task<bool> IsNewsAsync(JsonElement subject, string site, bool isLive)
     {
         var news = StripeNewsReader.ReadObject(subject, string.Empty, isLive, Now);
         if (news.Payout is { } payout)
         {
-            return await payouts.FindAsync(payout.Text("id") ?? string.Empty) is not { } known || known.Status != payout.Text("status");
+            return await payouts.FindAsync(payout.Text("id") ?? string.Empty) is not { } known
+                || known.Status != payout.Text("status")
+                || (known.IsShort && payout.Text("reconciliation_status") is "completed");
         }
 
         if (news.Site is { } named && named != site)
@@ -100,78 +104,86 @@ public sealed class StripeSweep(
     {
         OnlineFact.Progress progress => progress.Outcome > known.Outcome,
         OnlineFact.Refunded { Refund: var refund } => !known.Refunds.TryGetValue(refund.Id, out var first) || refund.State > first.State,
-        OnlineFact.Disputed { Dispute: var dispute } => !known.Disputes.TryGetValue(dispute.Id, out var first) || dispute.State != first.State,
+        OnlineFact.Disputed { Dispute: var dispute } => !known.Disputes.TryGetValue(dispute.Id, out var first)
+            || dispute.State != first.State
+            || dispute.IsRefundable != first.IsRefundable,
         _ => false,
     };
 
-    private async Task<SweepReport> LookForMissingAsync(Dictionary<string, JsonElement> sessions, int found)
+    // What is undecided, and what is new enough to be compared. What test keys asked for, live keys know nothing of.
+    private async Task<SweepReport> LookCloserAsync(Dictionary<string, JsonElement> listed, string site, bool isLive)
     {
-        var flagged = 0;
+        var (found, flagged) = (0, 0);
         var known = await work.RunAsync(services => services.GetRequiredService<CardPaymentStore>().ListToCompareAsync(Now - Lists[0].Back), _ => false);
-        foreach (var payment in known.Where(payment => payment.AskedAt < Now - Grace || payment.SessionId is not null))
+        foreach (var payment in known.Where(payment => payment.Payment.IsLive == isLive))
         {
-            JsonElement? session = payment.SessionId is { } id && sessions.TryGetValue(id, out var listed) ? listed : null;
-            if (session is null && payment.SessionId is { } unlisted)
+            if (payment.SessionId is { } sessionId)
             {
-                var answer = await gateway.ReadSessionAsync(unlisted);
-                if (answer.Fault is { Kind: not StripeFaultKind.Unknown } fault)
+                JsonElement? session = listed.TryGetValue(sessionId, out var there) && !IsPaidHereOnly(payment, there) ? there : null;
+                if (session is null)
                 {
-                    return new SweepReport(found, flagged, fault);
+                    // Not in the list, or what is listed is older than what is known here.
+                    var answer = await gateway.ReadSessionAsync(sessionId);
+                    if (answer.Fault is { Kind: not StripeFaultKind.Unknown } fault)
+                    {
+                        return new SweepReport(found, flagged, fault);
+                    }
+
+                    session = answer.Body;
+                    found += session is { } read ? await TakeInAsync(read, site, isLive) : 0;
                 }
 
-                session = answer.Body;
+                flagged += await JudgeAsync(payment, session);
             }
-
-            var flag = Judge(payment, session);
-            flagged += flag is null ? 0 : 1;
-            if (flag != payment.Flag || (payment.SessionId is null && payment.Facts.Outcome is OnlineOutcome.Open))
+            else if (payment.Facts.Outcome is OnlineOutcome.Open && payment.AskedAt < Now - Grace)
             {
-                await NoteAsync(payment.Payment.Id, flag);
+                await flags.LapseAsync(payment.Payment.Id);
             }
 
-            await SettleDoubtsAsync(payment);
+            found += await SettleDoubtsAsync(payment, isLive);
         }
 
         return new SweepReport(found, flagged, null);
     }
 
-    private static HoldReason? Judge(CardPayment payment, JsonElement? session) =>
-        payment.SessionId is null ? null
-        : session is not { } there ? HoldReason.MissingAtStripe
-        : payment.Facts.Outcome is OnlineOutcome.Paid && there.Text("payment_status") is "unpaid" ? HoldReason.PaidHereOnly
-        : null;
-
-    private Task<bool> NoteAsync(string paymentId, HoldReason? flag) => work.RunAsync(
-        async services =>
+    private async Task<int> JudgeAsync(CardPayment payment, JsonElement? session)
+    {
+        if (session is null && payment.Facts.Outcome is OnlineOutcome.Open)
         {
-            var store = services.GetRequiredService<CardPaymentStore>();
-            if (await store.FindAsync(paymentId) is not { } payment)
-            {
-                return false;
-            }
+            await flags.LapseAsync(payment.Payment.Id);
+            return 0;
+        }
 
-            payment.Flag = flag;
-            if (payment.SessionId is null)
-            {
-                // Stripe never heard of it, so nobody can have paid it.
-                payment.Facts = payment.Facts.With(new OnlineFact.Progress(OnlineOutcome.Expired, null, Now) { IsLive = payment.Payment.IsLive });
-            }
+        HoldReason? flag = session is not { } there ? HoldReason.MissingAtStripe : IsPaidHereOnly(payment, there) ? HoldReason.PaidHereOnly : null;
+        flag = flag == payment.SeenFlag ? null : flag;
+        if (flag != payment.Flag)
+        {
+            await flags.FlagAsync(payment.Payment.Id, flag);
+        }
 
-            await store.SaveAsync(payment);
-            return true;
-        },
-        isNoted => isNoted);
+        return flag is null ? 0 : 1;
+    }
+
+    private static bool IsPaidHereOnly(CardPayment payment, JsonElement session) =>
+        payment.Facts.Outcome is OnlineOutcome.Paid && session.Text("payment_status") is "unpaid";
 
     // A refund whose answer never came is there by now, under its key, or it was never made.
-    private async Task SettleDoubtsAsync(CardPayment payment)
+    private async Task<int> SettleDoubtsAsync(CardPayment payment, bool isLive)
     {
+        var found = 0;
         foreach (var asked in payment.Refunds.Where(asked => asked.IsInDoubt && asked.AskedAt < Now - Grace).ToList())
         {
-            var answer = await gateway.ListAsync("refunds", "payment_intent=" + Uri.EscapeDataString(payment.Facts.Reference ?? string.Empty));
-            if (answer.Fault is null && answer.Items.All(refund => refund.Object("metadata")?.Text(StripeNewsReader.RefundKey) != asked.Key))
+            var answer = await gateway.ListRefundsAsync(payment.Facts.Reference!);
+            if (answer.Items.Where(refund => CardRefunds.IsOf(refund, asked.Key)).Select(refund => (JsonElement?)refund).FirstOrDefault() is { } made)
+            {
+                found += await inbox.StoreAsync(inbox.Found(made, isLive)) ? 1 : 0;
+            }
+            else if (answer.Fault is null)
             {
                 await refunds.RefuseAsync(payment.Payment.Id, asked.Key);
             }
         }
+
+        return found;
     }
 }

@@ -8,16 +8,16 @@ namespace Market.Payments.Stripe.Services;
 /// <summary>Says to people, and on statements, what became of payments by card.</summary>
 public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<StripeWords> S) : IOnlineWords
 {
-    public string? NoteOf(OnlineEntry entry)
+    public string? NoteOf(OnlinePayment payment)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        return payment.IsLive ? null : S["Test, no real money"].Value;
+    }
+
+    public string? NoteOf(OnlinePayment payment, OnlineEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.Source switch
-        {
-            OnlineEntrySource.Payment => null,
-            OnlineEntrySource.Surcharge => S["Fee for paying by card online"],
-            OnlineEntrySource.Dispute => S["The cardholder disputed the payment and has the money back."],
-            _ => entry.Reason,
-        };
+        return string.Join(": ", new[] { NoteOf(payment), NoteOf(entry) }.OfType<string>()) is { Length: > 0 } note ? note : null;
     }
 
     public string WhyReversed(string entryKey)
@@ -113,6 +113,7 @@ public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<Str
         HoldReason.Prevented => S["Stripe settled this dispute before it began. Look there whether the cardholder has the money back, and adjust the account if so."],
         HoldReason.MissingAtStripe => S["This site asked for the payment, and Stripe does not know it."],
         HoldReason.PaidHereOnly => S["It is paid here, and not at Stripe."],
+        HoldReason.PayoutShort => S["The movements that Stripe lists do not add up to the payout."],
         _ => S["Applying it failed again and again; the site's log says why."],
     };
 
@@ -128,8 +129,16 @@ public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<Str
             StripeFaultKind.NotAllowed => S["The key is not allowed to do this."],
             StripeFaultKind.Refused => fault.Message is { } message ? S["Stripe says: {0}", message] : S["Stripe said no."],
             StripeFaultKind.Unknown => S["Stripe does not know this."],
-            StripeFaultKind.Busy => S["Stripe is too busy at the moment."],
+            StripeFaultKind.Busy or StripeFaultKind.KeyReused => S["Stripe is too busy at the moment."],
             _ => S["Stripe could not be reached, or gave no answer."],
         };
     }
+
+    private string? NoteOf(OnlineEntry entry) => entry.Source switch
+    {
+        OnlineEntrySource.Payment => null,
+        OnlineEntrySource.Surcharge => S["Fee for paying by card online"],
+        OnlineEntrySource.Dispute => S["The cardholder disputed the payment and has the money back."],
+        _ => entry.Reason,
+    };
 }

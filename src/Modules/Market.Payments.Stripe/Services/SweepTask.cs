@@ -1,5 +1,7 @@
+using Market.Payments.Stripe.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OrchardCore.BackgroundTasks;
 
 namespace Market.Payments.Stripe.Services;
@@ -10,12 +12,12 @@ namespace Market.Payments.Stripe.Services;
     Description = "Takes in what Stripe has and never said, and flags what is here and not there.",
     LockTimeout = 1_000,
     LockExpiration = 1_800_000)]
-public sealed class SweepTask(ILogger<SweepTask> logger) : IBackgroundTask
+public sealed class SweepTask(IOptions<StripeOptions> options, ILogger<SweepTask> logger) : IBackgroundTask
 {
     public async Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken)
     {
         var stripe = await serviceProvider.GetRequiredService<StripeKeyReader>().GetAsync();
-        if (!stripe.AreSet)
+        if (!stripe.AreSet || !options.Value.ComparesByItself)
         {
             return;
         }

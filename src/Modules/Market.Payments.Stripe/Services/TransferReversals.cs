@@ -100,7 +100,7 @@ public sealed class TransferReversals(IUnitOfWork work, StripeGateway gateway, T
             var account = new ProducerAccount(statements, currency);
             if (account.InDoubt.IsZero)
             {
-                Wish(statements, -account.Left.MinorUnits, TransferStep.Of(currency), userId);
+                Wish(statements, -account.Left.MinorUnits, StripeAmounts.Step(currency).MinorUnits, userId);
             }
 
             List<(string StatementId, string TransferId, TakeBack Wish)> open =

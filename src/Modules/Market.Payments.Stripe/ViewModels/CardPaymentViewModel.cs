@@ -11,4 +11,7 @@ public class CardPaymentViewModel
     public required ClientAccount? Account { get; init; }
 
     public required bool MayRecord { get; init; }
+
+    /// <summary>The market's time zone.</summary>
+    public required TimeZoneInfo Zone { get; init; }
 }

@@ -35,5 +35,11 @@ public class OnlinePaymentsViewModel
 
     public required bool MayRecord { get; init; }
 
+    /// <summary>The market's currency.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>The market's time zone.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
     public required dynamic Pager { get; init; }
 }

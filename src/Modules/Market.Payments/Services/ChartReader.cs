@@ -14,6 +14,7 @@ public sealed class ChartReader(ISiteService siteService, IEnumerable<IPaymentMe
         (nameof(ChartOfAccounts.Clients), chart => chart.Clients, (chart, account) => chart with { Clients = account }),
         (nameof(ChartOfAccounts.Sales), chart => chart.Sales, (chart, account) => chart with { Sales = account }),
         (nameof(ChartOfAccounts.Fees), chart => chart.Fees, (chart, account) => chart with { Fees = account }),
+        (nameof(ChartOfAccounts.ProviderFees), chart => chart.ProviderFees, (chart, account) => chart with { ProviderFees = account }),
         (nameof(ChartOfAccounts.AdjustmentsGiven), chart => chart.AdjustmentsGiven, (chart, account) => chart with { AdjustmentsGiven = account }),
         (nameof(ChartOfAccounts.AdjustmentsTaken), chart => chart.AdjustmentsTaken, (chart, account) => chart with { AdjustmentsTaken = account }),
         (nameof(ChartOfAccounts.WriteOffs), chart => chart.WriteOffs, (chart, account) => chart with { WriteOffs = account }),

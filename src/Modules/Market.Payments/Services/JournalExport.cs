@@ -26,6 +26,7 @@ public sealed class JournalExport(
     LedgerTables tables,
     IMarketTerms terms,
     OperationStream operations,
+    IEnumerable<IProviderPayouts> providers,
     ChartReader charts,
     MarketCalendar calendar)
 {
@@ -58,7 +59,13 @@ public sealed class JournalExport(
             yield return entry;
         }
 
-        await foreach (var entry in bookkeeper.EnterAsync(operations.OfDaysAsync(from, to), number))
+        var payouts = new List<ProviderPayout>();
+        foreach (var provider in providers)
+        {
+            payouts.AddRange(await provider.OfDaysAsync(from, to));
+        }
+
+        await foreach (var entry in bookkeeper.EnterAsync(operations.OfDaysAsync(from, to), number, payouts))
         {
             yield return entry;
         }

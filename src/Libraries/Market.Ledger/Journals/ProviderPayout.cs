@@ -1,0 +1,10 @@
+namespace Market.Ledger.Journals;
+
+/// <summary>Money that a card provider sent to the market's bank, less what it keeps: it moves no client's account, and the journals book it.</summary>
+/// <param name="Method">The technical name of the payment method whose money it is.</param>
+/// <param name="Id">The provider's id, by which the bank's line is matched.</param>
+/// <param name="Day">The market's day on which it arrives at the bank.</param>
+/// <param name="RecordedAt">When the market learnt of it, in UTC.</param>
+/// <param name="Amount">What arrives at the bank. Negative where the provider takes money from it.</param>
+/// <param name="Fees">What the provider keeps of the payments it holds. Negative where it gives fees back.</param>
+public sealed record ProviderPayout(string Method, string Id, DateOnly Day, DateTimeOffset RecordedAt, Money Amount, Money Fees);

@@ -1,0 +1,18 @@
+using Market.Ledger;
+using Market.Ledger.Journals;
+using Market.Payments.Stripe.Models;
+
+namespace Market.Payments.Stripe.Services;
+
+/// <summary>Tells the journals what Stripe sent to the bank, and what it kept.</summary>
+public sealed class StripePayouts(PayoutStore payouts) : IProviderPayouts
+{
+    public async Task<IReadOnlyList<ProviderPayout>> OfDaysAsync(DateOnly from, DateOnly to) =>
+        [.. (await payouts.ListAsync(from, to)).Where(payout => payout.Status == "paid").Select(Of)];
+
+    private static ProviderPayout Of(Payout payout) =>
+        new(StripeMethod.MethodName, payout.PayoutId, payout.ArrivesOn, payout.StatusAt, payout.Amount, new Money(payout.Lines.Sum(Kept), payout.Amount.Currency));
+
+    // What Stripe charges beside a payment is a movement of its own, and has no fee.
+    private static long Kept(PayoutLine line) => line.Kind == "fee" ? line.Fee - line.Gross : line.Fee;
+}
