@@ -30,17 +30,20 @@ public abstract class ProducerTests(StripeFixture fixture) : ProducerScenario(fi
         Assert.Contains("€20.00 are transferred.", settled.Notices, StringComparison.Ordinal);
         Assert.Equal([2700L], stripe.TransfersTo(stall.BreadAccount));
         Assert.Equal([2000L], stripe.TransfersTo(stall.CheeseAccount));
+        await EventuallyAsync(async () => (await SheetAsync(stall.DistributionId)).TextOf("#fees"), "-€1.24");
         var sheet = await SheetAsync(stall.DistributionId);
         Assert.Equal(("€50.00", "-€1.24", "-€47.00", "€1.76"), (sheet.TextOf("#received"), sheet.TextOf("#fees"), sheet.TextOf("#shares"), sheet.TextOf("#kept")));
         var statement = await StatementAsync(stall.Bread);
         Assert.Equal("Transferred", statement.One("#statement").GetAttribute("data-state"));
         Assert.Contains("€30.00", statement.TextOf($"[data-line='{stall.DistributionId}']"), StringComparison.Ordinal);
         Assert.Contains("-€3.00", statement.TextOf($"[data-line='{stall.DistributionId}']"), StringComparison.Ordinal);
+        Assert.Contains("by coordinator", statement.Text, StringComparison.Ordinal);
+        Assert.Contains("€20.00", statement.TextOf($"[data-order='{order}']"), StringComparison.Ordinal);
+        Assert.Equal(2, statement.Document.QuerySelectorAll("[data-order]").Length);
 
         // Nothing has changed: there is no button any more, and the old form does nothing.
-        var coordinator = await Fixture.CoordinatorAsync();
         Assert.Empty(sheet.Document.QuerySelectorAll("main form"));
-        var again = await coordinator.SubmitAsync(await coordinator.BareFormAsync("/Admin/payments/producers/distributions/" + stall.DistributionId));
+        var again = await SettleAgainAsync(stall.DistributionId);
         Assert.Contains("Nothing has changed", again.Notices, StringComparison.Ordinal);
         Assert.Equal([2700L], stripe.TransfersTo(stall.BreadAccount));
     }
@@ -257,8 +260,7 @@ public abstract class ProducerTests(StripeFixture fixture) : ProducerScenario(fi
         await PayAsync(member);
         Assert.Empty((await SheetAsync(stall.DistributionId)).Document.QuerySelectorAll("main form"));
 
-        var coordinator = await Fixture.CoordinatorAsync();
-        var answer = await coordinator.SubmitAsync(await coordinator.BareFormAsync("/Admin/payments/producers/distributions/" + stall.DistributionId));
+        var answer = await SettleAgainAsync(stall.DistributionId);
 
         Assert.Contains("can be settled once its order window is over", answer.Notices, StringComparison.Ordinal);
         Assert.Empty(stripe.TransfersTo(stall.BreadAccount));

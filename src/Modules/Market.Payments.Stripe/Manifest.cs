@@ -18,4 +18,4 @@ using OrchardCore.Modules.Manifest;
     Name = "Market Payments Stripe Producers",
     Description = "Settles distributions with several producers: each one's share of the card payments is transferred to their own Stripe account (Stripe Connect).",
     Category = "Market",
-    Dependencies = ["Market.Payments.Stripe", "Market.Orders"])]
+    Dependencies = ["Market.Payments.Stripe", "Market.Orders", "OrchardCore.Email"])]

@@ -2,6 +2,8 @@ using Market.Payments.Stripe.Indexes;
 using Market.Payments.Stripe.Migrations;
 using Market.Payments.Stripe.Services;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OrchardCore.AuditTrail.Services.Models;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
@@ -19,6 +21,7 @@ public sealed class ProducersStartup : StartupBase
     {
         services.AddDataMigration<SettlementMigrations>();
         services.AddIndexProvider<SettlementIndexProvider>();
+        services.AddIndexProvider<StatementOrdersIndexProvider>();
         services.AddScoped<SettlementStore>();
         services.AddScoped<ProducerTermsStore>();
         services.AddScoped<SettlementReckoning>();
@@ -27,6 +30,8 @@ public sealed class ProducersStartup : StartupBase
         services.AddScoped<TransferClerk>();
         services.AddScoped<TransferReversals>();
         services.AddScoped<ProducerAccountCheck>();
+        services.AddScoped<StatementMail>();
+        services.AddTransient<IConfigureOptions<AuditTrailOptions>, ProducersEvents>();
         services.AddSingleton<IBackgroundTask, SettlementTask>();
         services.AddPermissionProvider<StripePermissionsProvider>();
         services.AddNavigationProvider<ProducersAdminMenu>();

@@ -69,6 +69,16 @@ public class SettlementTests
         Assert.Equal((TestMarket.Euros(transfer), TestMarket.Euros(closing)), (settlement.Transfer, settlement.Closing));
     }
 
+    [Theory]
+    [InlineData(12_345, 12_340, 5)]
+    [InlineData(9, 0, 9)]
+    [InlineData(-15, 0, -15)]
+    public void What_cannot_be_transferred_in_whole_steps_is_carried(long owed, long transfer, long closing)
+    {
+        var settlement = new ProducerSettlement(new Money(owed, Currency.Euro), []) { Step = 10 };
+        Assert.Equal((transfer, closing, transfer == 0), (settlement.Transfer.MinorUnits, settlement.Closing.MinorUnits, settlement.IsEmpty));
+    }
+
     [Fact]
     public void Over_any_life_what_was_transferred_is_what_is_the_producers_by_the_end_or_carried() =>
         Gen.Int[0, 4000].Array[1, 6].Array[1, 8].Sample(rounds =>

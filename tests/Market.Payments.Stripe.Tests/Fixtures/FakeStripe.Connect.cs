@@ -11,8 +11,11 @@ public sealed partial class FakeStripe
     /// <summary>Whether transfers are refused for want of money.</summary>
     public bool IsPoor { get; set; }
 
+    /// <summary>Whether transfers are made in the mode that the key is not of, as where the key was changed under way.</summary>
+    public bool IsOfOtherMode { get; set; }
+
     /// <summary>Connects an account.</summary>
-    public string Connect(bool takesTransfers = true)
+    public string Connect(bool takesTransfers = true, string? name = null)
     {
         lock (_lock)
         {
@@ -20,10 +23,14 @@ public sealed partial class FakeStripe
             {
                 ["id"] = "acct_" + Guid.NewGuid().ToString("n")[..16],
                 ["object"] = "account",
+                ["business_profile"] = new JsonObject { ["name"] = name },
                 ["capabilities"] = new JsonObject { ["transfers"] = takesTransfers ? "active" : "pending" },
             })["id"]!;
         }
     }
+
+    /// <summary>Fails the calls to a path no longer.</summary>
+    public void Succeed(string call) => _faults.TryRemove(call, out _);
 
     /// <summary>The amounts that an account was sent, less what was taken back.</summary>
     public IReadOnlyList<long> TransfersTo(string account) =>
@@ -72,7 +79,7 @@ public sealed partial class FakeStripe
                 ["created"] = Now(),
                 ["currency"] = form["currency"].ToString(),
                 ["destination"] = form["destination"].ToString(),
-                ["livemode"] = false,
+                ["livemode"] = Key.Contains("_live_", StringComparison.Ordinal) != IsOfOtherMode,
                 ["metadata"] = Prefixed(form, "metadata"),
                 ["transfer_group"] = form["transfer_group"].ToString(),
             }));

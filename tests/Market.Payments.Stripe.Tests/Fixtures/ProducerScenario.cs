@@ -33,11 +33,23 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
         }
     }
 
-    protected async Task<SitePage> LinkAsync(string producerId, string account, string commission)
+    /// <summary>Enters a producer's terms, and saves once more where the page asks whether the account is theirs.</summary>
+    protected async Task<SitePage> LinkAsync(string producerId, string account, string commission, string mailAddress = "")
+    {
+        var answer = await EnterTermsAsync(producerId, account, commission, mailAddress);
+        return answer.Document.QuerySelector("#confirm") is null
+            ? answer
+            : await (await Fixture.AdminAsync()).SubmitAsync(answer.FormTo(answer.Address.AbsolutePath));
+    }
+
+    protected async Task<SitePage> EnterTermsAsync(string producerId, string account, string commission, string mailAddress = "")
     {
         var admin = await Fixture.AdminAsync();
         var path = $"/Admin/payments/producers/{producerId}/link";
-        return await admin.SubmitAsync((await admin.GetAsync(path)).FormTo(path).With("StripeAccountId", account).With("Commission", commission));
+        return await admin.SubmitAsync((await admin.GetAsync(path)).FormTo(path)
+            .With("StripeAccountId", account)
+            .With("Commission", commission)
+            .With("MailAddress", mailAddress));
     }
 
     protected async Task<string> AddDistributionAsync()
@@ -96,6 +108,13 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
         return await coordinator.SubmitAsync((await coordinator.GetAsync(path)).FormTo(path));
     }
 
+    /// <summary>Settles where there is nothing to settle any more: what earlier settlements began is finished.</summary>
+    protected async Task<SitePage> SettleAgainAsync(string distributionId)
+    {
+        var coordinator = await Fixture.CoordinatorAsync();
+        return await coordinator.SubmitAsync(await coordinator.BareFormAsync("/Admin/payments/producers/distributions/" + distributionId));
+    }
+
     protected async Task<SitePage> SheetAsync(string distributionId) =>
         await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/payments/producers/distributions/" + distributionId);
 
@@ -138,5 +157,5 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
 
     protected sealed record Producer(string ProducerId, string Name, string ProductId);
 
-    protected sealed record Stall(Producer Bread, Producer Cheese, string BreadAccount, string CheeseAccount, string DistributionId);
+    protected record Stall(Producer Bread, Producer Cheese, string BreadAccount, string CheeseAccount, string DistributionId);
 }

@@ -7,8 +7,11 @@ public interface IDistributionSales
     /// <returns>Null where there is no such distribution.</returns>
     Task<DistributionSales?> FindAsync(string distributionId);
 
-    /// <summary>The latest distributions for which nobody orders any more, the newest first, without their orders.</summary>
-    Task<IReadOnlyList<DistributionSales>> ListClosedAsync(int count);
+    /// <summary>The distributions for which nobody orders any more, the newest first, without their orders.</summary>
+    Task<IReadOnlyList<DistributionSales>> ListClosedAsync(int skip, int count);
+
+    /// <summary>How many of those there are.</summary>
+    Task<int> CountClosedAsync();
 
     /// <summary>Who sells, by name.</summary>
     Task<IReadOnlyList<Seller>> ListSellersAsync();

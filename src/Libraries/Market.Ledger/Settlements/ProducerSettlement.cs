@@ -11,12 +11,15 @@ public sealed record ProducerSettlement(Money Opening, IReadOnlyList<SettledDist
     /// <summary>What is the producer's by now and was not transferred. Negative where they have had too much.</summary>
     public Money Owed => Distributions.Aggregate(Opening, (sum, distribution) => sum + distribution.Difference);
 
-    /// <summary>What is transferred. Not negative.</summary>
-    public Money Transfer => Owed.IsPositive ? Owed : Money.Zero(Opening.Currency);
+    /// <summary>The smallest amount that can be transferred, in minor units.</summary>
+    public long Step { get; init; } = 1;
 
-    /// <summary>What is left for the next settlement: zero, or negative.</summary>
+    /// <summary>What is transferred, in whole steps. Not negative.</summary>
+    public Money Transfer => Owed.IsPositive ? Owed with { MinorUnits = Owed.MinorUnits - (Owed.MinorUnits % Step) } : Money.Zero(Opening.Currency);
+
+    /// <summary>What is left for the next settlement: zero, or negative, or less than a step.</summary>
     public Money Closing => Owed - Transfer;
 
     /// <summary>Whether there is anything to settle: nothing has changed where there is not.</summary>
-    public bool IsEmpty => Distributions.Count == 0 && !Owed.IsPositive;
+    public bool IsEmpty => Distributions.Count == 0 && Transfer.IsZero;
 }

@@ -28,8 +28,11 @@ public sealed class DistributionSalesReader : IDistributionSales
         : null;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<DistributionSales>> ListClosedAsync(int count) =>
-        [.. (await _distributions.ListClosedAsync(count)).Select(distribution => Sales(distribution, []))];
+    public async Task<IReadOnlyList<DistributionSales>> ListClosedAsync(int skip, int count) =>
+        [.. (await _distributions.ListClosedAsync(skip, count)).Select(distribution => Sales(distribution, []))];
+
+    /// <inheritdoc/>
+    public Task<int> CountClosedAsync() => _distributions.CountClosedAsync();
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Seller>> ListSellersAsync() =>

@@ -60,13 +60,22 @@ public sealed class Distributions
         .Take(count));
 
     /// <summary>The latest distributions whose order window is over, the newest day first.</summary>
-    public Task<IReadOnlyList<Distribution>> ListClosedAsync(int count)
+    public Task<IReadOnlyList<Distribution>> ListClosedAsync(int skip, int count)
     {
         var now = _clock.UtcNow;
         return ListAsync(_session
             .Query<ContentItem, DistributionIndex>(index => index.Published && index.ClosesUtc <= now)
             .OrderByDescending(index => index.Date)
+            .ThenByDescending(index => index.ContentItemId)
+            .Skip(skip)
             .Take(count));
+    }
+
+    /// <summary>How many distributions there are whose order window is over.</summary>
+    public Task<int> CountClosedAsync()
+    {
+        var now = _clock.UtcNow;
+        return _session.QueryIndex<DistributionIndex>(index => index.Published && index.ClosesUtc <= now).CountAsync();
     }
 
     private async Task<Distribution?> FindAsync(string? id, VersionOptions version) =>

@@ -1,6 +1,8 @@
+using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Market.Ledger;
 using Market.Ledger.Settlements;
+using Market.Payments.Services;
 using Market.Payments.Stripe.Models;
 using Market.Payments.Stripe.Services;
 using Market.Payments.Stripe.ViewModels;
@@ -9,8 +11,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
+using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 
 namespace Market.Payments.Stripe.Controllers;
 
@@ -24,16 +28,18 @@ public sealed partial class ProducersController(
     SettlementStore settlements,
     StripeKeyReader keys,
     IMarketTerms market,
+    MoneyFormReader forms,
+    IShapeFactory shapes,
     INotifier notifier,
     IHtmlLocalizer<ProducersController> H,
     IStringLocalizer<ProducersController> S) : Controller
 {
-    private const int Newest = 20;
+    private const int PageSize = 20;
 
     private const int Whole = 10_000;
 
     [Admin("payments/producers", "Producers")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(PagerParameters pagerParameters)
     {
         if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
         {
@@ -43,7 +49,12 @@ public sealed partial class ProducersController(
         var currency = (await market.GetAsync()).Currency;
         var linked = await terms.GetAsync();
         var statements = (await settlements.ListAllAsync((await keys.GetAsync()).IsLive is true)).ToLookup(statement => statement.ProducerId, StringComparer.Ordinal);
-        var closed = await sales.ListClosedAsync(Newest);
+
+        // Distributions and statements are both leafed through by their age.
+        var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
+        var unfinished = pager.Page == 1 ? await settlements.ListUnfinishedAsync() : [];
+        var newest = await settlements.ListNewestAsync(pager.GetStartIndex(), PageSize);
+        var count = Math.Max(await sales.CountClosedAsync(), await settlements.CountAsync());
         return View(new ProducersViewModel
         {
             Producers =
@@ -51,9 +62,12 @@ public sealed partial class ProducersController(
                 .. (await sales.ListSellersAsync()).Select(seller =>
                     new ProducerRow(seller, linked.GetValueOrDefault(seller.Id), new ProducerAccount([.. statements[seller.Id]], currency).Left)),
             ],
-            Closed = closed,
-            Settled = statements.SelectMany(one => one).Select(statement => statement.DistributionId).ToHashSet(StringComparer.Ordinal),
-            Statements = await settlements.ListNewestAsync(Newest),
+            Closed = await sales.ListClosedAsync(pager.GetStartIndex(), PageSize),
+            Settled = statements.SelectMany(one => one)
+                .GroupBy(statement => statement.DistributionId, StringComparer.Ordinal)
+                .ToDictionary(distribution => distribution.Key, distribution => !distribution.Any(statement => statement.IsUnfinished()), StringComparer.Ordinal),
+            Statements = [.. unfinished.Concat(newest).DistinctBy(statement => statement.StatementId)],
+            Pager = await shapes.PagerAsync(pager, count),
             MayManage = await authorization.AuthorizeAsync(User, PaymentsPermissions.ManagePaymentSettings),
         });
     }
@@ -73,7 +87,7 @@ public sealed partial class ProducersController(
         }
 
         var known = (await terms.GetAsync()).GetValueOrDefault(id);
-        (model.StripeAccountId, model.Commission) = (known?.StripeAccountId, Percentage.Text(known?.CommissionBasisPoints ?? 0));
+        (model.StripeAccountId, model.Commission, model.MailAddress) = (known?.StripeAccountId, Percentage.Text(known?.CommissionBasisPoints ?? 0), known?.MailAddress);
         return View(model);
     }
 
@@ -98,14 +112,24 @@ public sealed partial class ProducersController(
             ModelState.AddModelError(nameof(model.Commission), S["A percentage from 0 to 100, with two decimals at most."]);
         }
 
+        var mailAddress = string.IsNullOrWhiteSpace(model.MailAddress) ? null : model.MailAddress.Trim();
+        if (mailAddress is not null && !MailAddress.TryCreate(mailAddress, out _))
+        {
+            ModelState.AddModelError(nameof(model.MailAddress), S["This is no mail address."]);
+        }
+
         var account = model.StripeAccountId?.Trim() ?? string.Empty;
         if (account.Length > 0 && !AccountId().IsMatch(account))
         {
             ModelState.AddModelError(nameof(model.StripeAccountId), S["The id of a connected account begins with acct_."]);
         }
-        else if (account.Length > 0 && ModelState.IsValid && await check.FindProblemAsync(account) is { } problem)
+        else if (account.Length > 0 && ModelState.IsValid)
         {
-            ModelState.AddModelError(nameof(model.StripeAccountId), problem);
+            (model.AccountName, var problem) = await check.LookAsync(account);
+            if (problem is not null)
+            {
+                ModelState.AddModelError(nameof(model.StripeAccountId), problem);
+            }
         }
 
         if (!ModelState.IsValid)
@@ -113,7 +137,21 @@ public sealed partial class ProducersController(
             return View(model);
         }
 
-        await terms.SetAsync(id, account.Length == 0 ? null : new ProducerTerms { StripeAccountId = account, CommissionBasisPoints = commission!.Value });
+        // Money that goes to a wrong account is hard to have back: whoever links another one is shown first whose it is.
+        var known = await terms.GetAsync();
+        if (account.Length > 0 && account != model.Confirmed && account != known.GetValueOrDefault(id)?.StripeAccountId)
+        {
+            ModelState.Remove(nameof(model.Confirmed));
+            model.Confirmed = account;
+            var others = known.Where(other => other.Key != id && other.Value.StripeAccountId == account).Select(other => other.Key).ToHashSet(StringComparer.Ordinal);
+            model.SharedWith = [.. (await sales.ListSellersAsync()).Where(seller => others.Contains(seller.Id)).Select(seller => seller.Name)];
+            return View(model);
+        }
+
+        await terms.SetAsync(
+            model.Seller,
+            account.Length == 0 ? null : new ProducerTerms { StripeAccountId = account, CommissionBasisPoints = commission!.Value, MailAddress = mailAddress },
+            forms.UserId);
         await notifier.SuccessAsync(account.Length == 0 ? H["{0} is not paid by Stripe any more.", model.Seller.Name] : H["{0} is paid by Stripe.", model.Seller.Name]);
         return RedirectToRoute("Producers");
     }
@@ -126,7 +164,6 @@ public sealed partial class ProducersController(
         }
 
         model.Seller = seller;
-        model.IsLinked = (await terms.GetAsync()).ContainsKey(id);
         return true;
     }
 

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Modules;
+using OrchardCore.Users.Services;
 
 namespace Market.Payments.Stripe.Controllers;
 
@@ -23,7 +24,11 @@ public sealed class SettlementsController(
     SettlementStore settlements,
     TransferClerk transfers,
     TransferReversals reversals,
+    ProducerTermsStore terms,
     IMarketTerms market,
+    IClientAccounts accounts,
+    IUserService users,
+    StatementMail mail,
     MoneyFormReader forms,
     StripeWords words,
     INotifier notifier,
@@ -37,22 +42,31 @@ public sealed class SettlementsController(
             return Forbid();
         }
 
-        return await reckoning.ReckonAsync(id) is { } sheet
-            ? View(new SettlementSheetViewModel { Sheet = sheet, MaySettle = await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers) })
-            : NotFound();
+        if (await reckoning.ReckonAsync(id) is not { } sheet)
+        {
+            return NotFound();
+        }
+
+        var toChange = await accounts.FindManyAsync([.. sheet.ToChange.Select(order => order.AccountId)]);
+        return View(new SettlementSheetViewModel
+        {
+            Sheet = sheet,
+            ToChange = [.. toChange.Values.OrderBy(account => account.Name, StringComparer.CurrentCulture)],
+            MaySettle = await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers),
+        });
     }
 
     [HttpPost]
     [Admin("payments/producers/distributions/{id}", "SettlementSheetPost")]
     [ActionName(nameof(Sheet))]
-    public async Task<IActionResult> SheetPost(string id)
+    public async Task<IActionResult> SheetPost(string id, long? seen)
     {
         if (!await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers))
         {
             return Forbid();
         }
 
-        switch (await desk.SettleAsync(id, forms.UserId))
+        switch (await desk.SettleAsync(id, seen, forms.UserId))
         {
             case SettleResult.NotFound:
                 return NotFound();
@@ -61,6 +75,10 @@ public sealed class SettlementsController(
                 break;
             case SettleResult.Failed { Fault: var fault }:
                 await notifier.ErrorAsync(H["Nothing was settled. {0}", words.Fault(fault)]);
+                break;
+            case SettleResult.Differs { Statements: var finished }:
+                await SayAsync(finished);
+                await notifier.WarningAsync(H["What is to be transferred has changed since you looked, and nothing was settled: look again."]);
                 break;
             case SettleResult.Done { Statements: [] }:
                 await notifier.InformationAsync(H["Nothing has changed since this distribution was settled."]);
@@ -83,27 +101,38 @@ public sealed class SettlementsController(
             return Forbid();
         }
 
+        return await settlements.FindAsync(id) is { } statement ? View(await ReadAsync(statement)) : NotFound();
+    }
+
+    [HttpPost]
+    [Admin("payments/producers/statements/{id}/send", "SettlementSend")]
+    public async Task<IActionResult> Send(string id)
+    {
+        if (!await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers))
+        {
+            return Forbid();
+        }
+
         if (await settlements.FindAsync(id) is not { } statement)
         {
             return NotFound();
         }
 
-        var distributions = new Dictionary<string, DistributionSales>(StringComparer.Ordinal);
-        foreach (var distributionId in statement.Settlement.Distributions.Select(distribution => distribution.DistributionId).Append(statement.DistributionId))
+        var model = await ReadAsync(statement);
+        if (model.MailAddress is not { } address)
         {
-            if (await sales.FindAsync(distributionId) is { } found)
-            {
-                distributions[distributionId] = found;
-            }
+            await notifier.WarningAsync(H["No mail address is noted for {0}.", statement.ProducerName]);
+        }
+        else if (await mail.SendAsync(model, address) is { } problem)
+        {
+            await notifier.ErrorAsync(H["The statement was not sent. {0}", problem]);
+        }
+        else
+        {
+            await notifier.SuccessAsync(H["The statement is sent to {0}.", address]);
         }
 
-        return View(new SettlementStatementViewModel
-        {
-            Statement = statement,
-            Distributions = distributions,
-            Account = new ProducerAccount(await settlements.ListAsync(statement.ProducerId, statement.IsLive), (await market.GetAsync()).Currency),
-            MaySettle = await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers),
-        });
+        return RedirectToRoute("SettlementStatement", new { id });
     }
 
     [HttpPost]
@@ -138,7 +167,7 @@ public sealed class SettlementsController(
             return NotFound();
         }
 
-        var taken = await reversals.TakeBackAsync(statement.ProducerId, forms.UserId);
+        var taken = await reversals.TakeBackAsync(statement.ProducerId, statement.IsLive, forms.UserId);
         if (taken.Amount.IsPositive)
         {
             await notifier.SuccessAsync(H["{0} were taken back from {1}.", taken.Amount.ForPeople(), statement.ProducerName]);
@@ -154,6 +183,32 @@ public sealed class SettlementsController(
         }
 
         return RedirectToRoute("SettlementStatement", new { id });
+    }
+
+    private async Task<SettlementStatementViewModel> ReadAsync(SettlementStatement statement)
+    {
+        var orders = await settlements.ListOrdersAsync(statement.StatementId);
+        var distributions = new Dictionary<string, DistributionSales>(StringComparer.Ordinal);
+        foreach (var distributionId in statement.Settlement.Distributions.Select(distribution => distribution.DistributionId).Append(statement.DistributionId))
+        {
+            if (await sales.FindAsync(distributionId) is { } found)
+            {
+                distributions[distributionId] = found;
+            }
+        }
+
+        return new SettlementStatementViewModel
+        {
+            Statement = statement,
+            Orders = orders,
+            Distributions = distributions,
+            Clients = await accounts.FindManyAsync([.. orders.Select(order => order.AccountId).Distinct(StringComparer.Ordinal)]),
+            Account = new ProducerAccount(await settlements.ListAsync(statement.ProducerId, statement.IsLive), (await market.GetAsync()).Currency),
+            MadeBy = (await users.GetUserByUniqueIdAsync(statement.MadeBy))?.UserName,
+            MailAddress = (await terms.GetAsync()).GetValueOrDefault(statement.ProducerId)?.MailAddress,
+            MaySettle = await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers),
+            IsOfMode = await transfers.FaultOfModeAsync(statement.IsLive) is null,
+        };
     }
 
     private async Task SayAsync(IReadOnlyList<SettlementStatement> statements)
@@ -173,7 +228,10 @@ public sealed class SettlementsController(
                     await notifier.InformationAsync(H["{0}: nothing is transferred; {1} are left for the next settlement.", statement.ProducerName, statement.Settlement.Closing.ForPeople()]);
                     break;
                 case SettlementState.Refused:
-                    await notifier.ErrorAsync(H["{0}: the transfer of {1} was refused. {2}", statement.ProducerName, amount, words.Fault(statement.Fault!)]);
+                    await notifier.ErrorAsync(H["{0}: the transfer of {1} was refused, and is tried again. {2}", statement.ProducerName, amount, words.Fault(statement.Fault!)]);
+                    break;
+                case SettlementState.Asked when statement.Fault is { Kind: StripeFaultKind.OtherMode or StripeFaultKind.NoKey }:
+                    await notifier.ErrorAsync(H["{0}: the transfer of {1} was not asked for. {2}", statement.ProducerName, amount, words.Fault(statement.Fault)]);
                     break;
                 default:
                     await notifier.WarningAsync(H["{0}: Stripe gave no answer about the transfer of {1}. The site finds out by itself; it is never made twice.", statement.ProducerName, amount]);

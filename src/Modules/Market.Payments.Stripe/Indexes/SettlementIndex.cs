@@ -7,6 +7,8 @@ namespace Market.Payments.Stripe.Indexes;
 
 public class SettlementIndex : MapIndex
 {
+    public const string InDoubt = nameof(InDoubt);
+
     public string StatementId { get; set; } = string.Empty;
 
     public string ProducerId { get; set; } = string.Empty;
@@ -16,6 +18,7 @@ public class SettlementIndex : MapIndex
 
     public bool IsLive { get; set; }
 
+    /// <summary>The state by its name; <see cref="InDoubt"/> while it is not known whether something of the transfer was taken back.</summary>
     public string State { get; set; } = string.Empty;
 
     public long MadeMilliseconds { get; set; }
@@ -33,7 +36,7 @@ public sealed class SettlementIndexProvider : IndexProvider<SettlementStatement>
             ProducerId = statement.ProducerId,
             PlaceHash = TextKey.Of(string.Create(CultureInfo.InvariantCulture, $"{statement.IsLive}\n{statement.ProducerId}\n{statement.Number}")),
             IsLive = statement.IsLive,
-            State = statement.State.ToString(),
+            State = statement.InDoubt().IsPositive ? SettlementIndex.InDoubt : statement.State.ToString(),
             MadeMilliseconds = statement.MadeAt.ToUnixTimeMilliseconds(),
         });
 }

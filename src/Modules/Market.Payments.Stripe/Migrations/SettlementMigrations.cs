@@ -33,6 +33,18 @@ public sealed class SettlementMigrations : DataMigration
             },
             StripeCollection.Name);
 
-        return 1;
+        return await UpdateFrom1Async();
+    }
+
+    /// <summary>The orders of statements.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.CreateMapIndexTableAsync<StatementOrdersIndex>(
+            table => table.Column<string>(nameof(StatementOrdersIndex.StatementId), column => column.NotNull().Unique().WithLength(IdLength)),
+            StripeCollection.Name);
+        await SchemaBuilder.AlterIndexTableAsync<StatementOrdersIndex>(
+            table => table.CreateIndex("IDX_StatementOrdersIndex_DocumentId", "DocumentId"),
+            StripeCollection.Name);
+        return 2;
     }
 }

@@ -13,6 +13,9 @@ public sealed record ProducerAccount(IReadOnlyList<SettlementStatement> Statemen
         Money.Zero(Currency),
         (sum, statement) => statement.Settlement.Distributions.Aggregate(sum, (left, distribution) => left + distribution.Difference) - statement.Kept());
 
+    /// <summary>What may be taken back by now, or not.</summary>
+    public Money InDoubt => Statements.Aggregate(Money.Zero(Currency), (sum, statement) => sum + statement.InDoubt());
+
     /// <summary>The number of the next statement.</summary>
     public int NextNumber => Statements.Count == 0 ? 1 : Statements[^1].Number + 1;
 

@@ -14,4 +14,7 @@ public class ProducerTerms
 
     /// <summary>In hundredths of a percent.</summary>
     public int CommissionBasisPoints { get; set; }
+
+    /// <summary>Where statements are sent; none where they are not.</summary>
+    public string? MailAddress { get; set; }
 }

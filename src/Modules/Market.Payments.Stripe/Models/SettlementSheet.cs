@@ -8,7 +8,13 @@ namespace Market.Payments.Stripe.Models;
 /// <param name="Rows">Its producers, and those of earlier distributions for whom something has changed.</param>
 /// <param name="Fees">What Stripe kept of the payments, as far as it is known.</param>
 /// <param name="WithoutFee">The payments whose fee is not known yet.</param>
-public sealed record SettlementSheet(DistributionSales Sales, IReadOnlyList<SettlementRow> Rows, Money Fees, IReadOnlyList<CardPayment> WithoutFee)
+/// <param name="ToChange">The orders of which money was given back and that still hold goods nobody paid: every producer of them bears it.</param>
+public sealed record SettlementSheet(
+    DistributionSales Sales,
+    IReadOnlyList<SettlementRow> Rows,
+    Money Fees,
+    IReadOnlyList<CardPayment> WithoutFee,
+    IReadOnlyList<OrderSales> ToChange)
 {
     /// <summary>What was received by card for the distribution's orders, less what was given back.</summary>
     public Money Received => Sum(row => row.Received);
@@ -27,11 +33,16 @@ public sealed record SettlementSheet(DistributionSales Sales, IReadOnlyList<Sett
 /// <summary>One producer of a sheet.</summary>
 /// <param name="Seller">The producer.</param>
 /// <param name="Received">What was received for what they sold at this distribution.</param>
+/// <param name="Share">The producer's share of this distribution, settled or not.</param>
 /// <param name="Terms">Where their share goes; none where they are not linked, and their part stays with the market.</param>
 /// <param name="Settlement">What settling now says; none where nothing has changed, or the producer is not linked.</param>
 /// <param name="Account">The settlements until now.</param>
-public sealed record SettlementRow(Seller Seller, Money Received, ProducerTerms? Terms, ProducerSettlement? Settlement, ProducerAccount Account)
-{
-    /// <summary>The producer's share of this distribution, settled or not.</summary>
-    public required Money Share { get; init; }
-}
+/// <param name="Orders">The orders that the settlement takes account of.</param>
+public sealed record SettlementRow(
+    Seller Seller,
+    Money Received,
+    Money Share,
+    ProducerTerms? Terms,
+    ProducerSettlement? Settlement,
+    ProducerAccount Account,
+    IReadOnlyList<SettledOrder> Orders);

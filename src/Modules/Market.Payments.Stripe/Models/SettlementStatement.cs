@@ -12,7 +12,7 @@ public enum SettlementState
 
     Transferred,
 
-    /// <summary>Stripe said no; a person may try again.</summary>
+    /// <summary>It is not made; it is tried again.</summary>
     Refused,
 
     /// <summary>There is nothing to transfer: what is left is carried.</summary>
@@ -57,12 +57,21 @@ public class SettlementStatement
     /// <summary>Why the last try failed.</summary>
     public StripeFault? Fault { get; set; }
 
-    /// <summary>What of the transfer Stripe took back, in minor units, whoever asked for it.</summary>
+    /// <summary>When the transfer was last tried.</summary>
+    public DateTimeOffset? TriedAt { get; set; }
+
+    /// <summary>What of the transfer Stripe took back, in minor units, whoever asked for it; what is in doubt is not in it.</summary>
     public long ReversedMinorUnits { get; set; }
 
     /// <summary>What people asked to take back of the transfer.</summary>
     public List<TakeBack> TakeBacks { get; set; } = [];
 
-    /// <summary>What the producer has by it, or is about to have.</summary>
-    public Money Kept() => Settlement.Transfer - new Money(ReversedMinorUnits, Settlement.Opening.Currency);
+    /// <summary>Whether the transfer is still to be made.</summary>
+    public bool IsUnfinished() => State is SettlementState.Asked or SettlementState.Refused;
+
+    /// <summary>What may be taken back of it by now, or not.</summary>
+    public Money InDoubt() => TakeBacks.Where(wish => wish.IsInDoubt).Aggregate(Money.Zero(Settlement.Opening.Currency), (sum, wish) => sum + wish.Amount);
+
+    /// <summary>What the producer has by it, or is about to have. What is in doubt counts as taken back: it is asked for until that is known.</summary>
+    public Money Kept() => Settlement.Transfer - new Money(ReversedMinorUnits, Settlement.Opening.Currency) - InDoubt();
 }

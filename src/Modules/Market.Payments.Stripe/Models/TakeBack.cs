@@ -12,6 +12,7 @@ public class TakeBack
 
     public required string AskedBy { get; set; }
 
+    /// <summary>When Stripe was last asked for it.</summary>
     public DateTimeOffset AskedAt { get; set; }
 
     public bool IsMade { get; set; }

@@ -32,6 +32,10 @@ public sealed class CardPaymentStore(ISession session)
     /// <summary>The newest payments of an account.</summary>
     public Task<IReadOnlyList<CardPayment>> ListAsync(string accountId, int take) => PageAsync(Query(index => index.AccountId == accountId), 0, take);
 
+    /// <summary>The payments of some accounts.</summary>
+    public async Task<IReadOnlyList<CardPayment>> ListAsync(IReadOnlyCollection<string> accountIds) =>
+        [.. await Query(index => index.AccountId.IsIn(accountIds)).ListAsync()];
+
     /// <summary>Those that a person must look at.</summary>
     public Task<IReadOnlyList<CardPayment>> ListFlaggedAsync(int take) => PageAsync(Query(index => index.IsFlagged), 0, take);
 

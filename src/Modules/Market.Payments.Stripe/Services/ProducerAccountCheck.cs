@@ -2,22 +2,26 @@ using Microsoft.Extensions.Localization;
 
 namespace Market.Payments.Stripe.Services;
 
-/// <summary>Looks at Stripe whether money can be transferred to a connected account.</summary>
+/// <summary>Looks at Stripe whose a connected account is, and whether money can be transferred to it.</summary>
 public sealed class ProducerAccountCheck(StripeGateway gateway, StripeWords words, IStringLocalizer<ProducerAccountCheck> S)
 {
-    /// <summary>Says what is wrong with an account.</summary>
-    /// <returns>A sentence; null where nothing is.</returns>
-    public async Task<string?> FindProblemAsync(string stripeAccountId)
+    /// <returns>The name that Stripe has for the account, and a sentence about what is wrong with it, where anything is.</returns>
+    public async Task<(string? Name, string? Problem)> LookAsync(string stripeAccountId)
     {
         var answer = await gateway.ReadAccountAsync(stripeAccountId);
         return answer.Fault switch
         {
             // Stripe does not tell an account that is somebody else's from one that does not exist.
-            { Kind: StripeFaultKind.Unknown or StripeFaultKind.NotAllowed } => S["Stripe knows no such account that is connected to the market's, or the key may not read connected accounts."],
-            { } fault => words.Fault(fault),
-            null when answer.Body!.Value.Object("capabilities")?.Text("transfers") is not "active" =>
-                S["Stripe does not transfer to this account yet: the producer has not given Stripe all it asks for."],
-            null => null,
+            { Kind: StripeFaultKind.Unknown or StripeFaultKind.NotAllowed } =>
+                (null, S["Stripe knows no such account that is connected to the market's, or the key may not read connected accounts."]),
+            { } fault => (null, words.Fault(fault)),
+            null => (
+                answer.Body!.Value.Object("business_profile")?.Text("name")
+                    ?? answer.Body.Value.Object("settings")?.Object("dashboard")?.Text("display_name")
+                    ?? answer.Body.Value.Text("email"),
+                answer.Body.Value.Object("capabilities")?.Text("transfers") is "active"
+                    ? null
+                    : (string)S["Stripe does not transfer to this account yet: the producer has not given Stripe all it asks for."]),
         };
     }
 }

@@ -1,29 +1,48 @@
+using Market.Ledger.Settlements;
+using Market.Payments.AuditTrail;
 using Market.Payments.Stripe.Models;
+using Microsoft.AspNetCore.Http;
+using OrchardCore.AuditTrail.Services;
+using OrchardCore.AuditTrail.Services.Models;
 using OrchardCore.Entities;
 using OrchardCore.Settings;
 
 namespace Market.Payments.Stripe.Services;
 
-/// <summary>Keeps who is linked, in the site's settings.</summary>
-public sealed class ProducerTermsStore(ISiteService siteService)
+/// <summary>Keeps who is linked, in the site's settings. Whoever changes where money goes is noted in the audit trail, where that is on.</summary>
+public sealed class ProducerTermsStore(ISiteService siteService, IHttpContextAccessor http, IEnumerable<IAuditTrailManager> trails)
 {
     public async Task<IReadOnlyDictionary<string, ProducerTerms>> GetAsync() => (await siteService.GetSettingsAsync<ProducersSettings>()).Producers;
 
     /// <summary>Links a producer, or ends the link where there are no terms.</summary>
-    public async Task SetAsync(string producerId, ProducerTerms? terms)
+    public async Task SetAsync(Seller producer, ProducerTerms? terms, string userId)
     {
+        ArgumentNullException.ThrowIfNull(producer);
         var site = await siteService.LoadSiteSettingsAsync();
+        var before = string.Empty;
         site.Alter<ProducersSettings>(settings =>
         {
+            before = Text(settings.Producers.GetValueOrDefault(producer.Id));
             if (terms is null)
             {
-                settings.Producers.Remove(producerId);
+                settings.Producers.Remove(producer.Id);
             }
             else
             {
-                settings.Producers[producerId] = terms;
+                settings.Producers[producer.Id] = terms;
             }
         });
         await siteService.UpdateSiteSettingsAsync(site);
+        if (Text(terms) is var after && after != before)
+        {
+            var change = new BooksEvent { Subject = producer.Name, Reason = $"{before} → {after}" };
+            foreach (var trail in trails)
+            {
+                await trail.RecordEventAsync(new AuditTrailContext<BooksEvent>(
+                    ProducersEvents.TermsChanged, ProducersEvents.Category, producer.Id, userId, http.HttpContext?.User.Identity?.Name, change));
+            }
+        }
     }
+
+    private static string Text(ProducerTerms? terms) => terms is null ? "–" : $"{terms.StripeAccountId}, {Percentage.Text(terms.CommissionBasisPoints)} %";
 }

@@ -18,6 +18,9 @@ public abstract record SettleResult
     /// <summary>Stripe could not be asked how earlier transfers stand: nothing was settled.</summary>
     public sealed record Failed(StripeFault Fault) : SettleResult;
 
-    /// <summary>The statements that were made; none where nothing has changed.</summary>
+    /// <summary>What is to be transferred is not what was seen: nothing was settled. The statements of earlier settlements that were taken up again.</summary>
+    public sealed record Differs(IReadOnlyList<SettlementStatement> Statements) : SettleResult;
+
+    /// <summary>The statements that were made, and before them those of earlier settlements that were taken up again; none where nothing has changed.</summary>
     public sealed record Done(IReadOnlyList<SettlementStatement> Statements) : SettleResult;
 }

@@ -29,6 +29,12 @@ public enum StripeFaultKind
 
     /// <summary>No answer, or one that says nothing: Stripe may have acted.</summary>
     NoAnswer,
+
+    /// <summary>It is of the other mode than the key: Stripe was not asked.</summary>
+    OtherMode,
+
+    /// <summary>The producer has no account at Stripe any more: Stripe was not asked.</summary>
+    NotLinked,
 }
 
 /// <summary>A call to Stripe that failed.</summary>

@@ -122,6 +122,8 @@ public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<Str
         ArgumentNullException.ThrowIfNull(fault);
         return fault.Kind switch
         {
+            StripeFaultKind.OtherMode => S["It is about real money and the key is for tests, or the other way round."],
+            StripeFaultKind.NotLinked => S["The producer is not linked to an account at Stripe."],
             StripeFaultKind.NoKey => S["No secret key is set."],
             StripeFaultKind.BadKey => S["Stripe does not know the secret key."],
             StripeFaultKind.NotAllowed => S["The key is not allowed to do this."],

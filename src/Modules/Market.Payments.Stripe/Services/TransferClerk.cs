@@ -3,6 +3,7 @@ using System.Text.Json;
 using Market.Ledger;
 using Market.Payments.Stripe.Models;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OrchardCore.Modules;
 using Stripe;
 
@@ -14,11 +15,12 @@ namespace Market.Payments.Stripe.Services;
 /// </summary>
 public sealed class TransferClerk(
     IUnitOfWork work,
-    SettlementStore settlements,
     ProducerTermsStore terms,
+    StripeKeyReader keys,
     StripeGateway gateway,
     SiteMark mark,
-    IClock clock)
+    IClock clock,
+    ILogger<TransferClerk> logger)
 {
     private const string StatementKey = "market_statement";
 
@@ -36,33 +38,43 @@ public sealed class TransferClerk(
     /// <returns>The statement as it stands then; null where there is none.</returns>
     public async Task<SettlementStatement?> SendAgainAsync(string statementId)
     {
-        if (await settlements.FindAsync(statementId) is not { State: SettlementState.Asked or SettlementState.Refused } statement)
+        if (await FindAsync(statementId) is not { } statement || !statement.IsUnfinished())
         {
-            return await settlements.FindAsync(statementId);
+            return await FindAsync(statementId);
+        }
+
+        if (await FaultOfModeAsync(statement.IsLive) is { } other)
+        {
+            return await NoteAsync(statementId, kept => kept.Fault = other);
         }
 
         var answer = await gateway.ListAsync("transfers", "transfer_group=" + Uri.EscapeDataString(GroupOf(statementId)));
-        if (answer.Fault is { } fault)
-        {
-            return await NoteAsync(statementId, kept => kept.Fault = fault);
-        }
-
-        return answer.Items.Count > 0 ? await NoteAsync(statementId, kept => Made(kept, answer.Items[0])) : await AskAsync(statement);
+        return answer.Fault is { } fault ? await NoteAsync(statementId, kept => kept.Fault = fault)
+            : answer.Items.Count > 0 ? await NoteAsync(statementId, kept => Made(kept, answer.Items[0]))
+            : await AskAsync(statement);
     }
 
-    /// <summary>Looks at Stripe how the transfers to these producers stand, and notes what is news.</summary>
-    /// <returns>Why Stripe could not be asked, where it could not.</returns>
-    public async Task<StripeFault?> LookAsync(IEnumerable<SettlementRow> rows)
+    /// <summary>Why nothing of a mode can be done with the key that is set, where it cannot.</summary>
+    public async Task<StripeFault?> FaultOfModeAsync(bool isLive) => (await keys.GetAsync()).IsLive switch
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        var since = (new DateTimeOffset(clock.UtcNow, TimeSpan.Zero) - Back).ToUnixTimeSeconds();
+        null => new StripeFault(StripeFaultKind.NoKey),
+        var mode when mode != isLive => new StripeFault(StripeFaultKind.OtherMode),
+        _ => null,
+    };
+
+    /// <summary>Looks at Stripe how the transfers of these statements stand, and notes what is news.</summary>
+    /// <returns>Why Stripe could not be asked, where it could not.</returns>
+    public async Task<StripeFault?> LookAsync(IEnumerable<SettlementStatement> statements)
+    {
+        ArgumentNullException.ThrowIfNull(statements);
+        var from = new DateTimeOffset(clock.UtcNow, TimeSpan.Zero) - Back;
         var site = await mark.GetAsync();
-        var known = rows.SelectMany(row => row.Account.Statements)
-            .Where(statement => statement.State is not SettlementState.Carried)
+        var known = statements
+            .Where(statement => statement.State is not SettlementState.Carried && statement.MadeAt >= from)
             .ToDictionary(statement => statement.StatementId, StringComparer.Ordinal);
         foreach (var destination in known.Values.Select(statement => statement.StripeAccountId).Distinct(StringComparer.Ordinal))
         {
-            var answer = await gateway.ListAsync("transfers", FormattableString.Invariant($"destination={Uri.EscapeDataString(destination)}&created[gte]={since}"));
+            var answer = await gateway.ListAsync("transfers", FormattableString.Invariant($"destination={Uri.EscapeDataString(destination)}&created[gte]={from.ToUnixTimeSeconds()}"));
             if (answer.Fault is { } fault)
             {
                 return fault;
@@ -85,7 +97,17 @@ public sealed class TransferClerk(
 
     private async Task<SettlementStatement?> AskAsync(SettlementStatement statement)
     {
-        var destination = (await terms.GetAsync()).GetValueOrDefault(statement.ProducerId)?.StripeAccountId ?? statement.StripeAccountId;
+        if (await FaultOfModeAsync(statement.IsLive) is { } other)
+        {
+            return await NoteAsync(statement.StatementId, kept => kept.Fault = other);
+        }
+
+        // Where the producer's account is another one by now, the money goes there; where there is none any more, it goes nowhere.
+        if ((await terms.GetAsync()).GetValueOrDefault(statement.ProducerId)?.StripeAccountId is not { } destination)
+        {
+            return await NoteAsync(statement.StatementId, kept => NotMade(kept, statement.Refusals, new StripeFault(StripeFaultKind.NotLinked)));
+        }
+
         var answer = await gateway.CreateTransferAsync(
             new TransferCreateOptions
             {
@@ -107,23 +129,47 @@ public sealed class TransferClerk(
             {
                 Made(kept, transfer);
             }
-            else if (kept.State is not SettlementState.Transferred)
+            else
             {
-                kept.Fault = answer.Fault;
-                kept.State = answer.Fault!.MayHaveActed ? SettlementState.Asked : SettlementState.Refused;
-                kept.Refusals += answer.Fault.IsForGood ? 1 : 0;
+                NotMade(kept, statement.Refusals, answer.Fault!);
             }
         });
     }
 
-    private static void Made(SettlementStatement statement, JsonElement transfer)
+    private void Made(SettlementStatement statement, JsonElement transfer)
     {
+        // The key was changed under way: what is of the other mode is not this statement's.
+        if (transfer.Flag("livemode") != statement.IsLive)
+        {
+            logger.LogError("Stripe's transfer {Transfer} of statement {Statement} is of the other mode.", transfer.Text("id"), statement.StatementId);
+            statement.Fault = new StripeFault(StripeFaultKind.OtherMode);
+            return;
+        }
+
         (statement.State, statement.TransferId, statement.Fault) = (SettlementState.Transferred, transfer.Text("id"), null);
-        statement.ReversedMinorUnits = Math.Max(statement.ReversedMinorUnits, Reversed(transfer));
+        if (statement.InDoubt().IsZero)
+        {
+            statement.ReversedMinorUnits = Math.Max(statement.ReversedMinorUnits, Reversed(transfer));
+        }
+    }
+
+    // Only who asked under the newest key counts its refusal: another key is taken only once it is certain that this one did nothing.
+    private static void NotMade(SettlementStatement statement, int refusals, StripeFault fault)
+    {
+        if (statement.IsUnfinished() && statement.Refusals == refusals)
+        {
+            statement.Fault = fault;
+            statement.State = fault.MayHaveActed ? SettlementState.Asked : SettlementState.Refused;
+            statement.Refusals += fault.IsForGood ? 1 : 0;
+        }
     }
 
     private static long Reversed(JsonElement transfer) =>
         transfer.Number("amount_reversed") is { } reversed && StripeAmounts.TryRead(reversed, transfer.Text("currency"), out var money) ? money.Value.MinorUnits : 0;
+
+    // In a scope of its own: what this one has read of the statement may be old by now.
+    private Task<SettlementStatement?> FindAsync(string statementId) =>
+        work.RunAsync(services => services.GetRequiredService<SettlementStore>().FindAsync(statementId), _ => false);
 
     private Task<SettlementStatement?> NoteAsync(string statementId, Action<SettlementStatement> note) => work.RunAsync(
         async services =>
@@ -135,6 +181,7 @@ public sealed class TransferClerk(
             }
 
             note(statement);
+            statement.TriedAt = new DateTimeOffset(clock.UtcNow, TimeSpan.Zero);
             await store.SaveAsync(statement);
             return statement;
         },

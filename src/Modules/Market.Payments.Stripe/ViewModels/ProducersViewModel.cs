@@ -1,6 +1,7 @@
 using Market.Ledger;
 using Market.Ledger.Settlements;
 using Market.Payments.Stripe.Models;
+using OrchardCore.DisplayManagement;
 
 namespace Market.Payments.Stripe.ViewModels;
 
@@ -11,10 +12,13 @@ public class ProducersViewModel
 
     public required IReadOnlyList<DistributionSales> Closed { get; init; }
 
-    /// <summary>The distributions that were settled.</summary>
-    public required IReadOnlySet<string> Settled { get; init; }
+    /// <summary>The distributions that were settled, and whether every transfer of theirs is finished.</summary>
+    public required IReadOnlyDictionary<string, bool> Settled { get; init; }
 
+    /// <summary>All that are not finished, then the newest.</summary>
     public required IReadOnlyList<SettlementStatement> Statements { get; init; }
+
+    public required IShape Pager { get; init; }
 
     public required bool MayManage { get; init; }
 }

@@ -1,3 +1,4 @@
+using Market.Ledger;
 using Market.Payments.Stripe.Models;
 
 namespace Market.Payments.Stripe.ViewModels;
@@ -6,6 +7,9 @@ namespace Market.Payments.Stripe.ViewModels;
 public class SettlementSheetViewModel
 {
     public required SettlementSheet Sheet { get; init; }
+
+    /// <summary>The clients whose orders should be changed first.</summary>
+    public required IReadOnlyList<ClientAccount> ToChange { get; init; }
 
     public required bool MaySettle { get; init; }
 }

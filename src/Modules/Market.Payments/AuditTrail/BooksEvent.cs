@@ -1,6 +1,6 @@
 namespace Market.Payments.AuditTrail;
 
-/// <summary>What the audit trail keeps of something that happened to the books. It names no person; the event's user is who did it.</summary>
+/// <summary>What the audit trail keeps of something that happened to the books. It names no member; the event's user is who did it.</summary>
 public class BooksEvent
 {
     public string? AccountId { get; set; }

@@ -3,11 +3,11 @@ using Market.Ledger;
 
 namespace Market.Payments.Services;
 
-/// <summary>As much of an operation as an allocation reads, from the index alone.</summary>
+/// <summary>As much of an operation as allocating money to debts and orders reads, from the index alone.</summary>
 public sealed class AllocationRow
 {
     /// <summary>The columns of the operations' table, which is called <c>o</c>.</summary>
-    public const string Columns = "o.[OperationId], o.[AccountId], o.[Sequence], o.[Kind], o.[Amount], o.[OrderId], o.[DistributionId], o.[OccurredOn], o.[Reverses]";
+    public const string Columns = "o.[OperationId], o.[AccountId], o.[Sequence], o.[Kind], o.[Amount], o.[Method], o.[OrderId], o.[DistributionId], o.[OccurredOn], o.[Reverses]";
 
     public string OperationId { get; set; } = string.Empty;
 
@@ -18,6 +18,8 @@ public sealed class AllocationRow
     public string Kind { get; set; } = string.Empty;
 
     public long Amount { get; set; }
+
+    public string? Method { get; set; }
 
     public string? OrderId { get; set; }
 
@@ -34,6 +36,7 @@ public sealed class AllocationRow
         Sequence = Sequence,
         Kind = Enum.Parse<OperationKind>(Kind),
         Amount = new Money(Amount, currency),
+        Method = Method,
         OrderId = OrderId,
         DistributionId = DistributionId,
         OccurredOn = DateOnly.ParseExact(OccurredOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
