@@ -4,6 +4,7 @@ using Market.Ledger;
 using Market.Ledger.Reminders;
 using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Outbox;
+using Market.Payments.Reminders.Migrations;
 using Market.Payments.Reminders.Models;
 using Market.Payments.Reminders.Services;
 using Market.Payments.Reminders.Tests.Fixtures;
@@ -13,6 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
+using YesSql;
+using YesSql.Sql;
 
 namespace Market.Payments.Reminders.Tests;
 
@@ -501,6 +504,26 @@ public abstract class WorkflowTests(ReminderMarket market)
             await MailErasure.EraseOldAsync(work);
             return true;
         });
+    }
+
+    [Fact]
+    public async Task What_went_out_before_its_mail_was_marked_is_taken_to_have_one()
+    {
+        market.On(Monday);
+        var early = await market.OpenAsync("Early Member");
+        await market.OweAsync(early, 3000, Monday.AddDays(-7));
+        await market.RunAsync();
+        await market.Host.SqlAsync("""ALTER TABLE "Reminders_ReminderIndex" DROP COLUMN "HasMail" """);
+
+        await market.Host.InScopeAsync(async services =>
+        {
+            var session = services.GetRequiredService<ISession>();
+            var migrations = new RemindersMigrations { SchemaBuilder = new SchemaBuilder(session.Store.Configuration, await session.BeginTransactionAsync()) };
+            return await migrations.UpdateFrom1Async();
+        });
+
+        await market.CloseAsync(early);
+        Assert.False(await HasMailAsync(early));
     }
 
     [Fact]
