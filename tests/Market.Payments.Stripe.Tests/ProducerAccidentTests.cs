@@ -11,11 +11,11 @@ public abstract class ProducerAccidentTests(StripeFixture fixture) : ProducerSce
     {
         var stripe = await StripeAsync();
         var stall = await SettledAsync(bread: 1, cheese: 0, before: () => stripe.IsPoor = true);
+        stripe.IsPoor = false;
         var list = await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/payments/producers");
         Assert.Equal("transfers not finished", list.TextOf($"#closed a[href$='{stall.DistributionId}'] + .badge"));
         Assert.Contains(stall.Bread.Name, list.TextOf("[data-state='Refused']"), StringComparison.Ordinal);
 
-        stripe.IsPoor = false;
         var again = await SettleAgainAsync(stall.DistributionId);
 
         Assert.Contains($"{stall.Bread.Name}: €9.00 are transferred.", again.Notices, StringComparison.Ordinal);

@@ -10,6 +10,9 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
 
     private const string Local = "yyyy-MM-ddTHH:mm";
 
+    // Each distribution is later than those before it: lists begin with the latest.
+    private static int _day = 9;
+
     /// <summary>Two producers at 10.00 and 5.00, paid by Stripe, of whom the market keeps 10 % and nothing.</summary>
     protected async Task<Stall> OpenStallAsync()
     {
@@ -58,7 +61,7 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
         var now = DateTime.UtcNow;
         await CreateAsync("Distribution", form => form
             .With("DistributionPart.Place", place)
-            .With("DistributionPart.Date", now.AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .With("DistributionPart.Date", now.AddDays(Interlocked.Increment(ref _day)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .With("DistributionPart.CollectFrom", "18:00")
             .With("DistributionPart.CollectTo", "19:30")
             .With("DistributionPart.OpensLocal", now.AddDays(-20).ToString(Local, CultureInfo.InvariantCulture))
