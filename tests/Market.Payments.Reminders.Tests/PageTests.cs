@@ -83,6 +83,12 @@ public sealed class PageTests(PageTests.Demonstration demonstration) : IClassFix
         Assert.Equal(due.Order(), sent.Document.QuerySelectorAll("#sent tbody tr").Select(row => row.GetAttribute("data-account")!).Order());
         Assert.Equal("0", (await coordinator.GetAsync("/Admin/payments/reminders")).One("#would-go-out").GetAttribute("data-count"));
 
+        // What is known to have gone out does not go out again, whoever asks for it.
+        Assert.Null((await coordinator.GetAsync("/Admin/payments/reminders/sent?filter=Uncertain")).Document.QuerySelector("#send-again"));
+        var asked = await coordinator.SubmitAsync((await coordinator.BareFormAsync("/Admin/payments/reminders/send-again", "/Admin/payments/reminders")).With("ids", sent.One("#sent tbody tr").GetAttribute("data-reminder")!));
+        Assert.Contains("1 reminder is not sent", asked.Notices, StringComparison.Ordinal);
+        Assert.Equal(due.Count, demonstration.Mails.Count);
+
         // What went out shows the mail.
         var detail = await coordinator.GetAsync(sent.One("#sent tbody td:last-child a").GetAttribute("href")!);
         Assert.Equal("sent", detail.TextOf("#result"));

@@ -399,6 +399,33 @@ public abstract class WorkflowTests(ReminderMarket market)
     }
 
     [Fact]
+    public async Task What_a_server_that_was_down_did_not_take_is_sent_again_at_once_and_no_more_is_tried_while_it_is_down()
+    {
+        market.On(Monday);
+        var members = await market.OpenAsync([.. Enumerable.Range(1, 7).Select(i => $"Waiting {i}")]);
+        await market.OweAsync(members, 3000, Monday.AddDays(-7));
+        var ids = new List<string>();
+        using (market.BreakMails())
+        {
+            await market.RunAsync();
+            foreach (var member in members)
+            {
+                ids.Add(Assert.Single(await market.RecordsAsync(member)).ReminderId);
+            }
+
+            var still = await AllAgainAsync(ids);
+            Assert.Equal((0, 0, 5), (still.Sent, still.Kept, still.Failed));
+            Assert.NotEmpty(still.Fault!);
+        }
+
+        await market.ChooseAsync(members[0], choice => choice.IsOptedOut = true);
+
+        Assert.Equal(new SentAgain(6, 1, 0, null), await AllAgainAsync(ids));
+        Assert.Equal(new SentAgain(0, 7, 0, null), await AllAgainAsync(ids));
+        Assert.Equal([0, 1, 1, 1, 1, 1, 1], members.Select(member => market.Mails.To(member.Address).Count));
+    }
+
+    [Fact]
     public async Task A_digest_that_did_not_arrive_is_given_up_by_a_person_and_told_by_the_next_run()
     {
         var member = await market.OpenAsync("Told Anew");
@@ -551,6 +578,13 @@ public abstract class WorkflowTests(ReminderMarket market)
         ReminderResult result = null!;
         await market.InBackgroundAsync(async services => result = await services.GetRequiredService<ReminderSender>().SendAgainAsync(reminderId));
         return result;
+    }
+
+    private async Task<SentAgain> AllAgainAsync(IEnumerable<string> reminderIds)
+    {
+        SentAgain answer = null!;
+        await market.InBackgroundAsync(async services => answer = await services.GetRequiredService<ReminderSender>().SendAgainAsync(reminderIds));
+        return answer;
     }
 
     private async Task<SkipReason> WhyNotAgainAsync(string reminderId)

@@ -63,6 +63,7 @@ public sealed class SentRemindersController(
                 (await terms.GetAsync()).Currency,
                 await calendar.GetZoneAsync(),
                 clock.UtcNow),
+            MaySend = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
             Pager = await shapes.PagerAsync(pager, counts[filter], new RouteValueDictionary { ["filter"] = filter }),
         });
     }
@@ -125,7 +126,35 @@ public sealed class SentRemindersController(
     }
 
     [HttpPost]
-    [Admin("payments/reminders/sent/release-digests", "ReleaseReminderDigests")]
+    [Admin("payments/reminders/send-again", "SendRemindersAgain")]
+    public async Task<IActionResult> AgainAll(string[] ids)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        {
+            return Forbid();
+        }
+
+        var answer = await sender.SendAgainAsync(ids.Distinct(StringComparer.Ordinal).Take(PageSize));
+        if (answer.Sent > 0)
+        {
+            await notifier.SuccessAsync(H.Plural(answer.Sent, "{0} reminder is sent again.", "{0} reminders are sent again."));
+        }
+
+        if (answer.Kept > 0)
+        {
+            await notifier.WarningAsync(H.Plural(answer.Kept, "{0} reminder is not sent: the debt, the ladder or the member's choice has changed since.", "{0} reminders are not sent: the debts, the ladder or the members' choices have changed since."));
+        }
+
+        if (answer.Failed > 0)
+        {
+            await notifier.ErrorAsync(H.Plural(answer.Failed, "{0} reminder could not be sent: {1}", "{0} reminders could not be sent, the last one because: {1}", answer.Fault!));
+        }
+
+        return RedirectToRoute("SentReminders", new { filter = SentFilter.Uncertain });
+    }
+
+    [HttpPost]
+    [Admin("payments/reminders/release-digests", "ReleaseReminderDigests")]
     public async Task<IActionResult> ReleaseDigests()
     {
         if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))

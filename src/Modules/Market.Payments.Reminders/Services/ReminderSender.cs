@@ -11,6 +11,9 @@ namespace Market.Payments.Reminders.Services;
 /// </summary>
 public sealed class ReminderSender(ActivityWork work)
 {
+    // A server that takes none of so many is down.
+    private const int MostFailuresInARow = 5;
+
     /// <summary>Sends a member the mail that is due, if one is.</summary>
     public async Task<ReminderResult> SendAsync(string accountId)
     {
@@ -27,6 +30,30 @@ public sealed class ReminderSender(ActivityWork work)
             services => services.GetRequiredService<ReminderClaims>().TryReclaimAsync(reminderId),
             answer => answer.Claim is not null);
         return claim is null ? new ReminderResult.Skipped(decision) : await DeliverAsync(claim);
+    }
+
+    /// <summary>Sends mails again of which nobody knows whether they went out, until the mail server proves to be down.</summary>
+    public async Task<SentAgain> SendAgainAsync(IEnumerable<string> reminderIds)
+    {
+        ArgumentNullException.ThrowIfNull(reminderIds);
+        var (answer, inARow) = (new SentAgain(0, 0, 0, null), 0);
+        foreach (var id in reminderIds)
+        {
+            var result = await SendAgainAsync(id);
+            answer = result switch
+            {
+                ReminderResult.Sent => answer with { Sent = answer.Sent + 1 },
+                ReminderResult.Failed failed => answer with { Failed = answer.Failed + 1, Fault = failed.Fault },
+                _ => answer with { Kept = answer.Kept + 1 },
+            };
+            inARow = result is ReminderResult.Failed ? inARow + 1 : 0;
+            if (inARow == MostFailuresInARow)
+            {
+                break;
+            }
+        }
+
+        return answer;
     }
 
     private async Task<ReminderResult> DeliverAsync(ReminderClaim claim)

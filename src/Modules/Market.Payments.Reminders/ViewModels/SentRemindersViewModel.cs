@@ -1,3 +1,5 @@
+using Market.Ledger.Reminders;
+using Market.Payments.Reminders.Models;
 using Market.Payments.Reminders.Services;
 using Market.Payments.Workflows;
 using OrchardCore.DisplayManagement;
@@ -17,6 +19,13 @@ public class SentRemindersViewModel
     public IReadOnlyList<BrokenLoop> Broken { get; init; } = [];
 
     public required SentTableViewModel Table { get; init; }
+
+    /// <summary>Whether whoever looks may have mails sent.</summary>
+    public bool MaySend { get; init; }
+
+    /// <summary>The mails on this page that a person may have sent again.</summary>
+    public IReadOnlyList<ReminderRecord> Uncertain =>
+        [.. Table.Records.Where(record => record.Step != ReminderLadder.DigestStep && ReminderClaims.IsUncertain(record, Table.UtcNow))];
 
     public required IShape Pager { get; init; }
 }
