@@ -206,11 +206,19 @@ public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fix
     public async Task A_payout_in_another_currency_says_so()
     {
         var stripe = await StripeAsync();
-        var payout = stripe.Change((string)stripe.PayOut()["id"]!, "currency", "usd");
-        await SayAsync("payout.created", stripe.Change((string)payout["id"]!, "status", "pending"));
+        var id = (string)stripe.PayOut()["id"]!;
+        stripe.Change(id, "automatic", false);
+        stripe.Change(id, "amount", 500);
+        stripe.Change(id, "currency", "usd");
+        await SayAsync("payout.created", stripe.Change(id, "status", "pending"));
         await QuietAsync();
 
-        Assert.Contains("another currency", (await OnlineAsync("Payouts")).TextOf($"[data-payout='{payout["id"]}']"), StringComparison.Ordinal);
+        Assert.Contains("another currency", (await OnlineAsync("Payouts")).TextOf($"[data-payout='{id}']"), StringComparison.Ordinal);
+
+        // It is not this market's to book.
+        await SayAsync("payout.paid", stripe.Change(id, "status", "paid"), DateTimeOffset.UtcNow.AddMinutes(1));
+        await QuietAsync();
+        Assert.DoesNotContain(id, await JournalAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -236,13 +244,15 @@ public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fix
             page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!.Split('/')[^1]).OrderBy(id => id == two.PaymentId));
 
         // The bank, the fees, and what Stripe held.
-        var journal = (await (await Fixture.AdminAsync()).GetAsync("/Admin/payments/journals/file?From=2020-01-01&To=2040-12-31&Format=Csv")).Html;
-        var lines = journal.Split("\r\n").Where(line => line.Contains((string)payout["id"]!, StringComparison.Ordinal)).ToList();
+        var lines = (await JournalAsync()).Split("\r\n").Where(line => line.Contains((string)payout["id"]!, StringComparison.Ordinal)).ToList();
         Assert.Equal(["467", "512", "627"], lines.Select(line => line.Split(',').First(field => field is "467" or "512" or "627")).Order());
         Assert.Contains(lines, line => line.Contains(",512,", StringComparison.Ordinal) && line.Contains(",25.05,0.00,EUR,", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains(",627,", StringComparison.Ordinal) && line.Contains(",0.95,0.00,EUR,", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains(",467,", StringComparison.Ordinal) && line.Contains(",0.00,26.00,EUR,", StringComparison.Ordinal));
     }
+
+    private async Task<string> JournalAsync() =>
+        (await (await Fixture.AdminAsync()).GetAsync("/Admin/payments/journals/file?From=2020-01-01&To=2040-12-31&Format=Csv")).Html;
 }
 
 [Collection(StripeSite.Name)]

@@ -64,7 +64,7 @@ public sealed class CardCheckout(
         {
             if (fault.IsForGood)
             {
-                await ChangeAsync(asked.Payment.Id, payment => payment.FailedPages++);
+                await work.ChangeAsync(asked.Payment.Id, payment => payment.FailedPages++);
             }
 
             return new CheckoutResult.Failed(fault);
@@ -76,7 +76,7 @@ public sealed class CardCheckout(
             return new CheckoutResult.Failed(new StripeFault(StripeFaultKind.NoAnswer));
         }
 
-        await ChangeAsync(
+        await work.ChangeAsync(
             asked.Payment.Id,
             payment => (payment.SessionId, payment.SessionUrl, payment.SessionExpiresAt) = (sessionId, page.ToString(), session.Time("expires_at")));
         await CloseOthersAsync(asked.Payment);
@@ -124,21 +124,6 @@ public sealed class CardCheckout(
                 return payment;
             },
             _ => true);
-
-    private Task<bool> ChangeAsync(string paymentId, Action<CardPayment> change) => work.RunAsync(
-        async services =>
-        {
-            var payments = services.GetRequiredService<CardPaymentStore>();
-            if (await payments.FindAsync(paymentId) is not { } payment)
-            {
-                return false;
-            }
-
-            change(payment);
-            await payments.SaveAsync(payment);
-            return true;
-        },
-        isChanged => isChanged);
 
     // Of two open pages a person could pay both: the newest one counts. Stripe refuses to close one that is paid, and says of the others
     // by itself that they are closed.

@@ -1,7 +1,6 @@
 using Market.Ledger;
 using Market.Ledger.Online;
 using Market.Payments.Stripe.Models;
-using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
 
 namespace Market.Payments.Stripe.Services;
@@ -10,10 +9,10 @@ namespace Market.Payments.Stripe.Services;
 public sealed class CardFlags(IUnitOfWork work, IClock clock)
 {
     /// <summary>Notes what the comparison found of a payment, or that it found nothing.</summary>
-    public Task<bool> FlagAsync(string paymentId, HoldReason? flag) => ChangeAsync(paymentId, payment => payment.Flag = flag);
+    public Task<bool> FlagAsync(string paymentId, HoldReason? flag) => work.ChangeAsync(paymentId, payment => payment.Flag = flag);
 
     /// <summary>Settles a payment that nobody can have made: Stripe does not know of it.</summary>
-    public Task<bool> LapseAsync(string paymentId) => ChangeAsync(paymentId, payment =>
+    public Task<bool> LapseAsync(string paymentId) => work.ChangeAsync(paymentId, payment =>
     {
         payment.Flag = null;
         if (payment.Facts.Outcome is OnlineOutcome.Open)
@@ -27,20 +26,5 @@ public sealed class CardFlags(IUnitOfWork work, IClock clock)
 
     /// <summary>Notes that a person has seen what is flagged.</summary>
     /// <returns>Whether there is such a payment.</returns>
-    public Task<bool> SeeAsync(string paymentId) => ChangeAsync(paymentId, payment => (payment.SeenFlag, payment.Flag) = (payment.Flag ?? payment.SeenFlag, null));
-
-    private Task<bool> ChangeAsync(string paymentId, Action<CardPayment> change) => work.RunAsync(
-        async services =>
-        {
-            var payments = services.GetRequiredService<CardPaymentStore>();
-            if (await payments.FindAsync(paymentId) is not { } payment)
-            {
-                return false;
-            }
-
-            change(payment);
-            await payments.SaveAsync(payment);
-            return true;
-        },
-        isChanged => isChanged);
+    public Task<bool> SeeAsync(string paymentId) => work.ChangeAsync(paymentId, payment => (payment.SeenFlag, payment.Flag) = (payment.Flag ?? payment.SeenFlag, null));
 }
