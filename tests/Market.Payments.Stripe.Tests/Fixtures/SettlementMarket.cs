@@ -1,6 +1,7 @@
 using Market.Ledger;
 using Market.Ledger.Settlements;
 using Market.Payments.FireTests.Fixtures;
+using Market.Payments.Stripe.Indexes;
 using Market.Payments.Stripe.Models;
 using Market.Payments.Stripe.Services;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OrchardCore.Entities;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Settings;
+using YesSql;
 
 namespace Market.Payments.Stripe.Tests.Fixtures;
 
@@ -43,22 +45,31 @@ public sealed class SettlementMarket : IAsyncLifetime
         await Stripe.DisposeAsync();
     }
 
+    /// <summary>No statement, and a Stripe at which all goes well.</summary>
+    public async Task ClearAsync()
+    {
+        Stripe.Recover();
+        (Stripe.IsPoor, Stripe.IsOfOtherMode) = (false, false);
+        await Host.WorkAsync(work => work.RunAsync(
+            async services =>
+            {
+                var session = services.GetRequiredService<ISession>();
+                foreach (var statement in await session.Query<SettlementStatement, SettlementIndex>(StripeCollection.Name).ListAsync())
+                {
+                    session.Delete(statement, StripeCollection.Name);
+                }
+
+                return true;
+            },
+            _ => true));
+    }
+
     /// <summary>Enters a key, which Stripe knows from then on.</summary>
     public async Task SetKeyAsync(string key)
     {
         Stripe.Key = key;
         await ChangeAsync((site, services) => site.Alter<StripeSettings>(settings => settings.ProtectedSecretKey = services.GetRequiredService<StripeKeyReader>().Protect(key)));
     }
-
-    /// <summary>Links a producer, or ends the link.</summary>
-    public Task LinkAsync(string producerId, string? account) => ChangeAsync((site, _) => site.Alter<ProducersSettings>(settings =>
-    {
-        settings.Producers.Remove(producerId);
-        if (account is not null)
-        {
-            settings.Producers[producerId] = new ProducerTerms { StripeAccountId = account };
-        }
-    }));
 
     /// <summary>Keeps a statement that a settlement left so.</summary>
     public async Task<SettlementStatement> KeepAsync(string account, Action<SettlementStatement>? change = null, Money? amount = null)
@@ -79,7 +90,7 @@ public sealed class SettlementMarket : IAsyncLifetime
             StripeAccountId = account,
         };
         change?.Invoke(statement);
-        await LinkAsync(statement.ProducerId, account);
+        await ChangeAsync((site, _) => site.Alter<ProducersSettings>(settings => settings.Producers[statement.ProducerId] = new ProducerTerms { StripeAccountId = account }));
         await Host.WorkAsync(work => work.RunAsync(
             async services =>
             {
