@@ -251,6 +251,30 @@ public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fix
         Assert.Contains(lines, line => line.Contains(",467,", StringComparison.Ordinal) && line.Contains(",0.00,26.00,EUR,", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_Stripe_charges_beside_the_payments_counts_as_fees()
+    {
+        var stripe = await StripeAsync();
+        await QuietAsync();
+        stripe.PayOut();
+        using var paid = await PaidAsync(2000);
+        stripe.Bill("fee", 200);
+        stripe.Bill("tax", 40);
+        stripe.Bill("network_cost", 5);
+
+        var payout = stripe.PayOut();
+        await SayAsync("payout.paid", payout);
+        await QuietAsync();
+
+        Assert.Equal(2000 - 55 - 245, (long)payout["amount"]!);
+        var page = (await OnlineAsync("Payouts")).One($"[data-payout='{payout["id"]}']");
+        Assert.Contains("Received €20.00, fees €3.00, on the bank's line €17.00.", page.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Stripe's fee", "Stripe's fee", "Stripe's fee", "payment"], page.QuerySelectorAll("td:first-child").Select(cell => cell.TextContent.Trim()).Order(StringComparer.Ordinal));
+        var lines = (await JournalAsync()).Split("\r\n").Where(line => line.Contains((string)payout["id"]!, StringComparison.Ordinal)).ToList();
+        Assert.Contains(lines, line => line.Contains(",627,", StringComparison.Ordinal) && line.Contains(",3.00,0.00,EUR,", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(",467,", StringComparison.Ordinal) && line.Contains(",0.00,20.00,EUR,", StringComparison.Ordinal));
+    }
+
     private async Task<string> JournalAsync() =>
         (await (await Fixture.AdminAsync()).GetAsync("/Admin/payments/journals/file?From=2020-01-01&To=2040-12-31&Format=Csv")).Html;
 }

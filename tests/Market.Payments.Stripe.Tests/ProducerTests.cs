@@ -1,4 +1,3 @@
-using System.Net;
 using Market.Payments.Stripe.Tests.Fixtures;
 using MarketSite.TestHost;
 
@@ -297,36 +296,6 @@ public abstract class ProducerTests(StripeFixture fixture) : ProducerScenario(fi
         Assert.Contains("knows no such account", (await LinkAsync(stall.Bread.ProducerId, "acct_1234567890", "5")).ErrorAt("StripeAccountId"), StringComparison.Ordinal);
         Assert.Contains("does not transfer to this account yet", (await LinkAsync(stall.Bread.ProducerId, stripe.Connect(takesTransfers: false), "5")).ErrorAt("StripeAccountId"), StringComparison.Ordinal);
         Assert.Contains("from 0 to 100", (await LinkAsync(stall.Bread.ProducerId, stall.BreadAccount, "101")).ErrorAt("Commission"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Members_and_strangers_see_and_do_nothing_here()
-    {
-        var stripe = await StripeAsync();
-        var stall = await OpenStallAsync();
-        using var member = await RegisterAsync();
-        await OrderAsync(member, stall, bread: 1, cheese: 0);
-        await PayAsync(member);
-        await CloseAsync(stall.DistributionId);
-        using var nobody = Site.NewClient();
-        var paths = new[] { "", "/distributions/" + stall.DistributionId, $"/{stall.Bread.ProducerId}/link", "/statements/none" }.Select(path => "/Admin/payments/producers" + path).ToList();
-        foreach (var browser in new[] { member.Browser, nobody })
-        {
-            foreach (var path in paths)
-            {
-                var seen = await browser.AskAsync(path);
-                Assert.True(seen.Redirect is not null || seen.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, $"{path} {seen.Status}");
-                Assert.DoesNotContain(stall.Bread.Name, seen.Html, StringComparison.Ordinal);
-            }
-
-            foreach (var path in new[] { paths[1], paths[2], paths[3] + "/transfer", paths[3] + "/take-back" })
-            {
-                var sent = await browser.SendAsync(await browser.BareFormAsync(path));
-                Assert.True(sent.Redirect is not null || sent.Status is HttpStatusCode.Forbidden or HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{path} {sent.Status}");
-            }
-        }
-
-        Assert.Empty(stripe.TransfersTo(stall.BreadAccount));
     }
 
     private async Task<SitePage> TakeBackAsync(Producer producer)

@@ -195,6 +195,15 @@ public sealed partial class FakeStripe : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes from the balance what it charges beside the payments.</summary>
+    public void Bill(string kind, long amount)
+    {
+        lock (_lock)
+        {
+            Move(Add(new JsonObject { ["id"] = NewId("fee"), ["object"] = "bill", ["currency"] = "eur" }), kind, -amount, 0);
+        }
+    }
+
     /// <summary>Sends what is on the balance to the bank.</summary>
     public JsonObject PayOut()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Market.Ledger;
 
 namespace Market.Payments.Stripe.Models;
@@ -42,4 +43,11 @@ public class PayoutLine
     public long Fee { get; set; }
 
     public long Net { get; set; }
+
+    /// <summary>
+    /// What Stripe keeps: the fee; or, where the movement is itself what Stripe charges, all of it
+    /// (<see href="https://docs.stripe.com/reports/reporting-categories"/>).
+    /// </summary>
+    [JsonIgnore]
+    public long Kept => Kind is "fee" or "tax" or "network_cost" ? Fee - Gross : Fee;
 }

@@ -15,8 +15,5 @@ public sealed class StripePayouts(PayoutStore payouts, IMarketTerms terms) : IPr
     }
 
     private static ProviderPayout Of(Payout payout) =>
-        new(StripeMethod.MethodName, payout.PayoutId, payout.ArrivesOn, payout.StatusAt, payout.Amount, new Money(payout.Lines.Sum(Kept), payout.Amount.Currency));
-
-    // What Stripe charges beside a payment is a movement of its own, and has no fee.
-    private static long Kept(PayoutLine line) => line.Kind == "fee" ? line.Fee - line.Gross : line.Fee;
+        new(StripeMethod.MethodName, payout.PayoutId, payout.ArrivesOn, payout.StatusAt, payout.Amount, new Money(payout.Lines.Sum(line => line.Kept), payout.Amount.Currency));
 }

@@ -90,7 +90,7 @@ public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<Str
         "refund_failure" or "payment_failure_refund" => S["refund that failed"],
         "dispute" => S["dispute"],
         "dispute_reversal" => S["dispute won"],
-        "fee" or "stripe_fee" => S["Stripe's fee"],
+        "fee" or "stripe_fee" or "tax" or "network_cost" => S["Stripe's fee"],
         "transfer" => S["transfer to a producer"],
         "transfer_reversal" or "transfer_refund" => S["taken back from a producer"],
         _ => kind,
