@@ -27,6 +27,29 @@ public abstract class PaymentTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Fact]
+    public async Task A_members_statement_keeps_its_order_whatever_the_days_and_names_each()
+    {
+        using var member = await RegisterAsync();
+        await PayAsync(member.AccountId, "10", fields: ("OccurredOn", "2026-03-02"));
+        await PayAsync(member.AccountId, "20", fields: ("OccurredOn", "2026-02-27"));
+        await PayAsync(member.AccountId, "40", fields: ("OccurredOn", "2026-03-03"));
+
+        var lines = (await member.Browser.GetAsync("/my-account")).Document.QuerySelectorAll("#statement li").Select(line => line.TextContent).ToList();
+
+        Assert.Collection(
+            lines,
+            last => AssertLine(last, "March 3, 2026", Euro(7000)),
+            next => AssertLine(next, "February 27, 2026", Euro(3000)),
+            first => AssertLine(first, "March 2, 2026", Euro(1000)));
+
+        static void AssertLine(string line, string day, string balance)
+        {
+            Assert.Contains(day, line, StringComparison.Ordinal);
+            Assert.Contains(balance, line, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_cheque_without_its_number_is_refused()
     {
         var accountId = await OpenAccountAsync();

@@ -21,6 +21,14 @@ public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringL
         };
     }
 
+    /// <summary>What a title does not say: the day, which an order has in its title, and the memo.</summary>
+    public static string Note(Operation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        var day = operation.Kind is OperationKind.Order ? null : Day(operation.OccurredOn);
+        return string.Join(" · ", new[] { day, operation.Memo }.OfType<string>());
+    }
+
     public string Kind(OperationKind kind) => kind switch
     {
         OperationKind.OpeningBalance => S["Opening balance"],
