@@ -18,7 +18,7 @@ namespace Market.Payments.FireTests;
 /// The real site, killed while it tells workflows what happened. What is made and looked at before and after is so on the same data while
 /// that site is down: on SQLite Orchard gives out ids in one process only.
 /// </summary>
-public sealed partial class OutboxCrashTests : IDisposable
+public sealed partial class OutboxCrashTests : IAsyncDisposable
 {
     private const int Kills = 4;
 
@@ -61,12 +61,21 @@ public sealed partial class OutboxCrashTests : IDisposable
     public async Task What_waits_is_told_after_a_start_though_nobody_visits_the_site()
     {
         await SetUpAsync();
-        await WhileDownAsync(async market => Assert.IsType<PostingResult.Posted>(await market.PostAsync(Books.Payment(await market.OpenAccountAsync(), 1))));
+        var waiting = await WhileDownAsync(async market =>
+        {
+            Assert.IsType<PostingResult.Posted>(await market.PostAsync(Books.Payment(await market.OpenAccountAsync(), 1)));
+            return await market.WaitingAsync();
+        });
+        Assert.NotEqual(0, waiting);
 
-        await using var site = await SiteProcess.StartAsync(new SiteOptions { DataFolder = _folder, IsVisited = false });
+        await using var site = await SiteProcess.StartAsync(new SiteOptions
+        {
+            DataFolder = _folder,
+            IsVisited = false,
+            Variables = new Dictionary<string, string?> { ["OrchardCore__OrchardCore_BackgroundService__PollingTime"] = "00:00:05" },
+        });
         await using var watch = await MarketHost.OpenAsync(_folder);
-        Assert.NotEqual(0, await watch.WaitingAsync());
-        for (var until = DateTime.UtcNow.AddMinutes(3); await watch.WaitingAsync() > 0;)
+        for (var until = DateTime.UtcNow.AddMinutes(10); await watch.WaitingAsync() > 0;)
         {
             Assert.True(DateTime.UtcNow < until, "Nothing is told until somebody comes.");
             await Task.Delay(500, TestContext.Current.CancellationToken);
@@ -179,7 +188,7 @@ public sealed partial class OutboxCrashTests : IDisposable
         Assert.Equal("||", Tight(open.One("#code").TextContent));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public async ValueTask DisposeAsync() => await Folders.DeleteAsync(_folder);
 
     private static Task<string> DefineLoopAsync(MarketHost market) => market.DefineAsync(
         [

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Market.Payments.FireTests;
 
 /// <summary>Yesterday's books under today's site. The archive holds a demonstration market of the ledger's first schema, the list every operation it had.</summary>
-public sealed class UpgradeTests : IDisposable
+public sealed class UpgradeTests : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("market-upgrade-").FullName;
 
@@ -55,7 +55,7 @@ public sealed class UpgradeTests : IDisposable
         Assert.True(verification.Code == 0, verification.Output);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public async ValueTask DisposeAsync() => await Folders.DeleteAsync(_folder);
 
     // Its workflows, which are from before there were events after the commit, still post in the order's own transaction.
     private static async Task AnOrderPostsItsDebitAsync(MarketHost market)

@@ -61,7 +61,7 @@ public sealed class CrashTests
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            await Folders.DeleteAsync(folder);
         }
     }
 
@@ -103,7 +103,7 @@ public sealed class CrashTests
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            await Folders.DeleteAsync(folder);
         }
     }
 
@@ -124,7 +124,13 @@ public sealed class CrashTests
     private static async Task SendNowAsync(SiteProcess site)
     {
         using var admin = await site.SignInAsync("admin");
-        await admin.SubmitAsync((await admin.GetAsync("/Admin/payments/reminders")).Form("#send-now form"));
+        var page = await admin.GetAsync("/Admin/payments/reminders");
+
+        // A slow machine's site may have taken up by itself what was left, and be done.
+        if (page.Document.QuerySelector("#send-now form") is not null)
+        {
+            await admin.SubmitAsync(page.Form("#send-now form"));
+        }
     }
 
     private static async Task ReachAsync(Mailbox mails, int count)

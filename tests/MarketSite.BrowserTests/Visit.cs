@@ -110,7 +110,11 @@ public sealed class Visit : IAsyncDisposable
     private Task ArriveAsync(string address) => Page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
 
     /// <summary>How many operations the statement of an account's page lists.</summary>
-    public Task<int> OperationsAsync() => Page.Locator("#statement tbody tr").CountAsync();
+    public async Task<int> OperationsAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        return await Page.Locator("#statement tbody tr").CountAsync();
+    }
 
     /// <summary>Whether the page can be scrolled sideways.</summary>
     public Task<bool> ScrollsSidewaysAsync() =>

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace MarketSite.TestHost;
@@ -46,11 +44,10 @@ public sealed class PostgresServer : IAsyncDisposable
         var data = Path.Combine(folder, "data");
         await RunAsync(Path.Combine(binaries, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
 
-        // Chosen at the last moment, so that nobody else takes it. The data does not outlive the tests, so it need not reach the disk.
-        var port = FreePort();
-        var settings = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=300 -c fsync=off";
+        // By a socket in its own folder, as any port may be taken at any moment. The data does not outlive the tests, so it need not reach the disk.
+        var settings = $"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=300 -c fsync=off";
         await RunAsync(Path.Combine(binaries, "pg_ctl"), "-D", data, "-l", Path.Combine(folder, "log"), "-o", settings, "-w", "start");
-        return new PostgresServer($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres", binaries, folder);
+        return new PostgresServer($"Host={folder};Username=postgres;Database=postgres", binaries, folder);
     }
 
     /// <summary>Creates an empty database for one site.</summary>
@@ -116,13 +113,6 @@ public sealed class PostgresServer : IAsyncDisposable
             .Where(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")))
             .OrderByDescending(folder => int.TryParse(Path.GetFileName(Path.GetDirectoryName(folder)), out var version) ? version : 0)
             .FirstOrDefault();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     // The server refuses to run as root; it then runs as the user that its package made.

@@ -73,8 +73,13 @@ public sealed partial class FakeStripe : IAsyncDisposable
         }
     }
 
-    /// <summary>Fails no more, whatever was to fail.</summary>
-    public void Recover() => _faults.Clear();
+    /// <summary>All goes well again, whatever was to fail.</summary>
+    public void Recover()
+    {
+        _faults.Clear();
+        (IsPoor, IsOfOtherMode, RefusesKey, IsReconciling) = (false, false, false, false);
+        (NextRefundStatus, RefundCurrency) = ("succeeded", null);
+    }
 
     /// <summary>The objects of a kind, in the order they were made.</summary>
     public IReadOnlyList<JsonObject> All(string kind)

@@ -8,8 +8,6 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
 {
     private const string Feature = "Market.Payments.Stripe.Producers";
 
-    private const string Local = "yyyy-MM-ddTHH:mm";
-
     // Each distribution is later than those before it: lists begin with the latest.
     private static int _day = 9;
 
@@ -58,14 +56,13 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
     protected async Task<string> AddDistributionAsync()
     {
         var place = NewName("hall");
-        var now = DateTime.UtcNow;
         await CreateAsync("Distribution", form => form
             .With("DistributionPart.Place", place)
-            .With("DistributionPart.Date", now.AddDays(Interlocked.Increment(ref _day)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .With("DistributionPart.Date", Noon(Interlocked.Increment(ref _day))[..10])
             .With("DistributionPart.CollectFrom", "18:00")
             .With("DistributionPart.CollectTo", "19:30")
-            .With("DistributionPart.OpensLocal", now.AddDays(-20).ToString(Local, CultureInfo.InvariantCulture))
-            .With("DistributionPart.ClosesLocal", now.AddDays(8).ToString(Local, CultureInfo.InvariantCulture)));
+            .With("DistributionPart.OpensLocal", Noon(-20))
+            .With("DistributionPart.ClosesLocal", Noon(8)));
         return await FindContentAsync("Distribution", place);
     }
 
@@ -74,9 +71,8 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
     {
         var admin = await Fixture.AdminAsync();
         var form = (await admin.GetAsync($"/Admin/Contents/ContentItems/{distributionId}/Edit")).Form("form:has([name='DistributionPart.Place'])");
-        await admin.SubmitAsync(form
-            .With("DistributionPart.ClosesLocal", DateTime.UtcNow.AddDays(-2).ToString(Local, CultureInfo.InvariantCulture))
-            .With("submit.Publish", "submit.Publish"));
+        var answer = await admin.SubmitAsync(form.With("DistributionPart.ClosesLocal", Noon(-2)).With("submit.Publish", "submit.Publish"));
+        Assert.True(answer.Notices.Contains("published", StringComparison.Ordinal), answer.Text);
     }
 
     /// <summary>A member orders bread and cheese.</summary>
@@ -128,6 +124,9 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
         var list = await coordinator.GetAsync("/Admin/payments/producers");
         return await coordinator.GetAsync(list.Document.QuerySelectorAll("#statements a").First(link => link.TextContent.Contains(producer.Name, StringComparison.Ordinal)).GetAttribute("href")!);
     }
+
+    // No clock is changed at noon.
+    private static string Noon(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-ddT12:00", CultureInfo.InvariantCulture);
 
     private async Task<Producer> AddProducerAsync(string what, string price)
     {

@@ -49,7 +49,6 @@ public sealed class SettlementMarket : IAsyncLifetime
     public async Task ClearAsync()
     {
         Stripe.Recover();
-        (Stripe.IsPoor, Stripe.IsOfOtherMode) = (false, false);
         await Host.WorkAsync(work => work.RunAsync(
             async services =>
             {

@@ -6,8 +6,23 @@ using MarketSite.TestHost;
 namespace Market.Payments.Stripe.Tests.Fixtures;
 
 /// <summary>What the scenarios do beside a fake Stripe: pay by card, and let Stripe speak.</summary>
-public abstract class StripeScenario(StripeFixture fixture) : Scenario(fixture)
+public abstract class StripeScenario(StripeFixture fixture) : Scenario(fixture), IAsyncLifetime
 {
+    // What a test that broke off left so is not the next one's.
+    public async ValueTask InitializeAsync()
+    {
+        if (fixture.WhyNot is null)
+        {
+            (await StripeAsync()).Recover();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
     /// <summary>Enters keys, and ticks the method, on the settings page.</summary>
     public static async Task SetKeysAsync(SiteClient admin) =>
         await SetKeysAsync(admin, await SettingsFormAsync(admin), FakeStripe.SecretKey, StripeFixture.WebhookSecret);

@@ -27,8 +27,20 @@ public abstract class SiteFixture : IAsyncLifetime
     public Task<SiteClient> CoordinatorAsync(string language = "en") => AsAsync("coordinator", language);
 
     /// <summary>A signed-in browser that the scenarios share.</summary>
-    public Task<SiteClient> AsAsync(string user, string language = "en") =>
-        _clients.GetOrAdd((user, language), who => Site.SignInAsync(who.User, who.Language));
+    public async Task<SiteClient> AsAsync(string user, string language = "en")
+    {
+        var signedIn = _clients.GetOrAdd((user, language), who => Site.SignInAsync(who.User, who.Language));
+        try
+        {
+            return await signedIn;
+        }
+        catch
+        {
+            // The next one tries again.
+            _clients.TryRemove(new((user, language), signedIn));
+            throw;
+        }
+    }
 
     public async ValueTask InitializeAsync()
     {
