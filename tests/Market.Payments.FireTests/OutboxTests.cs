@@ -1,3 +1,4 @@
+using System.Globalization;
 using Market.Ledger;
 using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Services;
@@ -6,7 +7,26 @@ using OrchardCore.Workflows.Models;
 
 namespace Market.Payments.FireTests;
 
-public sealed class SqliteOutboxTests(SqliteMarket fixture) : OutboxTests(fixture), IClassFixture<SqliteMarket>;
+public sealed class SqliteOutboxTests(SqliteMarket fixture) : OutboxTests(fixture), IClassFixture<SqliteMarket>
+{
+    [Fact]
+    public async Task A_database_that_is_busy_for_a_moment_makes_no_event_wait()
+    {
+        var type = await Market.DefineAsync([Automation.Activity(MarketEventNames.PaymentReceived)]);
+        await Market.PostAsync(Books.Payment(await Market.OpenAccountAsync(), 1));
+        var soon = (DateTime.UtcNow.AddMilliseconds(300).ToOADate() + OleEpoch).ToString("R", CultureInfo.InvariantCulture);
+        await Market.SqlAsync($"CREATE TRIGGER Busy BEFORE DELETE ON \"LedgerOutbox\" WHEN julianday('now') < {soon} BEGIN SELECT RAISE(ABORT, 'busy'); END");
+
+        await Market.TellAsync();
+
+        await Market.SqlAsync("DROP TRIGGER Busy");
+        Assert.Single(await Market.WorkflowsAsync(type));
+        Assert.Equal(0, await Market.WaitingAsync());
+    }
+
+    // In Julian days, as SQLite counts.
+    private const double OleEpoch = 2415018.5;
+}
 
 public sealed class PostgresOutboxTests(PostgresMarket fixture) : OutboxTests(fixture), IClassFixture<PostgresMarket>
 {

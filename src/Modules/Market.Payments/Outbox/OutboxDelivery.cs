@@ -32,11 +32,11 @@ public sealed class OutboxDelivery(
     {
         ArgumentNullException.ThrowIfNull(row);
         OutboxChain.Length = row.Chain + 1;
-        var pause = row.WorkflowId is null ? await TellAsync(row) : await ResumeAsync(row, row.WorkflowId);
+        var next = row.WorkflowId is null ? await TellAsync(row) : await ResumeAsync(row, row.WorkflowId);
         fault.ThrowIfAny();
         await commit.RunAsync(async () =>
         {
-            var isMine = pause is null ? await table.RemoveAsync(row) : await table.RenewAsync(row, pause.Value);
+            var isMine = next is null ? await table.RemoveAsync(row) : await table.RenewAsync(row, next.Value.Pause, next.Value.Chain);
             if (!isMine)
             {
                 logger.LogWarning("{Name} {EventId} took longer than its lease: another process tells it.", row.Name, row.EventId);
@@ -46,7 +46,7 @@ public sealed class OutboxDelivery(
     }
 
     // A workflow that faults is told: Orchard keeps it, with its fault, for a person to look at, and telling it anew would repeat what it did.
-    private async Task<TimeSpan?> TellAsync(OutboxRow row)
+    private async Task<(TimeSpan Pause, int Chain)?> TellAsync(OutboxRow row)
     {
         if (row.Chain > options.Value.LongestChain)
         {
@@ -65,8 +65,8 @@ public sealed class OutboxDelivery(
         return null;
     }
 
-    /// <returns>How long until it goes on again; none where it waits no more.</returns>
-    private async Task<TimeSpan?> ResumeAsync(OutboxRow row, string workflowId)
+    /// <returns>How long until it goes on again, and how many events led to where it is; none where it waits no more.</returns>
+    private async Task<(TimeSpan Pause, int Chain)?> ResumeAsync(OutboxRow row, string workflowId)
     {
         if (await workflows.GetAsync(workflowId) is not { } workflow || Blocking(workflow, row.Name) is not { } blocking)
         {
@@ -88,13 +88,12 @@ public sealed class OutboxDelivery(
             case null:
                 return null;
             case { IsEnabled: false }:
-                return UntilEnabled;
+                return (UntilEnabled, row.Chain);
         }
 
         var input = new Dictionary<string, object> { [ForEachAccountTask.TurnInput] = ids.GenerateUniqueId() };
         var context = await manager.ResumeWorkflowAsync(workflow, blocking, input);
-        row.Chain = AccountLoops.ChainOf(workflow);
-        return context.Status is WorkflowStatus.Halted && Blocking(workflow, row.Name) is not null ? TimeSpan.Zero : null;
+        return context.Status is WorkflowStatus.Halted && Blocking(workflow, row.Name) is not null ? (TimeSpan.Zero, AccountLoops.ChainOf(workflow)) : null;
     }
 
     private static BlockingActivity? Blocking(Workflow workflow, string activityName) =>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Market.Ledger;
+using Market.Payments.Services;
 using Market.Payments.Workflows;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,7 +106,14 @@ public sealed class OutboxDispatcher(
 
         try
         {
-            await ShellScope.UsingChildScopeAsync(scope => scope.ServiceProvider.GetRequiredService<OutboxDelivery>().RunAsync(row));
+            await TransientFault.RetryAsync(
+                async _ =>
+                {
+                    await ShellScope.UsingChildScopeAsync(scope => scope.ServiceProvider.GetRequiredService<OutboxDelivery>().RunAsync(row));
+                    return true;
+                },
+                logger,
+                row.Name);
         }
         catch (Exception exception) when (!exception.IsFatal())
         {

@@ -56,9 +56,9 @@ public sealed class OutboxTable(ISession session, LedgerTables tables, IClock cl
 
     /// <summary>Has a row that got on wait again, behind what is due already.</summary>
     /// <returns>Whether it was still the caller's.</returns>
-    public async Task<bool> RenewAsync(OutboxRow row, TimeSpan pause) => await ExecuteAsync(
+    public async Task<bool> RenewAsync(OutboxRow row, TimeSpan pause, int chain) => await ExecuteAsync(
         $"UPDATE {tables.Outbox} SET [CreatedMs] = @now, [DueMs] = @next, [Tries] = 0, [Chain] = @chain WHERE [Id] = @id AND [DueMs] = @due",
-        new { now = NowMs, next = NowMs + (long)pause.TotalMilliseconds, chain = row.Chain, id = row.Id, due = row.DueMs }) == 1;
+        new { now = NowMs, next = NowMs + (long)pause.TotalMilliseconds, chain, id = row.Id, due = row.DueMs }) == 1;
 
     /// <summary>Has a row that failed wait.</summary>
     public Task PostponeAsync(OutboxRow row, TimeSpan pause) => ExecuteAsync(

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using YesSql;
 
@@ -11,6 +12,7 @@ internal static class TransientFault
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
     private const int SqliteConstraint = 19;
+    private const int MaxTries = 10;
 
     public static bool Is(Exception exception) => exception switch
     {
@@ -20,4 +22,22 @@ internal static class TransientFault
         DbException database => database.IsTransient,
         _ => exception.InnerException is { } inner && Is(inner),
     };
+
+    /// <summary>Tries until it is done, each time after a longer pause; what another try does not mend is thrown, and so is the last fault.</summary>
+    public static async Task<T> RetryAsync<T>(Func<int, Task<T>> attemptAsync, ILogger logger, string what)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await attemptAsync(attempt);
+            }
+            catch (Exception exception) when (attempt < MaxTries && Is(exception))
+            {
+                logger.LogInformation(exception, "The database was busy; {What}, try {Attempt}.", what, attempt);
+            }
+
+            await Task.Delay(Random.Shared.Next(10, 20 << Math.Min(attempt, 6)));
+        }
+    }
 }

@@ -12,8 +12,6 @@ namespace Market.Payments.Services;
 /// </summary>
 public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IUnitOfWork
 {
-    private const int MaxTries = 10;
-
     private static readonly AsyncLocal<bool> UnderWay = new();
 
     public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
@@ -25,31 +23,20 @@ public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IU
             throw new InvalidOperationException("A unit of work does not start another: it would wait for itself.");
         }
 
-        var (answer, followUps) = await CommitAsync(work, keep);
+        var (answer, followUps) = await TransientFault.RetryAsync(
+            async attempt =>
+            {
+                using var turn = await gate.EnterAsync(isReturning: attempt > 1);
+                return await RunOnceAsync(work, keep);
+            },
+            logger,
+            "unit of work");
         foreach (var followUp in followUps)
         {
             await followUp();
         }
 
         return answer;
-    }
-
-    private async Task<(T Answer, IReadOnlyList<Func<Task>> FollowUps)> CommitAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                using var turn = await gate.EnterAsync(isReturning: attempt > 1);
-                return await RunOnceAsync(work, keep);
-            }
-            catch (Exception exception) when (attempt < MaxTries && TransientFault.Is(exception))
-            {
-                logger.LogInformation(exception, "The database was busy; unit of work, try {Attempt}.", attempt);
-            }
-
-            await Task.Delay(Random.Shared.Next(10, 20 << Math.Min(attempt, 6)));
-        }
     }
 
     private static async Task<(T Answer, IReadOnlyList<Func<Task>> FollowUps)> RunOnceAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
