@@ -29,6 +29,9 @@ public sealed class OutboxDispatcher(
     IOptions<OutboxOptions> options,
     ILogger<OutboxDispatcher> logger)
 {
+    // Few: each runs the workflows again, and what they do outside the database they do again.
+    private const int MaxTries = 3;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     public Task RunAsync() => turn.RunAsync(TellDueAsync);
@@ -107,6 +110,7 @@ public sealed class OutboxDispatcher(
         try
         {
             await TransientFault.RetryAsync(
+                MaxTries,
                 async _ =>
                 {
                     await ShellScope.UsingChildScopeAsync(scope => scope.ServiceProvider.GetRequiredService<OutboxDelivery>().RunAsync(row));

@@ -12,7 +12,6 @@ internal static class TransientFault
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
     private const int SqliteConstraint = 19;
-    private const int MaxTries = 10;
 
     public static bool Is(Exception exception) => exception switch
     {
@@ -24,7 +23,7 @@ internal static class TransientFault
     };
 
     /// <summary>Tries until it is done, each time after a longer pause; what another try does not mend is thrown, and so is the last fault.</summary>
-    public static async Task<T> RetryAsync<T>(Func<int, Task<T>> attemptAsync, ILogger logger, string what)
+    public static async Task<T> RetryAsync<T>(int maxTries, Func<int, Task<T>> attemptAsync, ILogger logger, string what)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -32,7 +31,7 @@ internal static class TransientFault
             {
                 return await attemptAsync(attempt);
             }
-            catch (Exception exception) when (attempt < MaxTries && Is(exception))
+            catch (Exception exception) when (attempt < maxTries && Is(exception))
             {
                 logger.LogInformation(exception, "The database was busy; {What}, try {Attempt}.", what, attempt);
             }

@@ -12,6 +12,8 @@ namespace Market.Payments.Services;
 /// </summary>
 public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IUnitOfWork
 {
+    private const int MaxTries = 10;
+
     private static readonly AsyncLocal<bool> UnderWay = new();
 
     public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
@@ -24,6 +26,7 @@ public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IU
         }
 
         var (answer, followUps) = await TransientFault.RetryAsync(
+            MaxTries,
             async attempt =>
             {
                 using var turn = await gate.EnterAsync(isReturning: attempt > 1);
