@@ -1,6 +1,8 @@
 using Market.Ledger;
 using Market.Payments.FireTests.Fixtures;
+using Market.Payments.Outbox;
 using Market.Payments.Services;
+using Market.Payments.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Workflows.Models;
 
@@ -127,6 +129,31 @@ public abstract class OutboxTests(MarketFixture fixture) : AutomatedTests(fixtur
         Assert.Equal(50, told.Select(workflow => workflow.Input("EventId")).Distinct().Count());
         Assert.All(told, workflow => Assert.Equal(WorkflowStatus.Finished, workflow.Status));
         Assert.Equal(0, await Market.WaitingAsync());
+    }
+
+    [Fact]
+    public async Task What_is_told_already_runs_no_workflow_again_though_its_commit_was_never_answered()
+    {
+        var account = await Market.OpenAccountAsync();
+        await Market.DefineAsync(
+            [
+                Automation.Activity(MarketEventNames.PaymentFailed),
+                Automation.Activity(
+                    nameof(RecordPaymentTask),
+                    ("AccountId", Automation.Expression(account)),
+                    ("Amount", Automation.Expression("1")),
+                    ("Method", Automation.Expression("cash"))),
+            ],
+            (0, "Done", 1));
+        var gone = new OutboxRow { Id = long.MaxValue, EventId = "told", Name = MarketEventNames.PaymentFailed, AccountId = account, DueMs = long.MaxValue };
+
+        await Market.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<OutboxDelivery>().RunAsync(gone);
+            return true;
+        });
+
+        await Books.HoldAsync(Market, account, 0, Books.Euros(0));
     }
 
     [Fact]

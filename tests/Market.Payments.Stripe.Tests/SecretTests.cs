@@ -35,7 +35,7 @@ public sealed class SecretTests(StripeSite fixture) : StripeScenario(fixture)
 
         places["my account"] = (await paid.Member.Browser.GetAsync("/my-account")).Html;
         places["deployment"] = await DeployAsync(admin);
-        foreach (var file in Directory.GetFiles(Site.DataFolder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None }))
+        foreach (var file in Directory.EnumerateFiles(Site.DataFolder, "*", SearchOption.AllDirectories))
         {
             try
             {

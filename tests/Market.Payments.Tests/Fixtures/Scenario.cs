@@ -37,6 +37,24 @@ public abstract class Scenario(SiteFixture fixture)
             .With("RegisterUserForm.ConfirmPassword", SiteOptions.DevelopmentPassword));
     }
 
+    /// <summary>Somebody who works in the admin and whom the market's money is no concern of.</summary>
+    protected async Task<SiteClient> SignInEditorAsync()
+    {
+        var (login, role) = (NewName("editor"), NewName("role"));
+        var browser = Site.NewClient();
+        await RegisterAsync(browser, login);
+        var admin = await Fixture.AdminAsync();
+        await admin.SubmitAsync((await admin.GetAsync("/Admin/Roles/Create")).FormTo("/Admin/Roles/Create").With("RoleName", role));
+        var rights = "/Admin/Roles/Edit/" + role;
+        await admin.SubmitAsync((await admin.GetAsync(rights)).FormTo(rights).With("Checkbox.AccessAdminPanel", "true"));
+        var user = (await admin.GetAsync("/Admin/Users/Index?q=" + login)).One("a[href*='/Users/Edit/']").GetAttribute("href")!;
+        var form = (await admin.GetAsync(user)).Form("form:has([name$='.IsSelected'])");
+        var chosen = form.Fields.Single(field => field.Value == role).Key[..^".Role".Length] + ".IsSelected";
+        await admin.SubmitAsync(form.With(chosen, "true"));
+        await browser.SignInAsync(login, SiteOptions.DevelopmentPassword);
+        return browser;
+    }
+
     /// <summary>Opens a client account in the admin, for somebody without a login.</summary>
     protected async Task<string> OpenAccountAsync(string? name = null, string? floor = null)
     {

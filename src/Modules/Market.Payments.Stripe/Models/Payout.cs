@@ -44,10 +44,11 @@ public class PayoutLine
 
     public long Net { get; set; }
 
-    /// <summary>
-    /// What Stripe keeps: the fee; or, where the movement is itself what Stripe charges, all of it
-    /// (<see href="https://docs.stripe.com/reports/reporting-categories"/>).
-    /// </summary>
+    /// <summary>Whether the movement is itself what Stripe charges, beside the payments (<see href="https://docs.stripe.com/reports/reporting-categories"/>).</summary>
     [JsonIgnore]
-    public long Kept => Kind is "fee" or "tax" or "network_cost" ? Fee - Gross : Fee;
+    public bool IsCharge => Kind is "fee" or "stripe_fee" or "tax" or "tax_fee" or "network_cost";
+
+    /// <summary>What Stripe keeps of it.</summary>
+    [JsonIgnore]
+    public long Kept => IsCharge ? Fee - Gross : Fee;
 }

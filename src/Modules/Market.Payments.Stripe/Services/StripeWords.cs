@@ -83,17 +83,17 @@ public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<Str
     }
 
     /// <summary>What moved Stripe's balance; kinds that nobody foresaw keep Stripe's name.</summary>
-    public string Movement(string kind) => kind switch
+    public string Movement(PayoutLine line) => line.Kind switch
     {
+        _ when line.IsCharge => S["Stripe's fee"],
         "charge" or "payment" => S["payment"],
         "refund" or "payment_refund" or "partial_capture_reversal" => S["refund"],
         "refund_failure" or "payment_failure_refund" => S["refund that failed"],
         "dispute" => S["dispute"],
         "dispute_reversal" => S["dispute won"],
-        "fee" or "stripe_fee" or "tax" or "network_cost" => S["Stripe's fee"],
         "transfer" => S["transfer to a producer"],
         "transfer_reversal" or "transfer_refund" => S["taken back from a producer"],
-        _ => kind,
+        var kind => kind,
     };
 
     /// <summary>Why something waits for a person, and what the person can do.</summary>

@@ -31,6 +31,12 @@ public sealed class OutboxDelivery(
     public async Task RunAsync(OutboxRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
+        if (!await table.HoldsAsync(row))
+        {
+            // A try before this one was committed, and only its answer was lost.
+            return;
+        }
+
         OutboxChain.Length = row.Chain + 1;
         var next = row.WorkflowId is null ? await TellAsync(row) : await ResumeAsync(row, row.WorkflowId);
         fault.ThrowIfAny();

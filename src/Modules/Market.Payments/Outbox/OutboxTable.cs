@@ -43,6 +43,10 @@ public sealed class OutboxTable(ISession session, LedgerTables tables, IClock cl
             count),
         new { now = NowMs });
 
+    /// <summary>Whether a row that somebody took is still theirs to tell.</summary>
+    public async Task<bool> HoldsAsync(OutboxRow row) =>
+        (await tables.QueryAsync<long>(session, $"SELECT [Id] FROM {tables.Outbox} WHERE [Id] = @id AND [DueMs] = @due", new { id = row.Id, due = row.DueMs })).Count == 1;
+
     /// <summary>Takes a row as it was seen until a time.</summary>
     /// <returns>Whether nobody else took it first.</returns>
     public async Task<bool> TakeAsync(OutboxRow row, long until) => await ExecuteAsync(

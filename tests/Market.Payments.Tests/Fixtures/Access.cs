@@ -1,0 +1,23 @@
+using MarketSite.TestHost;
+
+namespace Market.Payments.Tests.Fixtures;
+
+/// <summary>How the site answers somebody at an address, in a word.</summary>
+public static class Access
+{
+    public const string Login = "login";
+    public const string Forbidden = "403";
+    public const string Missing = "404";
+    public const string Shown = "200";
+    public const string Sent = "302";
+
+    /// <summary>A page with a form's token for: nobody signed in, a member, the coordinator, the administrator.</summary>
+    public static readonly IReadOnlyList<string> TokenPages = ["/Login", "/order", "/Admin/Users/ChangePassword", "/Admin/payments/settings"];
+
+    public static string Kind(SitePage answer) => answer.Redirect?.AbsolutePath switch
+    {
+        "/Login" => Login,
+        "/Error/403" => Forbidden,
+        _ => ((int)answer.Status).ToString(),
+    };
+}
