@@ -1,5 +1,5 @@
 using System.Globalization;
-using Market.Ledger;
+using Market.Ledger.Amounts;
 
 namespace Market.Samples;
 

@@ -1,4 +1,3 @@
-using Market.Ledger.Journals;
 using Market.Samples.Figures;
 using Market.Samples.Page;
 using Market.Samples.Play;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Market.Ledger;
-using Market.Payments.Services;
+using Market.Payments.Books;
 using OrchardCore.Environment.Shell;
 
 namespace MarketSite.Web;

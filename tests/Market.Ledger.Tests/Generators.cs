@@ -1,4 +1,5 @@
 using CsCheck;
+using Market.Ledger.Amounts;
 
 namespace Market.Ledger.Tests;
 

@@ -1,3 +1,7 @@
+using Market.Ledger.Accounts;
+using Market.Ledger.Amounts;
+using Market.Ledger.InMemory;
+
 namespace Market.Ledger.Tests;
 
 public class InMemoryLedgerStoreTests : LedgerStoreContract

@@ -1,4 +1,9 @@
-using Xunit;
+using Market.Ledger.Accounts;
+using Market.Ledger.Amounts;
+using Market.Ledger.Chain;
+using Market.Ledger.Closings;
+using Market.Ledger.Pending;
+using Market.Ledger.Postings;
 
 namespace Market.Ledger.Tests;
 

@@ -1,4 +1,13 @@
 using System.Globalization;
+using Market.Ledger.Accounts;
+using Market.Ledger.Allocations;
+using Market.Ledger.Amounts;
+using Market.Ledger.Chain;
+using Market.Ledger.Closings;
+using Market.Ledger.InMemory;
+using Market.Ledger.Methods;
+using Market.Ledger.Pending;
+using Market.Ledger.Postings;
 
 namespace Market.Ledger.Tests;
 
@@ -154,7 +163,7 @@ internal sealed class TestMarket : IMarketTerms
 
     public Money Balance(string accountId = Account) => Head(accountId)!.Balance;
 
-    public Allocation Allocation() => Market.Ledger.Allocation.Of(Store.OperationsOf(Account), Currency.Euro);
+    public Allocation Allocation() => Market.Ledger.Allocations.Allocation.Of(Store.OperationsOf(Account), Currency.Euro);
 
     // The store is in memory, so every answer is there at once: a test needs no await inside a property.
     private static T Done<T>(Task<T> task)

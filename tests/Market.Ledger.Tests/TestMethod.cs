@@ -1,3 +1,5 @@
+using Market.Ledger.Methods;
+
 namespace Market.Ledger.Tests;
 
 internal sealed record TestMethod(string Name, bool Refunds = true, params PaymentField[] Asked) : IPaymentMethod

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using Market.Ledger;
+using Market.Ledger.Postings;
+using Market.Payments.Accounts;
 using Market.Payments.FireTests.Fixtures;
-using Market.Payments.Services;
-using Market.Payments.Workflows;
+using Market.Payments.Workflows.Loops;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Workflows.Models;
 
@@ -18,7 +19,7 @@ public abstract class AccountLoopTests(MarketFixture fixture) : AutomatedTests(f
     {
         var owing = await Market.OpenAccountsAsync(120);
         var others = await Market.OpenAccountsAsync(5);
-        await PostAsync(owing.Select((id, i) => Books.Order(id, 10, $"loop {i}")).Concat(others.Select(id => Books.Payment(id, 10))));
+        await PostAsync(owing.Select((id, i) => TestBooks.Order(id, 10, $"loop {i}")).Concat(others.Select(id => TestBooks.Payment(id, 10))));
         var type = await DefineAsync(AccountCriterionKind.OwingMoreThan, amount: "9.99");
 
         var batches = await StartAsync(type);
@@ -26,7 +27,7 @@ public abstract class AccountLoopTests(MarketFixture fixture) : AutomatedTests(f
         await Market.InScopeAsync(async services =>
         {
             // The first look: it halted before its first batch, and waits for the outbox.
-            progress.Add(Progress(await services.GetRequiredService<AccountLoops>().ListRunningAsync()));
+            progress.Add(Progress(await services.GetRequiredService<IAccountLoops>().ListRunningAsync()));
             return true;
         });
         await Market.TellAsync();
@@ -59,13 +60,13 @@ public abstract class AccountLoopTests(MarketFixture fixture) : AutomatedTests(f
         var ids = await Market.OpenAccountsAsync(names.Length);
         await PostAsync(
         [
-            Books.Order(ids[0], 10_000, "c-old") with { OccurredOn = today.AddDays(-31) },
-            Books.Order(ids[1], 10_000.01m, "c-older") with { OccurredOn = today.AddDays(-32) },
-            Books.Order(ids[2], 10_000, "c-new") with { OccurredOn = today },
-            Books.Payment(ids[3], 20_000),
-            Books.Payment(ids[4], 20_000.01m),
-            Books.Order(ids[5], 10_000, "c-paid") with { OccurredOn = today.AddDays(-90) },
-            Books.Payment(ids[5], 10_000),
+            TestBooks.Order(ids[0], 10_000, "c-old") with { OccurredOn = today.AddDays(-31) },
+            TestBooks.Order(ids[1], 10_000.01m, "c-older") with { OccurredOn = today.AddDays(-32) },
+            TestBooks.Order(ids[2], 10_000, "c-new") with { OccurredOn = today },
+            TestBooks.Payment(ids[3], 20_000),
+            TestBooks.Payment(ids[4], 20_000.01m),
+            TestBooks.Order(ids[5], 10_000, "c-paid") with { OccurredOn = today.AddDays(-90) },
+            TestBooks.Payment(ids[5], 10_000),
         ]);
         await Market.TellAsync();
         var type = criterion is AccountCriterionKind.DebtOlderThan ? await DefineAsync(criterion, days: beyond) : await DefineAsync(criterion, amount: beyond);
@@ -83,7 +84,7 @@ public abstract class AccountLoopTests(MarketFixture fixture) : AutomatedTests(f
     public async Task A_loop_rests_while_its_workflow_is_disabled_and_goes_on_when_it_is_enabled()
     {
         var accounts = await Market.OpenAccountsAsync(2);
-        await PostAsync(accounts.Select(id => Books.Payment(id, 500_000)));
+        await PostAsync(accounts.Select(id => TestBooks.Payment(id, 500_000)));
         await Market.TellAsync();
         var type = await DefineAsync(AccountCriterionKind.CreditOfAtLeast, amount: "500000");
         await StartAsync(type);

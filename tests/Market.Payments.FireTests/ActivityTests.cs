@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Market.Ledger;
+using Market.Payments.Accounts;
 using Market.Payments.FireTests.Fixtures;
-using Market.Payments.Services;
-using Market.Payments.Workflows;
+using Market.Payments.Workflows.Loops;
+using Market.Payments.Workflows.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Settings;
 using OrchardCore.Workflows.Models;
@@ -22,23 +22,23 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
             Automation.Activity(MarketEventNames.BalanceBelowThreshold, ("Threshold", Automation.Expression("-10"))),
             Task(nameof(RecordPaymentTask), ("Amount", "{{ Workflow.Input.After | times: -1 }}"), ("Method", "cash"), ("Memo", "Paid by a workflow")));
 
-        await Market.PostAsync(Books.Order(account, 10, "o-1"));
+        await Market.PostAsync(TestBooks.Order(account, 10, "o-1"));
         await Market.TellAsync();
         Assert.Empty(await Market.WorkflowsAsync(type));
 
-        await Market.PostAsync(Books.Order(account, 2.5m, "o-2"));
+        await Market.PostAsync(TestBooks.Order(account, 2.5m, "o-2"));
         await Market.TellAsync();
 
         var told = Assert.Single(await Market.WorkflowsAsync(type));
         Assert.Equal(("-10.00", "-12.50", account), (told.Input("Before"), told.Input("After"), told.Input("AccountId")));
         Assert.Equal("Posted", told.Output("MarketPosting"));
-        var payment = (await Books.HoldAsync(Market, account, 3, Books.Euros(0)))[^1];
+        var payment = (await TestBooks.HoldAsync(Market, account, 3, TestBooks.Euros(0)))[^1];
         Assert.Equal((payment.Id, "Paid by a workflow"), (told.Property("OperationId"), payment.Memo));
 
         // The same event again, as after a crash between what it did and that it was told.
         var again = await TriggerAsync(type, MarketEventNames.BalanceBelowThreshold, Inputs(told));
         Assert.Equal("AlreadyPosted", again.Output["MarketPosting"]);
-        await Books.HoldAsync(Market, account, 3, Books.Euros(0));
+        await TestBooks.HoldAsync(Market, account, 3, TestBooks.Euros(0));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
             Task(nameof(CancelPendingPaymentTask), ("Reason", "It was a test of {{ Workflow.Input.Amount }}")));
         var failing = await DefineAsync(Automation.Activity(MarketEventNames.PaymentFailed));
 
-        await Market.PostAsync(Books.Order(account, 7, "o-3"));
+        await Market.PostAsync(TestBooks.Order(account, 7, "o-3"));
         await Market.TellAsync();
 
         Assert.Equal("Done", Assert.Single(await Market.WorkflowsAsync(announcing)).Output("MarketPosting"));
@@ -83,12 +83,12 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
         var account = await Market.OpenAccountAsync();
         var type = await DefineAsync(Automation.Activity(MarketEventNames.PaymentReceived), Task(nameof(ReverseOperationTask), ("Reason", "Not ours")));
 
-        await Market.PostAsync(Books.Payment(account, 12));
+        await Market.PostAsync(TestBooks.Payment(account, 12));
         await Market.TellAsync();
 
         var told = Assert.Single(await Market.WorkflowsAsync(type));
         Assert.Equal(("12.00", "cash", "2026-11-01", "Posted"), (told.Input("Amount"), told.Input("Method"), told.Input("OccurredOn"), told.Output("MarketPosting")));
-        await Books.HoldAsync(Market, account, 2, Books.Euros(0));
+        await TestBooks.HoldAsync(Market, account, 2, TestBooks.Euros(0));
         Assert.Equal("AlreadyPosted", (await TriggerAsync(type, MarketEventNames.PaymentReceived, Inputs(told))).Output["MarketPosting"]);
     }
 
@@ -101,12 +101,12 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
             Task(nameof(RecordPaymentTask), ("Amount", "{{ Workflow.Input.After | times: -1 }}"), ("Method", "cash")));
         await DefineAsync(Automation.Activity(MarketEventNames.PaymentReceived), Task(nameof(ReverseOperationTask), ("Reason", "Not ours")));
 
-        await Market.PostAsync(Books.Order(account, 5, "o-endless"));
+        await Market.PostAsync(TestBooks.Order(account, 5, "o-endless"));
         await Market.TellAsync();
 
         // The order, then a payment for each even link of the chain from 0 to 16, and a reversal for each odd one.
         Assert.Equal(0, await Market.WaitingAsync());
-        await Books.HoldAsync(Market, account, 18, Books.Euros(0));
+        await TestBooks.HoldAsync(Market, account, 18, TestBooks.Euros(0));
     }
 
     [Fact]
@@ -123,12 +123,12 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
             (1, "Each", 2),
             (2, "Posted", 1));
 
-        await Market.PostAsync(Books.Payment(account, 700_000));
+        await Market.PostAsync(TestBooks.Payment(account, 700_000));
         await Market.TellAsync();
 
         // A loop and a payment for each second link of the chain, up to 16.
         Assert.Equal(0, await Market.WaitingAsync());
-        await Books.HoldAsync(Market, account, 9, Books.Euros(700_008));
+        await TestBooks.HoldAsync(Market, account, 9, TestBooks.Euros(700_008));
         var stopped = Assert.Single(await Market.WorkflowsAsync(type), workflow => workflow.Status is WorkflowStatus.Faulted);
         Assert.StartsWith("17 events led to this loop", stopped.FaultMessage, StringComparison.Ordinal);
     }
@@ -139,10 +139,10 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
         var account = await Market.OpenAccountAsync();
         var type = await DefineAsync(Automation.Activity(MarketEventNames.BalanceSettled));
 
-        await Market.PostAsync(Books.Order(account, 10, "o-4"));
-        await Market.PostAsync(Books.Payment(account, 4));
-        await Market.PostAsync(Books.Payment(account, 6));
-        await Market.PostAsync(Books.Payment(account, 1));
+        await Market.PostAsync(TestBooks.Order(account, 10, "o-4"));
+        await Market.PostAsync(TestBooks.Payment(account, 4));
+        await Market.PostAsync(TestBooks.Payment(account, 6));
+        await Market.PostAsync(TestBooks.Payment(account, 1));
         await Market.TellAsync();
 
         var told = Assert.Single(await Market.WorkflowsAsync(type));
@@ -153,10 +153,10 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
     public async Task A_balance_is_read_into_the_workflow()
     {
         var account = await Market.OpenAccountAsync();
-        await Market.PostAsync(Books.Order(account, 20, "o-old") with { OccurredOn = Today.AddDays(-40) });
-        await Market.PostAsync(Books.Order(account, 10, "o-new") with { OccurredOn = Today });
-        await Market.PostAsync(Books.Payment(account, 5));
-        await Market.WorkAsync(work => work.AnnounceAsync(Books.Announcement(account, 8)));
+        await Market.PostAsync(TestBooks.Order(account, 20, "o-old") with { OccurredOn = Today.AddDays(-40) });
+        await Market.PostAsync(TestBooks.Order(account, 10, "o-new") with { OccurredOn = Today });
+        await Market.PostAsync(TestBooks.Payment(account, 5));
+        await Market.WorkAsync(work => work.AnnounceAsync(TestBooks.Announcement(account, 8)));
         await Market.TellAsync();
         var type = await DefineAsync(
             Automation.Activity(MarketEventNames.PaymentFailed),
@@ -186,7 +186,7 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
         var account = owed is null ? "nobody" : await Market.OpenAccountAsync();
         if (owed is not (null or 0))
         {
-            await Market.PostAsync(owed > 0 ? Books.Order(account, owed.Value, "o-5") : Books.Payment(account, -owed.Value));
+            await Market.PostAsync(owed > 0 ? TestBooks.Order(account, owed.Value, "o-5") : TestBooks.Payment(account, -owed.Value));
         }
 
         var type = await DefineAsync(Automation.Activity(MarketEventNames.PaymentFailed), Task(nameof(GetBalanceTask)), Mark());
@@ -284,7 +284,7 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
 
         Assert.Equal(WorkflowStatus.Faulted, context.Status);
         Assert.StartsWith($"{title}: the expression for {field}, '{Expression}', is not correct Liquid: ", context.Workflow.FaultMessage, StringComparison.Ordinal);
-        await Books.HoldAsync(Market, account, 0, Books.Euros(0));
+        await TestBooks.HoldAsync(Market, account, 0, TestBooks.Euros(0));
     }
 
     [Fact]
@@ -301,7 +301,7 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
                     new Dictionary<string, object> { ["AccountId"] = account, ["EventId"] = "one" })).Single(context => context.Workflow.WorkflowTypeId == type).Output["MarketPosting"],
                 _ => keep));
             Assert.Equal("Posted", answer);
-            await Books.HoldAsync(Market, account, keep ? 1 : 0, Books.Euros(keep ? 5 : 0));
+            await TestBooks.HoldAsync(Market, account, keep ? 1 : 0, TestBooks.Euros(keep ? 5 : 0));
         }
     }
 

@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Market.Ledger;
+using Market.Ledger.Closings;
+using Market.Ledger.Postings;
+using Market.Payments.Books;
 using Market.Payments.FireTests.Fixtures;
-using Market.Payments.Services;
+using Market.Payments.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Market.Payments.FireTests;
@@ -23,14 +25,14 @@ public abstract class ClosingTests(MarketFixture fixture)
             market.Clock.Set = began.AddDays(day);
             foreach (var account in accounts)
             {
-                var note = Books.Payment(account, 1 + day) with
+                var note = TestBooks.Payment(account, 1 + day) with
                 {
                     Method = "cheque",
                     Memo = "Day\n\\" + day,
                     Details = new Dictionary<string, string> { ["cheque-number"] = $"00{day}", ["cheque-bank"] = "Crédit = Agricole" },
                 };
                 Assert.IsType<PostingResult.Posted>(await market.PostAsync(note));
-                Assert.IsType<PostingResult.Posted>(await market.PostAsync(Books.Order(account, 2, $"order-{day}")));
+                Assert.IsType<PostingResult.Posted>(await market.PostAsync(TestBooks.Order(account, 2, $"order-{day}")));
             }
 
             if (day is 1 or 20 or 70)
@@ -49,7 +51,7 @@ public abstract class ClosingTests(MarketFixture fixture)
             Assert.All(kind.Zip(kind.Skip(1)), pair => Assert.Equal((pair.First.Hash, pair.First.Period.To), (pair.Second.PreviousHash, pair.Second.Period.From)));
         }
 
-        Assert.Equal(made.Count, (await Books.VerifiedAsync(market)).Closings);
+        Assert.Equal(made.Count, (await TestBooks.VerifiedAsync(market)).Closings);
         Assert.Empty(await market.WorkAsync(ClosingRunner.RunAsync));
         await NothingEntersAsync(market, accounts[0], made);
         await ArchiveHoldsAsync(market, made);
@@ -62,14 +64,14 @@ public abstract class ClosingTests(MarketFixture fixture)
         market.Clock.Set = now.AddDays(-10);
         var newcomer = await market.OpenAccountAsync();
         var closedUntil = made.Max(closing => closing.Period.To);
-        foreach (var posting in new[] { Books.Payment(account, 7), Books.Payment(newcomer, 7) })
+        foreach (var posting in new[] { TestBooks.Payment(account, 7), TestBooks.Payment(newcomer, 7) })
         {
             var posted = Assert.IsType<PostingResult.Posted>(await market.PostAsync(posting));
             Assert.True(posted.Operation.RecordedAt >= closedUntil, $"{posted.Operation.RecordedAt} is in a closed period.");
         }
 
         market.Clock.Set = now;
-        await Books.VerifiedAsync(market);
+        await TestBooks.VerifiedAsync(market);
     }
 
     private static async Task ArchiveHoldsAsync(MarketHost market, IReadOnlyList<Closing> made)

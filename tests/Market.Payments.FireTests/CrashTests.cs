@@ -1,4 +1,3 @@
-using Market.Ledger;
 using Market.Payments.FireTests.Fixtures;
 using MarketSite.TestHost;
 
@@ -73,7 +72,7 @@ public sealed class CrashTests
                     recorded.Select(operation => (operation.Memo!, operation.Amount.MinorUnits)).Order());
             }
 
-            await Books.VerifiedAsync(market);
+            await TestBooks.VerifiedAsync(market);
         }
 
         var verification = await SiteProcess.RunToEndAsync(new SiteOptions { DataFolder = site.DataFolder, Command = "verify" });

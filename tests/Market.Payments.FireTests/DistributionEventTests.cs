@@ -1,6 +1,6 @@
-using Market.Ledger;
 using Market.Orders.Models;
-using Market.Orders.Services;
+using Market.Orders.Ordering;
+using Market.Orders.Sales;
 using Market.Orders.Workflows.Activities;
 using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -120,7 +120,7 @@ public sealed class DistributionEventTests(SqliteMarket fixture) : AutomatedTest
         Assert.Contains("5", Assert.IsType<OrderResult.Refused>(refused).Sentence, StringComparison.Ordinal);
         var placed = Assert.IsType<OrderResult.Done>(await OrderAsync(service => service.PlaceAsync(Place(account, distribution, product, 2))));
         Assert.False(placed.DebitMissing);
-        await Books.HoldAsync(Market, account, 1, Books.Euros(-10));
+        await TestBooks.HoldAsync(Market, account, 1, TestBooks.Euros(-10));
         Assert.IsType<OrderResult.Done>(await OrderAsync(service => service.ChangeAsync(new ChangeOrder
         {
             OrderId = placed.Order.OrderId,
@@ -149,7 +149,7 @@ public sealed class DistributionEventTests(SqliteMarket fixture) : AutomatedTest
         }
 
         Assert.Equal(["10.00", "15.00", "0.00"], totals);
-        await Books.HoldAsync(Market, account, 3, Books.Euros(0));
+        await TestBooks.HoldAsync(Market, account, 3, TestBooks.Euros(0));
     }
 
     private static PlaceOrder Place(string account, string distribution, string product, int quantity) => new()
@@ -157,7 +157,7 @@ public sealed class DistributionEventTests(SqliteMarket fixture) : AutomatedTest
         AccountId = account,
         DistributionId = distribution,
         Quantities = new Dictionary<string, int> { [product] = quantity },
-        FormKey = Books.NewKey(),
+        FormKey = TestBooks.NewKey(),
         UserId = "fire",
         OnBehalf = true,
     };

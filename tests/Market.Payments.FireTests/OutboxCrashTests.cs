@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
 using Market.Ledger;
+using Market.Ledger.Pending;
+using Market.Ledger.Postings;
+using Market.Payments.Accounts;
 using Market.Payments.FireTests.Fixtures;
-using Market.Payments.Services;
-using Market.Payments.Workflows;
+using Market.Payments.Workflows.Loops;
+using Market.Payments.Workflows.Tasks;
 using MarketSite.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
@@ -63,7 +66,7 @@ public sealed partial class OutboxCrashTests : IAsyncDisposable
         await SetUpAsync();
         var waiting = await WhileDownAsync(async market =>
         {
-            Assert.IsType<PostingResult.Posted>(await market.PostAsync(Books.Payment(await market.OpenAccountAsync(), 1)));
+            Assert.IsType<PostingResult.Posted>(await market.PostAsync(TestBooks.Payment(await market.OpenAccountAsync(), 1)));
             return await market.WaitingAsync();
         });
         Assert.NotEqual(0, waiting);
@@ -94,7 +97,7 @@ public sealed partial class OutboxCrashTests : IAsyncDisposable
                 {
                     foreach (var account in opened)
                     {
-                        await services.GetRequiredService<ILedger>().PostAsync(Books.Payment(account, 1_000));
+                        await services.GetRequiredService<ILedger>().PostAsync(TestBooks.Payment(account, 1_000));
                     }
 
                     return true;
@@ -102,7 +105,7 @@ public sealed partial class OutboxCrashTests : IAsyncDisposable
                 _ => true));
             await market.TellAsync();
             var loop = await DefineLoopAsync(market);
-            var announced = Assert.IsType<PendingResult.Done>(await market.WorkAsync(work => work.AnnounceAsync(Books.Announcement(opened[0], 5)))).Payment;
+            var announced = Assert.IsType<PendingResult.Done>(await market.WorkAsync(work => work.AnnounceAsync(TestBooks.Announcement(opened[0], 5)))).Payment;
             await market.WorkAsync(work => work.CancelAsync(new Cancellation { AccountId = opened[0], PendingPaymentId = announced.Id, Reason = "Start", CancelledBy = "fire" }));
             return (loop, opened);
         });
@@ -131,7 +134,7 @@ public sealed partial class OutboxCrashTests : IAsyncDisposable
             Assert.Equal((WorkflowStatus.Finished, null), (done.Status, done.FaultMessage));
             foreach (var account in accounts)
             {
-                await Books.HoldAsync(market, account, 2, Books.Euros(1_001));
+                await TestBooks.HoldAsync(market, account, 2, TestBooks.Euros(1_001));
             }
 
             return true;
@@ -230,7 +233,7 @@ public sealed partial class OutboxCrashTests : IAsyncDisposable
     {
         for (var until = DateTime.UtcNow.AddMinutes(3); ;)
         {
-            var loops = await watch.InScopeAsync(services => services.GetRequiredService<AccountLoops>().ListRunningAsync(nameof(RecordPaymentTask)));
+            var loops = await watch.InScopeAsync(services => services.GetRequiredService<IAccountLoops>().ListRunningAsync(nameof(RecordPaymentTask)));
             if (loops is [{ Handled: var handled }] && handled > more)
             {
                 return handled;

@@ -1,8 +1,9 @@
 using Market.Ledger;
+using Market.Ledger.Postings;
+using Market.Payments.Books;
 using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Outbox;
-using Market.Payments.Services;
-using Market.Payments.Workflows;
+using Market.Payments.Workflows.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Workflows.Models;
 
@@ -16,7 +17,7 @@ public sealed class PostgresOutboxTests(PostgresMarket fixture) : OutboxTests(fi
     public async Task A_database_that_is_busy_twice_makes_no_event_wait()
     {
         var type = await Market.DefineAsync([Automation.Activity(MarketEventNames.PaymentReceived)]);
-        await Market.PostAsync(Books.Payment(await Market.OpenAccountAsync(), 1));
+        await Market.PostAsync(TestBooks.Payment(await Market.OpenAccountAsync(), 1));
 
         // What a sequence has given out is not taken back with the transaction.
         await Market.SqlAsync(
@@ -55,7 +56,7 @@ public sealed class PostgresOutboxTests(PostgresMarket fixture) : OutboxTests(fi
         var posted = new List<string>();
         for (var i = 0; i < 60; i++)
         {
-            posted.Add(Assert.IsType<PostingResult.Posted>(await Market.PostAsync(Books.Payment(account, 1))).Operation.Id);
+            posted.Add(Assert.IsType<PostingResult.Posted>(await Market.PostAsync(TestBooks.Payment(account, 1))).Operation.Id);
 
             // Now and then one is down, so that both have told some in the end, whoever is the quicker.
             await Task.WhenAll(
@@ -80,7 +81,7 @@ public abstract class OutboxTests(MarketFixture fixture) : AutomatedTests(fixtur
     {
         var account = await Market.OpenAccountAsync();
         var type = await DefineAsync(MarketEventNames.PaymentReceived);
-        var posting = Books.Payment(account, 10);
+        var posting = TestBooks.Payment(account, 10);
 
         var refused = await Market.WorkAsync(work => work.RunAsync(
             services => services.GetRequiredService<ILedger>().PostAsync(posting),
@@ -118,7 +119,7 @@ public abstract class OutboxTests(MarketFixture fixture) : AutomatedTests(fixtur
 
         var posted = await Task.WhenAll(Enumerable.Range(0, 50).Select(async i =>
         {
-            var result = await Market.PostAsync(Books.Payment(accounts[i % accounts.Count], 1 + i));
+            var result = await Market.PostAsync(TestBooks.Payment(accounts[i % accounts.Count], 1 + i));
             await Task.WhenAll(Market.TellAsync(), Market.TellAsync());
             return Assert.IsType<PostingResult.Posted>(result).Operation.Id;
         }));
@@ -153,7 +154,7 @@ public abstract class OutboxTests(MarketFixture fixture) : AutomatedTests(fixtur
             return true;
         });
 
-        await Books.HoldAsync(Market, account, 0, Books.Euros(0));
+        await TestBooks.HoldAsync(Market, account, 0, TestBooks.Euros(0));
     }
 
     [Fact]
@@ -161,9 +162,9 @@ public abstract class OutboxTests(MarketFixture fixture) : AutomatedTests(fixtur
     {
         var account = await Market.OpenAccountAsync();
         var type = await DefineAsync(MarketEventNames.PaymentReceived);
-        var first = Assert.IsType<PostingResult.Posted>(await Market.PostAsync(Books.Payment(account, 1))).Operation;
+        var first = Assert.IsType<PostingResult.Posted>(await Market.PostAsync(TestBooks.Payment(account, 1))).Operation;
         await Market.SqlAsync("""UPDATE "LedgerOutbox" SET "Payload" = "Payload" || '!'""");
-        var second = Assert.IsType<PostingResult.Posted>(await Market.PostAsync(Books.Payment(account, 2))).Operation;
+        var second = Assert.IsType<PostingResult.Posted>(await Market.PostAsync(TestBooks.Payment(account, 2))).Operation;
 
         await Market.TellAsync();
         await Market.TellAsync();
@@ -188,7 +189,7 @@ public abstract class OutboxTests(MarketFixture fixture) : AutomatedTests(fixtur
             [Automation.Activity(MarketEventNames.BalanceBelowThreshold, ("Threshold", Automation.Expression("{{ 'much' }}")))]);
         var sound = await DefineAsync(MarketEventNames.BalanceBelowThreshold);
 
-        await Market.PostAsync(Books.Order(account, 5, "o-fault"));
+        await Market.PostAsync(TestBooks.Order(account, 5, "o-fault"));
         await Market.TellAsync();
 
         var fault = Assert.Single(await Market.WorkflowsAsync(faulty));
@@ -203,7 +204,7 @@ public abstract class OutboxTests(MarketFixture fixture) : AutomatedTests(fixtur
     {
         var account = await Market.OpenAccountAsync();
         var type = await DefineAsync(MarketEventNames.PaymentReceived);
-        await Market.PostAsync(Books.Payment(account, 1));
+        await Market.PostAsync(TestBooks.Payment(account, 1));
         var inFiveMinutes = DateTimeOffset.UtcNow.AddMinutes(5).ToUnixTimeMilliseconds();
         await Market.SqlAsync("""UPDATE "LedgerOutbox" SET "DueMs" = @inFiveMinutes, "Tries" = 1""", new { inFiveMinutes });
 
@@ -219,7 +220,7 @@ public abstract class OutboxTests(MarketFixture fixture) : AutomatedTests(fixtur
     [Fact]
     public async Task What_waits_for_more_than_an_hour_is_a_matter_of_the_books_health()
     {
-        await Market.PostAsync(Books.Payment(await Market.OpenAccountAsync(), 1));
+        await Market.PostAsync(TestBooks.Payment(await Market.OpenAccountAsync(), 1));
         Assert.True((await HealthAsync()).EventsAreTold);
 
         Market.Clock.Set = DateTime.UtcNow.AddMinutes(61);

@@ -1,4 +1,6 @@
 using Market.Ledger;
+using Market.Ledger.Closings;
+using Market.Ledger.Pending;
 using Market.Ledger.Tests;
 using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;

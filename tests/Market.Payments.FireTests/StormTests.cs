@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using Market.Ledger;
+using Market.Ledger.Amounts;
+using Market.Ledger.Pending;
+using Market.Ledger.Postings;
 using Market.Payments.FireTests.Fixtures;
 
 namespace Market.Payments.FireTests;
@@ -22,7 +25,7 @@ public abstract class StormTests(MarketFixture fixture)
             var results = new List<PostingResult>();
             for (var i = 0; i < each; i++)
             {
-                results.Add(await market.PostAsync(Books.Payment(ids[((writer * each) + i) % accounts], 1 + (i % 5))));
+                results.Add(await market.PostAsync(TestBooks.Payment(ids[((writer * each) + i) % accounts], 1 + (i % 5))));
             }
 
             return results;
@@ -33,10 +36,10 @@ public abstract class StormTests(MarketFixture fixture)
         foreach (var id in ids)
         {
             var sum = posted[id].Sum(operation => operation.Amount.MinorUnits);
-            await Books.HoldAsync(market, id, posted[id].Count(), new Money(sum, Currency.Euro));
+            await TestBooks.HoldAsync(market, id, posted[id].Count(), new Money(sum, Currency.Euro));
         }
 
-        await Books.VerifiedAsync(market);
+        await TestBooks.VerifiedAsync(market);
     }
 
     [Fact]
@@ -44,13 +47,13 @@ public abstract class StormTests(MarketFixture fixture)
     {
         var market = fixture.Market;
         var account = await market.OpenAccountAsync();
-        var posting = Books.Payment(account, 12.5m);
+        var posting = TestBooks.Payment(account, 12.5m);
         var answers = await StormAsync("the same key", 50, _ => market.PostAsync(posting));
 
         var posted = Assert.Single(answers.OfType<PostingResult.Posted>());
         Assert.Equal(49, answers.OfType<PostingResult.AlreadyPosted>().Count(answer => answer.Operation.Id == posted.Operation.Id));
-        await Books.HoldAsync(market, account, 1, Books.Euros(12.5m));
-        await Books.VerifiedAsync(market);
+        await TestBooks.HoldAsync(market, account, 1, TestBooks.Euros(12.5m));
+        await TestBooks.VerifiedAsync(market);
     }
 
     [Fact]
@@ -58,14 +61,14 @@ public abstract class StormTests(MarketFixture fixture)
     {
         var market = fixture.Market;
         var accounts = await market.OpenAccountsAsync(2);
-        var key = Books.NewKey();
-        var answers = await StormAsync("the same key on two accounts", 20, i => market.PostAsync(Books.Payment(accounts[i % 2], 3, key)));
+        var key = TestBooks.NewKey();
+        var answers = await StormAsync("the same key on two accounts", 20, i => market.PostAsync(TestBooks.Payment(accounts[i % 2], 3, key)));
 
         var posted = Assert.Single(answers.OfType<PostingResult.Posted>());
         Assert.Equal(9, answers.OfType<PostingResult.AlreadyPosted>().Count());
         Assert.Equal(10, answers.OfType<PostingResult.Refused>().Count(answer => answer.Refusal.Reason is RefusalReason.KeyConflict));
-        await Books.HoldAsync(market, posted.Operation.AccountId, 1, Books.Euros(3));
-        await Books.VerifiedAsync(market);
+        await TestBooks.HoldAsync(market, posted.Operation.AccountId, 1, TestBooks.Euros(3));
+        await TestBooks.VerifiedAsync(market);
     }
 
     [Fact]
@@ -78,14 +81,14 @@ public abstract class StormTests(MarketFixture fixture)
             {
                 var ledger = (ILedger)services.GetService(typeof(ILedger))!;
                 var (from, to) = i % 2 == 0 ? (accounts[0], accounts[1]) : (accounts[1], accounts[0]);
-                return (Out: await ledger.PostAsync(Books.Transfer(from, -5)), In: await ledger.PostAsync(Books.Transfer(to, 5)));
+                return (Out: await ledger.PostAsync(TestBooks.Transfer(from, -5)), In: await ledger.PostAsync(TestBooks.Transfer(to, 5)));
             },
             answer => answer is (PostingResult.Posted, PostingResult.Posted))));
 
         Assert.All(answers, answer => Assert.True(answer is (PostingResult.Posted, PostingResult.Posted)));
-        await Books.HoldAsync(market, accounts[0], 16, Books.Euros(0));
-        await Books.HoldAsync(market, accounts[1], 16, Books.Euros(0));
-        await Books.VerifiedAsync(market);
+        await TestBooks.HoldAsync(market, accounts[0], 16, TestBooks.Euros(0));
+        await TestBooks.HoldAsync(market, accounts[1], 16, TestBooks.Euros(0));
+        await TestBooks.VerifiedAsync(market);
     }
 
     [Fact]
@@ -93,13 +96,13 @@ public abstract class StormTests(MarketFixture fixture)
     {
         var market = fixture.Market;
         var account = await market.OpenAccountAsync();
-        var operation = Assert.IsType<PostingResult.Posted>(await market.PostAsync(Books.Payment(account, 20))).Operation;
-        var answers = await StormAsync("reversals of one operation", 100, _ => market.ReverseAsync(Books.Reversal(operation)));
+        var operation = Assert.IsType<PostingResult.Posted>(await market.PostAsync(TestBooks.Payment(account, 20))).Operation;
+        var answers = await StormAsync("reversals of one operation", 100, _ => market.ReverseAsync(TestBooks.Reversal(operation)));
 
         Assert.Single(answers.OfType<PostingResult.Posted>());
         Assert.Equal(99, answers.OfType<PostingResult.Refused>().Count(answer => answer.Refusal.Reason is RefusalReason.AlreadyReversed));
-        await Books.HoldAsync(market, account, 2, Books.Euros(0));
-        await Books.VerifiedAsync(market);
+        await TestBooks.HoldAsync(market, account, 2, TestBooks.Euros(0));
+        await TestBooks.VerifiedAsync(market);
     }
 
     [Fact]
@@ -110,15 +113,15 @@ public abstract class StormTests(MarketFixture fixture)
         for (var round = 0; round < Rounds; round++)
         {
             var account = await market.OpenAccountAsync(floor: 0);
-            await market.PostAsync(Books.Payment(account, 1));
-            var answers = await StormAsync($"the last euro, round {round + 1}", 2, i => market.PostAsync(Books.Order(account, 1, $"order-{i}")));
+            await market.PostAsync(TestBooks.Payment(account, 1));
+            var answers = await StormAsync($"the last euro, round {round + 1}", 2, i => market.PostAsync(TestBooks.Order(account, 1, $"order-{i}")));
 
             Assert.Single(answers.OfType<PostingResult.Posted>());
             Assert.Equal(RefusalReason.BelowFloor, Assert.Single(answers.OfType<PostingResult.Refused>()).Refusal.Reason);
-            await Books.HoldAsync(market, account, 2, Books.Euros(0));
+            await TestBooks.HoldAsync(market, account, 2, TestBooks.Euros(0));
         }
 
-        await Books.VerifiedAsync(market);
+        await TestBooks.VerifiedAsync(market);
     }
 
     [Fact]
@@ -126,17 +129,17 @@ public abstract class StormTests(MarketFixture fixture)
     {
         var market = fixture.Market;
         var account = await market.OpenAccountAsync();
-        var announcement = Books.Announcement(account, 30);
+        var announcement = TestBooks.Announcement(account, 30);
         var announced = await StormAsync("the same announcement", 20, _ => market.WorkAsync(work => work.AnnounceAsync(announcement)));
         var payment = Assert.Single(announced.OfType<PendingResult.Done>()).Payment;
         Assert.Equal(19, announced.OfType<PendingResult.AlreadyDone>().Count());
 
-        var received = await StormAsync("its receipt", 20, _ => market.WorkAsync(work => work.ReceiveAsync(Books.Receipt(payment))));
+        var received = await StormAsync("its receipt", 20, _ => market.WorkAsync(work => work.ReceiveAsync(TestBooks.Receipt(payment))));
         Assert.Single(received.OfType<PostingResult.Posted>());
         Assert.Equal(19, received.OfType<PostingResult.AlreadyPosted>().Count());
-        await Books.HoldAsync(market, account, 1, Books.Euros(30));
+        await TestBooks.HoldAsync(market, account, 1, TestBooks.Euros(30));
         Assert.True((await market.StatementAsync(account)).Balances.Pending.IsZero);
-        await Books.VerifiedAsync(market);
+        await TestBooks.VerifiedAsync(market);
     }
 
     private static async Task<T[]> StormAsync<T>(string name, int callers, Func<int, Task<T>> call)

@@ -1,8 +1,11 @@
 using System.Data.Common;
 using Dapper;
 using Market.Ledger;
+using Market.Ledger.Chain;
+using Market.Ledger.Closings;
+using Market.Ledger.Postings;
+using Market.Payments.Books;
 using Market.Payments.FireTests.Fixtures;
-using Market.Payments.Services;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Market.Payments.FireTests;
@@ -107,7 +110,7 @@ public abstract class TamperTests(MarketFixture fixture)
         _account = await market.OpenAccountAsync();
         for (var place = 1; place <= 5; place++)
         {
-            Assert.IsType<PostingResult.Posted>(await market.PostAsync(Books.Payment(_account, place) with { Memo = $"Note {place}" }));
+            Assert.IsType<PostingResult.Posted>(await market.PostAsync(TestBooks.Payment(_account, place) with { Memo = $"Note {place}" }));
         }
 
         var findings = await TamperAsync(market, Cases[change].Sql);
@@ -130,7 +133,7 @@ public abstract class TamperTests(MarketFixture fixture)
             var json = await market.InScopeAsync(services => Task.FromResult(services.GetRequiredService<Microsoft.Extensions.Options.IOptions<OrchardCore.Json.DocumentJsonSerializerOptions>>().Value.SerializerOptions));
             var (document, content) = await transaction.Connection!.QuerySingleAsync<(long, string)>(
                 $"SELECT d.\"Id\", d.\"Content\" FROM {Documents} d INNER JOIN {Operations} o ON o.\"DocumentId\" = d.\"Id\" WHERE o.\"AccountId\" = @account", new { account = _account }, transaction);
-            var forged = System.Text.Json.JsonSerializer.Deserialize<Operation>(content, json)! with { Amount = Books.Euros(90) };
+            var forged = System.Text.Json.JsonSerializer.Deserialize<Operation>(content, json)! with { Amount = TestBooks.Euros(90) };
             forged = forged with { Hash = OperationHash.Of(forged) };
             await transaction.Connection!.ExecuteAsync($"UPDATE {Documents} SET \"Content\" = @content WHERE \"Id\" = @document", new { content = System.Text.Json.JsonSerializer.Serialize(forged, json), document }, transaction);
             await transaction.Connection!.ExecuteAsync($"UPDATE {Operations} SET \"Amount\" = 9000 WHERE \"AccountId\" = @account", new { account = _account }, transaction);
@@ -175,7 +178,7 @@ public abstract class TamperTests(MarketFixture fixture)
 
         // Noon is far from the minutes after midnight in which a day is not closed yet.
         market.Clock.Set = market.Clock.UtcNow.Date.AddHours(12);
-        Assert.IsType<PostingResult.Posted>(await market.PostAsync(Books.Payment(_account, 10)));
+        Assert.IsType<PostingResult.Posted>(await market.PostAsync(TestBooks.Payment(_account, 10)));
         market.Clock.Set = market.Clock.UtcNow.AddDays(1);
         var made = await market.WorkAsync(ClosingRunner.RunAsync);
         return made.Last(closing => closing.Period.Kind is ClosingKind.Daily);
@@ -191,7 +194,7 @@ public abstract class TamperTests(MarketFixture fixture)
 
     private static async Task<IReadOnlyList<Finding>> TamperAsync(MarketHost market, Func<DbTransaction, Task> change)
     {
-        await Books.VerifiedAsync(market);
+        await TestBooks.VerifiedAsync(market);
         var kept = await market.SqlAsync(async transaction =>
         {
             var rows = new Dictionary<string, IReadOnlyList<IDictionary<string, object>>>();
@@ -219,7 +222,7 @@ public abstract class TamperTests(MarketFixture fixture)
 
             return 0;
         });
-        await Books.VerifiedAsync(market);
+        await TestBooks.VerifiedAsync(market);
         Assert.False(report.Holds);
         return report.Findings;
     }

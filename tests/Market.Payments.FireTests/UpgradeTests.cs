@@ -2,8 +2,14 @@ using System.Globalization;
 using System.IO.Compression;
 using Dapper;
 using Market.Ledger;
-using Market.Orders.Services;
+using Market.Ledger.Chain;
+using Market.Ledger.Pending;
+using Market.Ledger.Postings;
+using Market.Orders.Ordering;
+using Market.Orders.Sales;
+using Market.Payments.Books;
 using Market.Payments.FireTests.Fixtures;
+using Market.Payments.Storage;
 using MarketSite.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +32,7 @@ public sealed class UpgradeTests : IAsyncDisposable
 
         await using (var market = await MarketHost.OpenAsync(_folder))
         {
-            var report = await Books.VerifiedAsync(market);
+            var report = await TestBooks.VerifiedAsync(market);
             Assert.Equal(listed.Sum(account => account.Count()), report.Operations);
             foreach (var account in listed)
             {
@@ -42,17 +48,35 @@ public sealed class UpgradeTests : IAsyncDisposable
                 "SELECT COUNT(*) FROM \"LedgerAccount\" WHERE \"Pending\" IS NULL OR \"Pending\" <> 0 OR (\"Sequence\" > 0 AND \"LastRecorded\" IS NULL)", transaction: transaction)));
 
             var first = listed[0].Key;
-            var posted = Assert.IsType<PostingResult.Posted>(await market.PostAsync(Books.Payment(first, 10)));
+            var posted = Assert.IsType<PostingResult.Posted>(await market.PostAsync(TestBooks.Payment(first, 10)));
             Assert.Equal(listed[0].Count() + 1, posted.Operation.Sequence);
             Assert.Equal(listed[0].Last()[6], posted.Operation.PreviousHash);
-            Assert.IsType<PendingResult.Done>(await market.WorkAsync(work => work.AnnounceAsync(Books.Announcement(first, 5))));
-            await market.PostAsync(Books.Payment(await market.OpenAccountAsync(), 1));
+            Assert.IsType<PendingResult.Done>(await market.WorkAsync(work => work.AnnounceAsync(TestBooks.Announcement(first, 5))));
+            await market.PostAsync(TestBooks.Payment(await market.OpenAccountAsync(), 1));
             await AnOrderPostsItsDebitAsync(market);
-            await Books.VerifiedAsync(market);
+            await TestBooks.VerifiedAsync(market);
         }
 
         var verification = await SiteProcess.RunToEndAsync(new SiteOptions { DataFolder = _folder, Command = "verify" });
         Assert.True(verification.Code == 0, verification.Output);
+    }
+
+    /// <summary>The archive is a demonstration market of 0.1.0, made in October and closed in November.</summary>
+    [Fact]
+    public async Task Closings_of_0_1_are_found_and_the_next_one_chains_to_them()
+    {
+        await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Assets", "market-0.1.zip"), _folder, TestContext.Current.CancellationToken);
+
+        await using var market = await MarketHost.OpenAsync(_folder);
+
+        var before = await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListAsync());
+        Assert.Equal(30, before.Count);
+        Assert.Equal(before.Count, (await TestBooks.VerifiedAsync(market)).Closings);
+        market.Clock.Set = market.Clock.UtcNow.AddDays(2);
+        Assert.NotEmpty(await market.InScopeAsync(services => ClosingRunner.RunAsync(services.GetRequiredService<IUnitOfWork>())));
+        var after = await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListAsync());
+        Assert.Equal(before.Select(closing => closing.Hash), after.TakeLast(before.Count).Select(closing => closing.Hash));
+        Assert.Equal(after.Count, (await TestBooks.VerifiedAsync(market)).Closings);
     }
 
     public async ValueTask DisposeAsync() => await Folders.DeleteAsync(_folder);
@@ -78,7 +102,7 @@ public sealed class UpgradeTests : IAsyncDisposable
             AccountId = accountId,
             DistributionId = distribution,
             Quantities = new Dictionary<string, int> { [product] = 1 },
-            FormKey = Books.NewKey(),
+            FormKey = TestBooks.NewKey(),
             UserId = "fire",
             OnBehalf = true,
         }));

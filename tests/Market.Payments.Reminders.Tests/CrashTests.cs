@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Market.Payments.Reminders.Models;
-using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.Sending;
 using Market.Payments.Reminders.Tests.Fixtures;
 using MarketSite.TestHost;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.Plan;
 using Market.Payments.Reminders.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 

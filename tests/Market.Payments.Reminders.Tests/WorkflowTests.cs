@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Market.Ledger;
 using Market.Ledger.Reminders;
 using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Outbox;
 using Market.Payments.Reminders.Migrations;
 using Market.Payments.Reminders.Models;
-using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.Sending;
+using Market.Payments.Reminders.Sent;
 using Market.Payments.Reminders.Tests.Fixtures;
 using Market.Payments.Reminders.Workflows;
-using Market.Payments.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using OrchardCore.Workflows.Models;
@@ -463,7 +462,7 @@ public abstract class WorkflowTests(ReminderMarket market)
 
         Assert.Empty(market.Mails.To(broken.Address));
         Assert.All(after, debtor => Assert.Single(market.Mails.To(debtor.Address)));
-        Assert.Empty(await market.Host.InScopeAsync(services => services.GetRequiredService<AccountLoops>().ListBrokenAsync(nameof(SendPaymentReminderTask))));
+        Assert.Empty(await market.Host.InScopeAsync(services => services.GetRequiredService<IAccountLoops>().ListBrokenAsync(nameof(SendPaymentReminderTask))));
     }
 
     [Fact]
@@ -498,7 +497,7 @@ public abstract class WorkflowTests(ReminderMarket market)
 
         await market.RaiseAsync(MarketEventNames.PaymentFailed, "nobody");
 
-        var broken = Assert.Single(await market.Host.InScopeAsync(services => services.GetRequiredService<AccountLoops>().ListBrokenAsync(nameof(SendPaymentReminderTask))));
+        var broken = Assert.Single(await market.Host.InScopeAsync(services => services.GetRequiredService<IAccountLoops>().ListBrokenAsync(nameof(SendPaymentReminderTask))));
         Assert.Equal("Send Payment Reminder: the expression for AccountId, '{{ nil }}', gave '', which does not fit.", broken.Fault);
         Assert.Equal(Assert.Single(await market.Host.WorkflowsAsync(type)).WorkflowId, broken.WorkflowId);
         await market.Host.RemoveDefinedAsync();

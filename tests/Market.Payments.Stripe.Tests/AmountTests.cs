@@ -1,6 +1,7 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
+using Market.Payments.Stripe.Checkout;
+using Market.Payments.Stripe.Gateway;
 using Market.Payments.Stripe.Models;
-using Market.Payments.Stripe.Services;
 
 namespace Market.Payments.Stripe.Tests;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.Inbox;
 using Market.Payments.Stripe.Tests.Fixtures;
-using MarketSite.TestHost;
 
 namespace Market.Payments.Stripe.Tests;
 

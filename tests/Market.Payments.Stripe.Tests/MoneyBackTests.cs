@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Market.Payments.Stripe.Tests.Fixtures;
 
 namespace Market.Payments.Stripe.Tests;

@@ -1,8 +1,11 @@
 using CsCheck;
 using Market.Ledger;
+using Market.Ledger.Allocations;
+using Market.Ledger.Amounts;
 using Market.Ledger.Online;
 using Market.Ledger.Settlements;
 using Market.Payments.Stripe.Models;
+using Market.Payments.Stripe.Settlements;
 
 namespace Market.Payments.Stripe.Tests;
 
@@ -12,7 +15,7 @@ public class ReckoningTests
     [Fact]
     public void A_market_without_cents_is_settled_in_whole_units()
     {
-        var books = new Books("JPY");
+        var books = new TestBooks("JPY");
         books.Order("one", ("bread", 1000), ("cheese", 501));
         books.Pay(1501, fee: 79);
 
@@ -27,7 +30,7 @@ public class ReckoningTests
     [InlineData("MGA", 12_345, 12_300)]
     public void What_Stripe_cannot_transfer_is_carried(string currency, long paid, long transferred)
     {
-        var books = new Books(currency);
+        var books = new TestBooks(currency);
         books.Order("one", ("bread", paid));
         books.Pay(paid);
 
@@ -40,7 +43,7 @@ public class ReckoningTests
     [Fact]
     public void Stripe_keeps_its_fee_of_what_is_given_back()
     {
-        var books = new Books("EUR");
+        var books = new TestBooks("EUR");
         books.Order("one", ("bread", 1000));
         books.Order("two", ("bread", 2000));
         var payment = books.Pay(3000, fee: 70);
@@ -54,7 +57,7 @@ public class ReckoningTests
     [Fact]
     public void A_producer_who_comes_to_a_distribution_after_it_was_settled_is_paid_with_any_other()
     {
-        var books = new Books("EUR");
+        var books = new TestBooks("EUR");
         books.Order("one", ("bread", 1000));
         books.Pay(1000);
         books.Settle("d", ("bread", 0), ("cheese", 0));
@@ -74,7 +77,7 @@ public class ReckoningTests
     [Fact]
     public void A_part_of_a_producer_who_is_not_linked_stays_with_the_market()
     {
-        var books = new Books("EUR");
+        var books = new TestBooks("EUR");
         books.Order("one", ("bread", 1000), ("cheese", 500));
         books.Pay(1500);
         var sheet = books.Sheet("d", ("bread", 0));
@@ -86,7 +89,7 @@ public class ReckoningTests
     public void Over_any_life_the_sheets_add_up_and_each_producer_has_their_share_or_it_is_carried() => Lives.Sample(
         steps =>
         {
-            var books = new Books("EUR");
+            var books = new TestBooks("EUR");
             (string, int)[] terms = [("bread", 1000), ("cheese", 725), ("honey", 0)];
             var payments = new List<CardPayment>();
             foreach (var step in steps)
@@ -157,7 +160,7 @@ public class ReckoningTests
         Gen.Select(Gen.Enum<What>(), Gen.Int[1, 3000], Gen.Int[1, 4], (what, units, place) => new Step(what, units, place)).Array[0, 25];
 
     /// <summary>One client's account, what was ordered on it, and the settlements with the producers.</summary>
-    private sealed class Books(string currencyCode)
+    private sealed class TestBooks(string currencyCode)
     {
         private readonly Currency _currency = Currency.FromCode(currencyCode);
         private readonly List<Operation> _operations = [];
@@ -170,7 +173,7 @@ public class ReckoningTests
         /// <summary>Where nothing was given back, what the account says the orders are paid.</summary>
         public long PaidAtLeast => _back.Count > 0 ? 0 : Allocation.Of(_operations, _currency).Orders.Sum(order => order.Paid.MinorUnits);
 
-        public Books At(string distributionId)
+        public TestBooks At(string distributionId)
         {
             _distributionId = distributionId;
             return this;

@@ -1,6 +1,6 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
+using Market.Payments.Stripe.Gateway;
 using Market.Payments.Stripe.Models;
-using Market.Payments.Stripe.Services;
 using Market.Payments.Stripe.Tests.Fixtures;
 
 namespace Market.Payments.Stripe.Tests;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Market.Payments.Stripe.Tests.Fixtures;
-using MarketSite.TestHost;
 
 namespace Market.Payments.Stripe.Tests;
 

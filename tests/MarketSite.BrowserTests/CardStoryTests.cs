@@ -1,4 +1,3 @@
-using Market.Payments.Stripe.Tests.Fixtures;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

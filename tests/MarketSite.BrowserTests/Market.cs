@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Market.Payments.Stripe.Tests.Fixtures;
-using MarketSite.BrowserTests;
 using MarketSite.TestHost;
 using Microsoft.Playwright;
 using Xunit.Sdk;

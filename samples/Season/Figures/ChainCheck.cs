@@ -1,4 +1,6 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
+using Market.Ledger.Chain;
+using Market.Ledger.InMemory;
 
 namespace Market.Samples.Figures;
 

@@ -1,4 +1,6 @@
 using Market.Ledger;
+using Market.Ledger.Allocations;
+using Market.Ledger.Amounts;
 using Market.Samples.Play;
 
 namespace Market.Samples.Figures;

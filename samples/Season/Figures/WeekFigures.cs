@@ -1,5 +1,6 @@
 using System.Globalization;
 using Market.Ledger;
+using Market.Ledger.Amounts;
 using Market.Samples.Play;
 
 namespace Market.Samples.Figures;

@@ -1,3 +1,4 @@
+
 namespace Market.Samples.Page;
 
 /// <summary>A bar for each of a few names, one under the other: it needs no more width than a phone has.</summary>

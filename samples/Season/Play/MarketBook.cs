@@ -1,5 +1,9 @@
 using System.Globalization;
 using Market.Ledger;
+using Market.Ledger.Accounts;
+using Market.Ledger.Amounts;
+using Market.Ledger.InMemory;
+using Market.Ledger.Postings;
 
 namespace Market.Samples.Play;
 

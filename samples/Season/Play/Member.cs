@@ -1,3 +1,4 @@
+
 namespace Market.Samples.Play;
 
 /// <summary>How a member pays.</summary>

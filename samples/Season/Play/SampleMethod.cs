@@ -1,4 +1,4 @@
-using Market.Ledger;
+using Market.Ledger.Methods;
 
 namespace Market.Samples.Play;
 

@@ -1,7 +1,9 @@
+using Market.Ledger.Postings;
+
 namespace Market.Ledger;
 
 /// <summary>
-/// Posts to client accounts. Every call works in the unit of work that is under way (see <see cref="IUnitOfWork"/>): what it posts
+/// Posts to client accounts. Every call works in the unit of work that is under way, which is its host's: what it posts
 /// is there, with the balance, if that commits, and nothing of it is if not. It answers; it throws only when the store fails,
 /// which the unit of work turns into a new try.
 /// </summary>

@@ -1,3 +1,5 @@
+using Market.Ledger.Accounts;
+
 namespace Market.Ledger;
 
 /// <summary>Where operations are kept. All of it works in one transaction, which somebody else commits.</summary>

@@ -1,3 +1,8 @@
+using Market.Ledger.Accounts;
+using Market.Ledger.Amounts;
+using Market.Ledger.Chain;
+using Market.Ledger.Postings;
+
 namespace Market.Ledger;
 
 /// <summary>

@@ -1,3 +1,6 @@
+using Market.Ledger.Amounts;
+using Market.Ledger.Methods;
+
 namespace Market.Ledger;
 
 /// <summary>What a market has settled about money.</summary>

@@ -1,3 +1,6 @@
+using Market.Ledger.Amounts;
+using Market.Ledger.Chain;
+
 namespace Market.Ledger;
 
 /// <summary>

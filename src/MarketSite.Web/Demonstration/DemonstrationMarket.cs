@@ -1,7 +1,6 @@
-using Market.Ledger;
-using Market.Orders.Services;
-using Market.Payments.Banking.Services;
-using Market.Payments.Services;
+using Market.Orders.Ordering;
+using Market.Payments;
+using Market.Payments.Banking.Transfers;
 
 namespace MarketSite.Web.Demonstration;
 
@@ -9,7 +8,7 @@ namespace MarketSite.Web.Demonstration;
 /// A small market with some weeks behind it. Everything goes through the doors that people use: accounts are opened, orders placed
 /// and payments posted by the same services, so that the demonstration's books are real ones.
 /// </summary>
-public sealed class DemonstrationMarket(IUnitOfWork work, OrderService orders, BankData bank, MarketCalendar calendar)
+public sealed class DemonstrationMarket(IUnitOfWork work, OrderService orders, BankData bank, IMarketCalendar calendar)
 {
     public async Task FillAsync(string password)
     {

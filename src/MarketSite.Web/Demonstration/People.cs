@@ -1,5 +1,5 @@
 using Market.Payments;
-using Market.Payments.Services;
+using Market.Payments.Accounts;
 using OrchardCore.Users.Models;
 using OrchardCore.Users.Services;
 
@@ -26,7 +26,7 @@ public sealed class People(IUserService users, AccountOpening opening)
 
     public async Task<Crowd> CreateAsync(string password)
     {
-        var coordinator = await CreateUserAsync("coordinator", password, PaymentsPermissionsProvider.Coordinator);
+        var coordinator = await CreateUserAsync("coordinator", password, MarketRoles.Coordinator);
         var accounts = new Dictionary<string, Member>(StringComparer.Ordinal);
         foreach (var (login, name) in Members)
         {

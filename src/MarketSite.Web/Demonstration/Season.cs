@@ -1,6 +1,9 @@
 using Market.Ledger;
-using Market.Orders.Services;
-using Market.Payments.Methods;
+using Market.Ledger.Amounts;
+using Market.Ledger.Pending;
+using Market.Ledger.Postings;
+using Market.Orders.Ordering;
+using Market.Payments;
 
 namespace MarketSite.Web.Demonstration;
 
@@ -38,16 +41,16 @@ internal sealed class Season(Crowd crowd, Stall stall, IUnitOfWork work, OrderSe
             ["karim"] = await OrderAsync("karim", day, (2, 2), (7, 1), (18, 1)),
             ["nadia"] = await OrderAsync("nadia", day, (6, 1), (8, 2)),
         };
-        await PayAsync("member", 1310, ChequeMethod.MethodName, day.Date, placed["member"].Id, ("cheque-number", "0004512"), ("cheque-bank", "Crédit Agricole"));
-        await PayAsync("amelie", placed["amelie"].Total, CashMethod.MethodName, day.Date, placed["amelie"].Id);
-        await PayAsync("jean", placed["jean"].Total, CardTerminalMethod.MethodName, day.Date, placed["jean"].Id, ("terminal-ticket", "000187"));
-        await PayAsync("sophie", 4000, TransferMethod.MethodName, day.Date.AddDays(1), null, ("transfer-reference", "VIR SEPA BERNARD"));
-        await PayAsync("karim", placed["karim"].Total, ChequeMethod.MethodName, day.Date, placed["karim"].Id, ("cheque-number", "7710023"), ("cheque-bank", "La Banque Postale"));
+        await PayAsync("member", 1310, BuiltInMethods.Cheque, day.Date, placed["member"].Id, ("cheque-number", "0004512"), ("cheque-bank", "Crédit Agricole"));
+        await PayAsync("amelie", placed["amelie"].Total, BuiltInMethods.Cash, day.Date, placed["amelie"].Id);
+        await PayAsync("jean", placed["jean"].Total, BuiltInMethods.CardTerminal, day.Date, placed["jean"].Id, ("terminal-ticket", "000187"));
+        await PayAsync("sophie", 4000, BuiltInMethods.Transfer, day.Date.AddDays(1), null, ("transfer-reference", "VIR SEPA BERNARD"));
+        await PayAsync("karim", placed["karim"].Total, BuiltInMethods.Cheque, day.Date, placed["karim"].Id, ("cheque-number", "7710023"), ("cheque-bank", "La Banque Postale"));
 
         // A slip of the finger, put right: nothing is erased.
-        var slip = await PayAsync("nadia", 12300, CashMethod.MethodName, day.Date, placed["nadia"].Id);
+        var slip = await PayAsync("nadia", 12300, BuiltInMethods.Cash, day.Date, placed["nadia"].Id);
         await ReverseAsync("nadia", slip, day.Date, "123,00 saisi au lieu de 12,30");
-        await PayAsync("nadia", placed["nadia"].Total, CashMethod.MethodName, day.Date, placed["nadia"].Id);
+        await PayAsync("nadia", placed["nadia"].Total, BuiltInMethods.Cash, day.Date, placed["nadia"].Id);
     }
 
     private async Task SecondDistributionAsync()
@@ -63,13 +66,13 @@ internal sealed class Season(Crowd crowd, Stall stall, IUnitOfWork work, OrderSe
             ["paul"] = await OrderAsync("paul", day, (2, 1), (8, 2), (18, 1)),
             ["theo"] = await OrderAsync("theo", day, (3, 1), (12, 2), (19, 1)),
         };
-        await PayAsync("jean", placed["jean"].Total, CashMethod.MethodName, day.Date, placed["jean"].Id);
-        await PayAsync("lucie", 5000, CashMethod.MethodName, day.Date, placed["lucie"].Id);
-        await PostAsync("lucie", OperationKind.Refund, -2000, day.Date, CashMethod.MethodName, memo: "Rendu sur un billet de 50");
-        await PayAsync("paul", placed["paul"].Total, CardTerminalMethod.MethodName, day.Date, placed["paul"].Id, ("terminal-ticket", "000203"));
+        await PayAsync("jean", placed["jean"].Total, BuiltInMethods.Cash, day.Date, placed["jean"].Id);
+        await PayAsync("lucie", 5000, BuiltInMethods.Cash, day.Date, placed["lucie"].Id);
+        await PostAsync("lucie", OperationKind.Refund, -2000, day.Date, BuiltInMethods.Cash, memo: "Rendu sur un billet de 50");
+        await PayAsync("paul", placed["paul"].Total, BuiltInMethods.CardTerminal, day.Date, placed["paul"].Id, ("terminal-ticket", "000203"));
         await PostAsync("amelie", OperationKind.Adjustment, 340, day.Date, memo: "Poireaux gelés, rendus");
         await AnnounceAsync("member", 1500, day.Date.AddDays(2));
-        await PayAsync("ines", 3000, TransferMethod.MethodName, day.Date.AddDays(1), null, ("transfer-reference", "VIR SEPA MOREAU"));
+        await PayAsync("ines", 3000, BuiltInMethods.Transfer, day.Date.AddDays(1), null, ("transfer-reference", "VIR SEPA MOREAU"));
     }
 
     private async Task NextDistributionAsync()
@@ -130,7 +133,7 @@ internal sealed class Season(Crowd crowd, Stall stall, IUnitOfWork work, OrderSe
         {
             AccountId = member.AccountId,
             Amount = new Money(cents, Currency.Euro),
-            Method = TransferMethod.MethodName,
+            Method = BuiltInMethods.Transfer,
             AnnouncedOn = day,
             AnnouncedBy = member.UserId,
             IdempotencyKey = NextKey(),

@@ -2,18 +2,19 @@ using Market.Payments.Banking.Controllers;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Mvc.Core.Utilities;
 using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
 
 namespace Market.Payments.Banking;
 
-public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationProvider
+public sealed class AdminMenu(IPermissionService permissions, IStringLocalizer<AdminMenu> S) : AdminNavigationProvider
 {
-    protected override ValueTask BuildAsync(NavigationBuilder builder)
+    protected override async ValueTask BuildAsync(NavigationBuilder builder)
     {
+        var view = await permissions.FindByNameAsync(PaymentsRights.ViewBalances);
         builder.Add(S["Clients"], clients => clients
             .Add(S["Bank"], "4", bank => bank
                 .Action(nameof(BankController.Index), typeof(BankController).ControllerName(), "Market.Payments.Banking")
-                .Permission(PaymentsPermissions.ViewBalances)
+                .Permission(view)
                 .LocalNav()));
-        return ValueTask.CompletedTask;
     }
 }

@@ -1,9 +1,7 @@
-using Market.Ledger;
-using Market.Payments.Banking.Services;
+using Market.Payments.Banking.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
-using OrchardCore.ResourceManagement;
 
 namespace Market.Payments.Banking;
 
@@ -11,8 +9,7 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddScoped<BankData>();
-        services.AddScoped<IBankData>(provider => provider.GetRequiredService<BankData>());
+        services.AddTransfers();
         services.AddNavigationProvider<AdminMenu>();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
     }

@@ -2,20 +2,21 @@ using Market.Payments.Reminders.Controllers;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Mvc.Core.Utilities;
 using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
 
 namespace Market.Payments.Reminders;
 
-public sealed class RemindersAdminMenu(IStringLocalizer<RemindersAdminMenu> S) : AdminNavigationProvider
+public sealed class RemindersAdminMenu(IPermissionService permissions, IStringLocalizer<RemindersAdminMenu> S) : AdminNavigationProvider
 {
     private const string Area = "Market.Payments.Reminders";
 
-    protected override ValueTask BuildAsync(NavigationBuilder builder)
+    protected override async ValueTask BuildAsync(NavigationBuilder builder)
     {
+        var view = await permissions.FindByNameAsync(PaymentsRights.ViewBalances);
         builder.Add(S["Clients"], clients => clients
             .Add(S["Reminders"], "5", reminders => reminders
                 .Action(nameof(RemindersController.Index), typeof(RemindersController).ControllerName(), Area)
-                .Permission(PaymentsPermissions.ViewBalances)
+                .Permission(view)
                 .LocalNav()));
-        return ValueTask.CompletedTask;
     }
 }

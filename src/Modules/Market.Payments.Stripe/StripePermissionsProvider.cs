@@ -12,6 +12,6 @@ public sealed class StripePermissionsProvider : IPermissionProvider
     public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
     [
         new() { Name = OrchardCoreConstants.Roles.Administrator, Permissions = All },
-        new() { Name = PaymentsPermissionsProvider.Coordinator, Permissions = All },
+        new() { Name = MarketRoles.Coordinator, Permissions = All },
     ];
 }

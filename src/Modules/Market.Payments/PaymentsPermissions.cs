@@ -1,16 +1,30 @@
+using Microsoft.AspNetCore.Authorization;
+using OrchardCore.Security;
 using OrchardCore.Security.Permissions;
 
 namespace Market.Payments;
 
 public static class PaymentsPermissions
 {
-    public static readonly Permission RecordPayments = new("RecordPayments", "Record payments and refunds on client accounts");
+    public static readonly Permission RecordPayments = new(PaymentsRights.RecordPayments, "Record payments and refunds on client accounts");
 
-    public static readonly Permission CorrectOperations = new("CorrectOperations", "Adjust client accounts and reverse operations");
+    public static readonly Permission CorrectOperations = new(PaymentsRights.CorrectOperations, "Adjust client accounts and reverse operations");
 
-    public static readonly Permission ViewBalances = new("ViewBalances", "View the balances and statements of all clients", [RecordPayments, CorrectOperations]);
+    public static readonly Permission ViewBalances = new(PaymentsRights.ViewBalances, "View the balances and statements of all clients", [RecordPayments, CorrectOperations]);
 
-    public static readonly Permission ManagePaymentSettings = new("ManagePaymentSettings", "Manage payment settings");
+    public static readonly Permission ManagePaymentSettings = new(PaymentsRights.ManagePaymentSettings, "Manage payment settings");
 
-    public static readonly Permission ManageBooks = new("ManageBooks", "Verify and close the books of client accounts");
+    public static readonly Permission ManageBooks = new(PaymentsRights.ManageBooks, "Verify and close the books of client accounts");
+
+    public static readonly IReadOnlyList<Permission> All = [ViewBalances, RecordPayments, CorrectOperations, ManagePaymentSettings, ManageBooks];
+
+    /// <summary>Lets other modules ask for these by name, see <see cref="PaymentsRights"/>.</summary>
+    public static void AddPolicies(AuthorizationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        foreach (var permission in All)
+        {
+            options.AddPolicy(permission.Name, policy => policy.AddRequirements(new PermissionRequirement(permission)));
+        }
+    }
 }

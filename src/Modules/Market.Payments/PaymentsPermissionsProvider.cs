@@ -5,8 +5,6 @@ namespace Market.Payments;
 
 public sealed class PaymentsPermissionsProvider : IPermissionProvider
 {
-    public const string Coordinator = "Coordinator";
-
     private static readonly Permission[] OfCoordinator =
     [
         PaymentsPermissions.ViewBalances,
@@ -14,13 +12,11 @@ public sealed class PaymentsPermissionsProvider : IPermissionProvider
         PaymentsPermissions.CorrectOperations,
     ];
 
-    private static readonly Permission[] All = [.. OfCoordinator, PaymentsPermissions.ManagePaymentSettings, PaymentsPermissions.ManageBooks];
-
-    public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult<IEnumerable<Permission>>(All);
+    public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult<IEnumerable<Permission>>(PaymentsPermissions.All);
 
     public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
     [
-        new() { Name = OrchardCoreConstants.Roles.Administrator, Permissions = All },
-        new() { Name = Coordinator, Permissions = OfCoordinator },
+        new() { Name = OrchardCoreConstants.Roles.Administrator, Permissions = PaymentsPermissions.All },
+        new() { Name = MarketRoles.Coordinator, Permissions = OfCoordinator },
     ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Market.Ledger.Amounts;
 using Market.Ledger.Journals;
 
 namespace Market.Ledger.Tests.Journals;

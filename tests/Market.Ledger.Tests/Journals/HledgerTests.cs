@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Market.Ledger.Amounts;
 using Market.Ledger.Journals;
 
 namespace Market.Ledger.Tests.Journals;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Market.Ledger.Amounts;
 using Market.Ledger.Journals;
+using Market.Ledger.Postings;
 
 namespace Market.Ledger.Tests.Journals;
 

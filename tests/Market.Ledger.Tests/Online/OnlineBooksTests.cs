@@ -1,5 +1,8 @@
 using CsCheck;
+using Market.Ledger.Amounts;
+using Market.Ledger.InMemory;
 using Market.Ledger.Online;
+using Market.Ledger.Postings;
 
 namespace Market.Ledger.Tests.Online;
 

@@ -1,4 +1,6 @@
 using Market.Ledger.Online;
+using Market.Ledger.Pending;
+using Market.Ledger.Postings;
 
 namespace Market.Ledger.Tests.Online;
 

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Market.Ledger.Accounts;
+using Market.Ledger.Allocations;
+using Market.Ledger.Amounts;
 using Market.Ledger.Reminders;
 
 namespace Market.Ledger.Tests.Reminders;

@@ -1,4 +1,6 @@
 using CsCheck;
+using Market.Ledger.Amounts;
+using Market.Ledger.Postings;
 using Market.Ledger.Settlements;
 
 namespace Market.Ledger.Tests.Settlements;

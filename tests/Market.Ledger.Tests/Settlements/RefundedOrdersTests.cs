@@ -1,3 +1,4 @@
+using Market.Ledger.Amounts;
 using Market.Ledger.Settlements;
 
 namespace Market.Ledger.Tests.Settlements;

@@ -1,4 +1,5 @@
 using CsCheck;
+using Market.Ledger.Amounts;
 using Market.Ledger.Settlements;
 
 namespace Market.Ledger.Tests.Settlements;

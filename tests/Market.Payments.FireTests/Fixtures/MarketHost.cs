@@ -1,8 +1,12 @@
 using System.Data.Common;
 using Dapper;
 using Market.Ledger;
+using Market.Ledger.Accounts;
+using Market.Ledger.Chain;
+using Market.Ledger.Postings;
+using Market.Payments.Accounts;
+using Market.Payments.Books;
 using Market.Payments.Models;
-using Market.Payments.Services;
 using MarketSite.TestHost;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -10,7 +14,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.Data;
 using OrchardCore.Environment.Shell;
-using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
 
 namespace Market.Payments.FireTests.Fixtures;
@@ -111,7 +114,7 @@ public sealed class MarketHost : IAsyncDisposable
     /// <summary>The whole statement of an account, oldest first.</summary>
     public async Task<(Balances Balances, IReadOnlyList<Operation> Operations)> StatementAsync(string accountId)
     {
-        var statement = await InScopeAsync(services => services.GetRequiredService<StatementReader>().ReadAsync(accountId, 0, int.MaxValue));
+        var statement = await InScopeAsync(services => services.GetRequiredService<IStatements>().ReadAsync(accountId, 0, int.MaxValue));
         return (statement.Balances, [.. statement.Lines.Select(line => line.Operation).Reverse()]);
     }
 

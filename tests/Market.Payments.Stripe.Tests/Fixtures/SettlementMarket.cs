@@ -1,9 +1,10 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
 using Market.Ledger.Settlements;
 using Market.Payments.FireTests.Fixtures;
+using Market.Payments.Stripe.Gateway;
 using Market.Payments.Stripe.Indexes;
 using Market.Payments.Stripe.Models;
-using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.Settlements;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using OrchardCore.Entities;

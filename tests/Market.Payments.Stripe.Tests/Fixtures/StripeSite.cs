@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
 using Microsoft.Data.Sqlite;
 using Npgsql;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Market.Ledger.Amounts;
 
 namespace Market.Ledger.Journals;
 

@@ -1,3 +1,5 @@
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Journals;
 
 /// <summary>One side of an entry: an account debited or credited.</summary>

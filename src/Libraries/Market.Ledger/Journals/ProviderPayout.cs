@@ -1,3 +1,5 @@
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Journals;
 
 /// <summary>Money that a card provider sent to the market's bank, less what it keeps: it moves no client's account, and the journals book it.</summary>

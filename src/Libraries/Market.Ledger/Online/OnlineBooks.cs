@@ -1,3 +1,6 @@
+using Market.Ledger.Pending;
+using Market.Ledger.Postings;
+
 namespace Market.Ledger.Online;
 
 /// <summary>

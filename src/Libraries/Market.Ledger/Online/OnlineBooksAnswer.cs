@@ -1,3 +1,5 @@
+using Market.Ledger.Postings;
+
 namespace Market.Ledger.Online;
 
 /// <summary>What became of the books.</summary>

@@ -1,3 +1,5 @@
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Online;
 
 /// <summary>Where a dispute stands.</summary>

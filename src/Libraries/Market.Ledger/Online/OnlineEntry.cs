@@ -1,3 +1,5 @@
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Online;
 
 /// <summary>Why an online payment stands in the books.</summary>

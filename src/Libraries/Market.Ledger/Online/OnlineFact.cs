@@ -1,3 +1,5 @@
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Online;
 
 /// <summary>Something a provider says about an online payment. It is one of the nested kinds, and no other.</summary>

@@ -1,3 +1,5 @@
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Online;
 
 /// <summary>A payment that the market asks a provider to collect, as the server fixed it before the provider knew of it.</summary>

@@ -1,3 +1,5 @@
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Online;
 
 /// <summary>Where money given back stands. The further one counts, whatever is heard first: even a refund that succeeded may fail later.</summary>

@@ -1,3 +1,7 @@
+using Market.Ledger.Accounts;
+using Market.Ledger.Allocations;
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Reminders;
 
 /// <summary>What is known of an account on the day somebody asks whether to remind its member.</summary>

@@ -1,3 +1,6 @@
+using Market.Ledger.Allocations;
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Reminders;
 
 /// <summary>How a market reminds its members of what they owe: when, how often, and when not.</summary>

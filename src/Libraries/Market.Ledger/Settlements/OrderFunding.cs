@@ -1,3 +1,6 @@
+using Market.Ledger.Allocations;
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Settlements;
 
 /// <summary>

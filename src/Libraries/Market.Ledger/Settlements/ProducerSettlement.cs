@@ -1,3 +1,5 @@
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Settlements;
 
 /// <summary>

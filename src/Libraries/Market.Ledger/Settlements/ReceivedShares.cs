@@ -1,3 +1,5 @@
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Settlements;
 
 /// <summary>Splits what was received for orders among those who sold them.</summary>

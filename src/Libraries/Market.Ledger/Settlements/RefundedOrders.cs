@@ -1,3 +1,6 @@
+using Market.Ledger.Allocations;
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Settlements;
 
 /// <summary>Tells the orders that should be changed before they are settled.</summary>

@@ -1,3 +1,5 @@
+using Market.Ledger.Amounts;
+
 namespace Market.Ledger.Settlements;
 
 /// <summary>A producer's part of a distribution, as a settlement takes account of it.</summary>

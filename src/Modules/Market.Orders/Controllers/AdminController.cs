@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Claims;
-using Market.Ledger;
-using Market.Orders.Models;
-using Market.Orders.Services;
+using Market.Ledger.Amounts;
+using Market.Orders.Ordering;
+using Market.Orders.Sales;
+using Market.Orders.Sheets;
 using Market.Orders.ViewModels;
+using Market.Payments;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;

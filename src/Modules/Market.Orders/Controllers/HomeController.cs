@@ -1,8 +1,9 @@
 using System.Security.Claims;
-using Market.Ledger;
 using Market.Orders.Models;
-using Market.Orders.Services;
+using Market.Orders.Ordering;
+using Market.Orders.Sales;
 using Market.Orders.ViewModels;
+using Market.Payments;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Modules;
 using OrchardCore.Settings;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Market.Ledger;
+using Market.Ledger.Amounts;
 using Market.Orders.Models;
-using Market.Orders.Services;
+using Market.Orders.Sales;
 using Market.Orders.ViewModels;
+using Market.Payments;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Market.Orders.Indexes;
 using Market.Orders.Models;
 using Market.Orders.Workflows.Activities;
+using Market.Payments;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Data.Migration;
@@ -56,7 +57,7 @@ public sealed class OrdersMigrations : DataMigration
 
         foreach (var type in await _workflowTypes.ListAsync())
         {
-            if (type.Activities.Any(activity => activity.Name == "PostOrderDebitTask"))
+            if (type.Activities.Any(activity => activity.Name == WorkflowTasks.PostOrderDebit))
             {
                 foreach (var activity in type.Activities)
                 {

@@ -1,4 +1,5 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
+using Market.Orders.Ordering;
 
 namespace Market.Orders.Models;
 
@@ -49,9 +50,9 @@ public sealed class Order
 
     /// <summary>What its lines cost together.</summary>
     /// <exception cref="OverflowException">It does not fit.</exception>
-    public Money Total() => OrderTotals.Total(Lines, Ledger.Currency.FromCode(Currency));
+    public Money Total() => OrderTotals.Total(Lines, Ledger.Amounts.Currency.FromCode(Currency));
 
     /// <summary>What the account owes for it: its total, or nothing once it is cancelled.</summary>
     /// <inheritdoc cref="Total" path="/exception"/>
-    public Money Due() => Status is OrderStatus.Cancelled ? Money.Zero(Ledger.Currency.FromCode(Currency)) : Total();
+    public Money Due() => Status is OrderStatus.Cancelled ? Money.Zero(Ledger.Amounts.Currency.FromCode(Currency)) : Total();
 }

@@ -1,5 +1,5 @@
-using Market.Ledger;
 using Market.Orders.Models;
+using Market.Payments;
 
 namespace Market.Orders.ViewModels;
 

@@ -1,5 +1,6 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
 using Market.Orders.Models;
+using Market.Payments;
 
 namespace Market.Orders.ViewModels;
 

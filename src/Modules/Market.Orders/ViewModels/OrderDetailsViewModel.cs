@@ -1,4 +1,4 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
 using Market.Orders.Models;
 using OrchardCore.DisplayManagement;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Market.Payments.Banking.Services;
+using Market.Payments.Banking.Transfers;
 using Market.Payments.Banking.ViewModels;
-using Market.Payments.Services;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
@@ -14,14 +13,14 @@ namespace Market.Payments.Banking.Controllers;
 public sealed class BankController(
     IAuthorizationService authorization,
     BankData bank,
-    MoneyFormReader forms,
+    IMoneyForms forms,
     INotifier notifier,
     IHtmlLocalizer<BankController> H) : Controller
 {
     [Admin("payments/bank", "PaymentsBank")]
     public async Task<IActionResult> Index()
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        if (!await authorization.MayAsync(User, PaymentsRights.ViewBalances))
         {
             return Forbid();
         }
@@ -34,7 +33,7 @@ public sealed class BankController(
     [Admin("payments/bank", "PaymentsBankPost")]
     public async Task<IActionResult> IndexPost(BankViewModel model)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        if (!await authorization.MayAsync(User, PaymentsRights.RecordPayments))
         {
             return Forbid();
         }
@@ -45,7 +44,7 @@ public sealed class BankController(
         }
 
         await bank.SayRecordedUpToAsync(day);
-        await notifier.SuccessAsync(H["Noted: all transfers up to {0} are recorded.", OperationWords.Day(day)]);
+        await notifier.SuccessAsync(H["Noted: all transfers up to {0} are recorded.", day.InWords()]);
         return RedirectToRoute("PaymentsBank");
     }
 
@@ -53,7 +52,7 @@ public sealed class BankController(
     {
         model.State = await bank.GetAsync();
         model.Today = await forms.TodayAsync();
-        model.MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments);
+        model.MayRecord = await authorization.MayAsync(User, PaymentsRights.RecordPayments);
         return model;
     }
 }

@@ -1,14 +1,12 @@
 using System.Security.Claims;
 using Market.Ledger;
-using Market.Payments.Banking.Services;
-using Market.Payments.Methods;
-using Market.Payments.Models;
-using Market.Payments.Services;
+using Market.Ledger.Amounts;
+using Market.Ledger.Pending;
+using Market.Payments.Banking.Transfers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.DisplayManagement.Notify;
-using OrchardCore.Settings;
 
 namespace Market.Payments.Banking.Controllers;
 
@@ -16,12 +14,12 @@ namespace Market.Payments.Banking.Controllers;
 public sealed class TransfersController(
     IClientAccounts accounts,
     IPaymentLinks links,
-    StatementReader statements,
+    IStatements statements,
     IUnitOfWork work,
     IMarketTerms terms,
     IRefusalSentences sentences,
-    MoneyFormReader forms,
-    ISiteService siteService,
+    IMoneyForms forms,
+    IWaysToPay ways,
     INotifier notifier,
     IHtmlLocalizer<TransfersController> H) : Controller
 {
@@ -61,14 +59,14 @@ public sealed class TransfersController(
     {
         if (links.Read(token) is not { } accountId
             || await accounts.FindAsync(accountId) is not { } account
-            || (await terms.GetAsync()).FindOffered(TransferMethod.MethodName) is null)
+            || (await terms.GetAsync()).FindOffered(BuiltInMethods.Transfer) is null)
         {
             return NotFound();
         }
 
         Response.Headers.CacheControl = "no-store";
-        var due = WaysToPay.Due((await statements.ReadAsync(account.Id, 0, 1)).Balances);
-        return TransferCode.Png(await siteService.GetSettingsAsync<PaymentsSettings>(), account, due) is { } png ? File(png, "image/png") : NotFound();
+        var due = (await statements.ReadAsync(account.Id, 0, 1)).Balances.Due;
+        return TransferCode.Png(await ways.GetDetailsAsync(), account, due) is { } png ? File(png, "image/png") : NotFound();
     }
 
     private async Task AnnounceAsync(ClientAccount account, string? key, string? text, string announcedBy)
@@ -91,7 +89,7 @@ public sealed class TransfersController(
         {
             AccountId = account.Id,
             Amount = amount,
-            Method = TransferMethod.MethodName,
+            Method = BuiltInMethods.Transfer,
             AnnouncedOn = await forms.TodayAsync(),
             AnnouncedBy = announcedBy,
             IdempotencyKey = $"transfer:{account.Id}:{form:n}",

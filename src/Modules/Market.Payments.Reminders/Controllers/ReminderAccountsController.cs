@@ -1,9 +1,10 @@
 using System.Globalization;
-using Market.Ledger;
 using Market.Ledger.Reminders;
-using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.Choices;
+using Market.Payments.Reminders.Ladder;
+using Market.Payments.Reminders.Plan;
+using Market.Payments.Reminders.Sent;
 using Market.Payments.Reminders.ViewModels;
-using Market.Payments.Services;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
@@ -21,7 +22,7 @@ public sealed class ReminderAccountsController(
     ReminderLadderReader ladders,
     ReminderChoices choices,
     SentReminders sent,
-    MarketCalendar calendar,
+    IMarketCalendar calendar,
     IClock clock,
     INotifier notifier,
     IHtmlLocalizer<ReminderAccountsController> H,
@@ -30,7 +31,7 @@ public sealed class ReminderAccountsController(
     [Admin("payments/reminders/accounts/{id}", "ReminderAccount")]
     public async Task<IActionResult> Index(string id)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        if (!await authorization.MayAsync(User, PaymentsRights.ViewBalances))
         {
             return Forbid();
         }
@@ -51,7 +52,7 @@ public sealed class ReminderAccountsController(
     [Admin("payments/reminders/accounts/{id}", "ReminderAccountPost")]
     public async Task<IActionResult> IndexPost(string id, ReminderAccountViewModel model)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        if (!await authorization.MayAsync(User, PaymentsRights.RecordPayments))
         {
             return Forbid();
         }
@@ -99,7 +100,7 @@ public sealed class ReminderAccountsController(
             model.Owed.Currency,
             await calendar.GetZoneAsync(),
             clock.UtcNow);
-        model.MayChange = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments);
+        model.MayChange = await authorization.MayAsync(User, PaymentsRights.RecordPayments);
         return model;
     }
 }

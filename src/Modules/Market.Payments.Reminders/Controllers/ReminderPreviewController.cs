@@ -1,7 +1,9 @@
+using Market.Payments.Reminders.Ladder;
+using Market.Payments.Reminders.Mails;
 using Market.Payments.Reminders.Models;
-using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.Plan;
+using Market.Payments.Reminders.Sending;
 using Market.Payments.Reminders.ViewModels;
-using Market.Payments.Services;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Admin;
@@ -18,7 +20,7 @@ public sealed class ReminderPreviewController(
     Recipients recipients,
     ReminderComposer composer,
     ReminderLadderReader ladders,
-    MarketCalendar calendar,
+    IMarketCalendar calendar,
     ISiteService siteService,
     ILocalizationService localization) : Controller
 {
@@ -27,7 +29,7 @@ public sealed class ReminderPreviewController(
     [Admin("payments/reminders/preview", "RemindersPreview")]
     public async Task<IActionResult> Index(string? accountId, int step = 1)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        if (!await authorization.MayAsync(User, PaymentsRights.ViewBalances))
         {
             return Forbid();
         }

@@ -1,5 +1,5 @@
+using Market.Payments.Reminders.Ladder;
 using Market.Payments.Reminders.Models;
-using Market.Payments.Reminders.Services;
 using Market.Payments.Reminders.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +26,7 @@ public sealed class ReminderSettingsController(
     [Admin("payments/reminders/settings", "RemindersSettings")]
     public async Task<IActionResult> Index()
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ManagePaymentSettings))
+        if (!await authorization.MayAsync(User, PaymentsRights.ManagePaymentSettings))
         {
             return Forbid();
         }
@@ -41,7 +41,7 @@ public sealed class ReminderSettingsController(
     [Admin("payments/reminders/settings", "RemindersSettingsPost")]
     public async Task<IActionResult> IndexPost(RemindersSettingsViewModel model, string? submit)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ManagePaymentSettings))
+        if (!await authorization.MayAsync(User, PaymentsRights.ManagePaymentSettings))
         {
             return Forbid();
         }

@@ -1,6 +1,5 @@
 using System.Security.Claims;
-using Market.Ledger;
-using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.Plan;
 using Market.Payments.Reminders.ViewModels;
 using Market.Payments.Reminders.Workflows;
 using Microsoft.AspNetCore.Authorization;
@@ -33,7 +32,7 @@ public sealed class RemindersController(
     [Admin("payments/reminders", "Reminders")]
     public async Task<IActionResult> Index(PlanFilter filter, PagerParameters pagerParameters)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        if (!await authorization.MayAsync(User, PaymentsRights.ViewBalances))
         {
             return Forbid();
         }
@@ -44,8 +43,8 @@ public sealed class RemindersController(
         {
             Planned = planned,
             Filter = filter,
-            MaySend = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
-            MaySet = await authorization.AuthorizeAsync(User, PaymentsPermissions.ManagePaymentSettings),
+            MaySend = await authorization.MayAsync(User, PaymentsRights.RecordPayments),
+            MaySet = await authorization.MayAsync(User, PaymentsRights.ManagePaymentSettings),
             HasAddress = !string.IsNullOrWhiteSpace((await siteService.GetSiteSettingsAsync()).BaseUrl),
             Pager = await shapes.PagerAsync(pager, planned[filter], new RouteValueDictionary { ["filter"] = filter }),
         });
@@ -55,7 +54,7 @@ public sealed class RemindersController(
     [Admin("payments/reminders/send", "RemindersSend")]
     public async Task<IActionResult> Send(int expected)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        if (!await authorization.MayAsync(User, PaymentsRights.RecordPayments))
         {
             return Forbid();
         }

@@ -1,9 +1,10 @@
 using Market.Ledger;
-using Market.Payments.Reminders.Services;
+using Market.Ledger.Amounts;
+using Market.Payments.Reminders.Mails;
+using Market.Payments.Reminders.Sending;
+using Market.Payments.Reminders.Sent;
 using Market.Payments.Reminders.ViewModels;
 using Market.Payments.Reminders.Workflows;
-using Market.Payments.Services;
-using Market.Payments.Workflows;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
@@ -26,9 +27,9 @@ public sealed class SentRemindersController(
     ReminderWords words,
     IClientAccounts accounts,
     IMarketTerms terms,
-    MarketCalendar calendar,
+    IMarketCalendar calendar,
     IClock clock,
-    AccountLoops loops,
+    IAccountLoops loops,
     IShapeFactory shapes,
     INotifier notifier,
     IHtmlLocalizer<SentRemindersController> H) : Controller
@@ -38,7 +39,7 @@ public sealed class SentRemindersController(
     [Admin("payments/reminders/sent", "SentReminders")]
     public async Task<IActionResult> Index(SentFilter filter, PagerParameters pagerParameters)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        if (!await authorization.MayAsync(User, PaymentsRights.ViewBalances))
         {
             return Forbid();
         }
@@ -63,7 +64,7 @@ public sealed class SentRemindersController(
                 (await terms.GetAsync()).Currency,
                 await calendar.GetZoneAsync(),
                 clock.UtcNow),
-            MaySend = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
+            MaySend = await authorization.MayAsync(User, PaymentsRights.RecordPayments),
             Pager = await shapes.PagerAsync(pager, counts[filter], new RouteValueDictionary { ["filter"] = filter }),
         });
     }
@@ -71,7 +72,7 @@ public sealed class SentRemindersController(
     [Admin("payments/reminders/sent/{id}", "SentReminder")]
     public async Task<IActionResult> Details(string id)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        if (!await authorization.MayAsync(User, PaymentsRights.ViewBalances))
         {
             return Forbid();
         }
@@ -88,7 +89,7 @@ public sealed class SentRemindersController(
             Owed = new Money(record.Owed, (await terms.GetAsync()).Currency),
             Zone = await calendar.GetZoneAsync(),
             UtcNow = clock.UtcNow,
-            MaySend = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
+            MaySend = await authorization.MayAsync(User, PaymentsRights.RecordPayments),
         });
     }
 
@@ -96,7 +97,7 @@ public sealed class SentRemindersController(
     [Admin("payments/reminders/sent/{id}/again", "SendReminderAgain")]
     public async Task<IActionResult> Again(string id)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        if (!await authorization.MayAsync(User, PaymentsRights.RecordPayments))
         {
             return Forbid();
         }
@@ -129,7 +130,7 @@ public sealed class SentRemindersController(
     [Admin("payments/reminders/send-again", "SendRemindersAgain")]
     public async Task<IActionResult> AgainAll(string[] ids)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        if (!await authorization.MayAsync(User, PaymentsRights.RecordPayments))
         {
             return Forbid();
         }
@@ -157,7 +158,7 @@ public sealed class SentRemindersController(
     [Admin("payments/reminders/release-digests", "ReleaseReminderDigests")]
     public async Task<IActionResult> ReleaseDigests()
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        if (!await authorization.MayAsync(User, PaymentsRights.RecordPayments))
         {
             return Forbid();
         }

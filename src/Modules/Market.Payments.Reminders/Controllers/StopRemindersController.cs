@@ -1,5 +1,4 @@
-using Market.Ledger;
-using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.Choices;
 using Market.Payments.Reminders.ViewModels;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,6 @@
-using Market.Payments.Models;
 using Market.Payments.Reminders.Indexes;
 using Market.Payments.Reminders.Models;
-using Market.Payments.Reminders.Services;
-using OrchardCore.ContentManagement.Handlers;
+using Market.Payments.Reminders.Sent;
 using YesSql;
 
 namespace Market.Payments.Reminders.Handlers;
@@ -11,25 +9,12 @@ namespace Market.Payments.Reminders.Handlers;
 /// Erases the mails of a client whose account is closed, and all about reminders of one who is removed, which only an account without
 /// operations is: it is about a person, and no part of the books.
 /// </summary>
-public sealed class ReminderErasure(ISession session, MailErasure erasure) : ContentPartHandler<ClientAccountPart>
+public sealed class ReminderErasure(ISession session, MailErasure erasure) : IAccountObserver
 {
-    public override async Task PublishedAsync(PublishContentContext context, ClientAccountPart part)
-    {
-        ArgumentNullException.ThrowIfNull(part);
-        if (part.Status is AccountStatus.Closed)
-        {
-            await erasure.EraseAsync(part.ContentItem.ContentItemId);
-        }
-    }
+    public Task ClosedAsync(string accountId) => erasure.EraseAsync(accountId);
 
-    public override async Task RemovedAsync(RemoveContentContext context, ClientAccountPart part)
+    public async Task RemovedAsync(string accountId)
     {
-        if (!context.NoActiveVersionLeft)
-        {
-            return;
-        }
-
-        var accountId = part.ContentItem.ContentItemId;
         foreach (var record in await session.Query<ReminderRecord, ReminderIndex>(index => index.AccountId == accountId, RemindersCollection.Name).ListAsync())
         {
             session.Delete(record, RemindersCollection.Name);

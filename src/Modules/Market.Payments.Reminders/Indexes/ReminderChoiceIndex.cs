@@ -1,6 +1,5 @@
 using System.Globalization;
 using Market.Payments.Reminders.Models;
-using Market.Payments.Reminders.Services;
 using YesSql.Indexes;
 
 namespace Market.Payments.Reminders.Indexes;

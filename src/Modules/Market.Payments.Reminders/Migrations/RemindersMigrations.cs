@@ -1,5 +1,4 @@
 using Market.Payments.Reminders.Indexes;
-using Market.Payments.Reminders.Services;
 using OrchardCore.Data.Migration;
 using YesSql.Sql;
 

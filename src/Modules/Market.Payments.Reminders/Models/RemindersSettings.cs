@@ -1,4 +1,4 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
 using Market.Ledger.Reminders;
 
 namespace Market.Payments.Reminders.Models;

@@ -1,4 +1,4 @@
-using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.Plan;
 using OrchardCore.DisplayManagement;
 
 namespace Market.Payments.Reminders.ViewModels;

@@ -1,9 +1,8 @@
-using OrchardCore.DisplayManagement;
 
 namespace Market.Payments.Reminders.ViewModels;
 
 /// <summary>How to pay, as it stands in a mail.</summary>
 public class ReminderHowToPayViewModel
 {
-    public IReadOnlyList<IShape> Ways { get; set; } = [];
+    public IReadOnlyList<object> Ways { get; set; } = [];
 }

@@ -1,5 +1,5 @@
-using Market.Ledger;
-using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.Mails;
+using Market.Payments.Reminders.Sending;
 
 namespace Market.Payments.Reminders.ViewModels;
 

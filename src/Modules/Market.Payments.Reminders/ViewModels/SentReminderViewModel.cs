@@ -1,6 +1,6 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
 using Market.Payments.Reminders.Models;
-using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.Sending;
 
 namespace Market.Payments.Reminders.ViewModels;
 

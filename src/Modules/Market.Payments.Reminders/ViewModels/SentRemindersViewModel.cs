@@ -1,7 +1,7 @@
 using Market.Ledger.Reminders;
 using Market.Payments.Reminders.Models;
-using Market.Payments.Reminders.Services;
-using Market.Payments.Workflows;
+using Market.Payments.Reminders.Sending;
+using Market.Payments.Reminders.Sent;
 using OrchardCore.DisplayManagement;
 
 namespace Market.Payments.Reminders.ViewModels;

@@ -1,4 +1,4 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
 using Market.Payments.Reminders.Models;
 
 namespace Market.Payments.Reminders.ViewModels;

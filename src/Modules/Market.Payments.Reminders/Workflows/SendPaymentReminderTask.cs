@@ -1,11 +1,13 @@
-using Market.Payments.Reminders.Services;
-using Market.Payments.Workflows;
+using Market.Payments.Reminders.Mails;
+using Market.Payments.Reminders.Sending;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
+using OrchardCore.Liquid;
 using OrchardCore.Modules;
 using OrchardCore.Workflows.Abstractions.Models;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
+using OrchardCore.Workflows.Services;
 
 namespace Market.Payments.Reminders.Workflows;
 
@@ -13,7 +15,8 @@ namespace Market.Payments.Reminders.Workflows;
 public sealed class SendPaymentReminderTask(
     ReminderSender sender,
     ReminderWords words,
-    ActivityExpressions expressions,
+    IWorkflowExpressionEvaluator evaluator,
+    ILiquidTemplateManager liquid,
     ILogger<SendPaymentReminderTask> logger,
     IStringLocalizer<SendPaymentReminderTask> S) : TaskActivity<SendPaymentReminderTask>
 {
@@ -32,7 +35,7 @@ public sealed class SendPaymentReminderTask(
 
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
-        switch (await SendAsync(await expressions.TextAsync(this, AccountId, workflowContext)))
+        switch (await SendAsync(await AccountIdAsync(workflowContext)))
         {
             case ReminderResult.Sent:
                 workflowContext.LastResult = "Sent";
@@ -46,6 +49,19 @@ public sealed class SendPaymentReminderTask(
             case var other:
                 throw new InvalidOperationException($"No outcome for {other}.");
         }
+    }
+
+    // Orchard would give the complaint about what is no Liquid as if it were the value.
+    private async Task<string> AccountIdAsync(WorkflowExecutionContext context)
+    {
+        if (!liquid.Validate(AccountId.Expression, out var faults))
+        {
+            throw new InvalidOperationException($"{DisplayText}: the expression for {nameof(AccountId)}, '{AccountId.Expression}', is not correct Liquid: {string.Join(' ', faults)}");
+        }
+
+        return (await evaluator.EvaluateAsync(AccountId, context, null))?.Trim() is { Length: > 0 } accountId
+            ? accountId
+            : throw new InvalidOperationException($"{DisplayText}: the expression for {nameof(AccountId)}, '{AccountId.Expression}', gave '', which does not fit.");
     }
 
     // What goes wrong for one member does not end the run for all after them.

@@ -1,4 +1,4 @@
-using Market.Payments.Reminders.Services;
+using Market.Payments.Reminders.Sending;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Workflows.Abstractions.Models;
 using OrchardCore.Workflows.Activities;

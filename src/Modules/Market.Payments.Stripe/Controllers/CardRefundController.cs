@@ -1,8 +1,9 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
 using Market.Ledger.Online;
-using Market.Payments.Services;
+using Market.Payments.Stripe.CardPayments;
+using Market.Payments.Stripe.Gateway;
 using Market.Payments.Stripe.Models;
-using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.Refunds;
 using Market.Payments.Stripe.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ public sealed class CardRefundController(
     CardPaymentStore payments,
     IClientAccounts accounts,
     CardRefunds refunds,
-    MoneyFormReader forms,
+    IMoneyForms forms,
     StripeWords words,
     IRefusalSentences refusals,
     INotifier notifier,
@@ -31,12 +32,12 @@ public sealed class CardRefundController(
     [Admin("payments/online/{id}/refund", "OnlineRefund")]
     public async Task<IActionResult> Refund(string id)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        if (!await authorization.MayAsync(User, PaymentsRights.RecordPayments))
         {
             return Forbid();
         }
 
-        var model = new CardRefundViewModel { Key = MoneyFormReader.NewKey() };
+        var model = new CardRefundViewModel { Key = IMoneyForms.NewKey() };
         if (!await FillAsync(model, id))
         {
             return NotFound();
@@ -51,7 +52,7 @@ public sealed class CardRefundController(
     [ActionName(nameof(Refund))]
     public async Task<IActionResult> RefundPost(string id, CardRefundViewModel model)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        if (!await authorization.MayAsync(User, PaymentsRights.RecordPayments))
         {
             return Forbid();
         }

@@ -1,4 +1,4 @@
-using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.Gateway;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Admin;
@@ -10,13 +10,13 @@ public sealed class ConnectionController(IAuthorizationService authorization, Co
 {
     [Admin("payments/stripe/connection", "StripeConnection")]
     public async Task<IActionResult> Index() =>
-        await authorization.AuthorizeAsync(User, PaymentsPermissions.ManagePaymentSettings) ? View(model: null) : Forbid();
+        await authorization.MayAsync(User, PaymentsRights.ManagePaymentSettings) ? View(model: null) : Forbid();
 
     [HttpPost]
     [Admin("payments/stripe/connection", "StripeConnectionPost")]
     [ActionName(nameof(Index))]
     public async Task<IActionResult> IndexPost() =>
-        await authorization.AuthorizeAsync(User, PaymentsPermissions.ManagePaymentSettings)
+        await authorization.MayAsync(User, PaymentsRights.ManagePaymentSettings)
             ? View(await check.RunAsync(Url.RouteUrl(WebhookController.RouteName, null, Request.Scheme, Request.Host.Value)!))
             : Forbid();
 }

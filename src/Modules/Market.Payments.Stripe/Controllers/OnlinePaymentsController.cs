@@ -1,7 +1,9 @@
 using Market.Ledger;
-using Market.Payments.Services;
+using Market.Payments.Stripe.CardPayments;
+using Market.Payments.Stripe.Comparison;
+using Market.Payments.Stripe.Inbox;
 using Market.Payments.Stripe.Models;
-using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.Payouts;
 using Market.Payments.Stripe.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +24,7 @@ public sealed class OnlinePaymentsController(
     PayoutStore payouts,
     IClientAccounts accounts,
     IMarketTerms terms,
-    MarketCalendar calendar,
+    IMarketCalendar calendar,
     StripeInbox inbox,
     InboxWorker worker,
     StripeSweep sweep,
@@ -37,7 +39,7 @@ public sealed class OnlinePaymentsController(
     [Admin("payments/online", "OnlinePayments")]
     public async Task<IActionResult> Index(OnlineTab tab, PagerParameters pagerParameters)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        if (!await authorization.MayAsync(User, PaymentsRights.ViewBalances))
         {
             return Forbid();
         }
@@ -63,7 +65,7 @@ public sealed class OnlinePaymentsController(
             Payouts = tab is OnlineTab.Payouts ? await payouts.ListAsync(skip, PageSize) : [],
             Accounts = await accounts.FindManyAsync([.. listed.Concat(flagged).Select(payment => payment.Payment.AccountId).Distinct()]),
             Counts = counts,
-            MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
+            MayRecord = await authorization.MayAsync(User, PaymentsRights.RecordPayments),
             Currency = (await terms.GetAsync()).Currency,
             Zone = await calendar.GetZoneAsync(),
             Pager = await shapes.PagerAsync(pager, count, new RouteValueDictionary { ["tab"] = tab }),
@@ -73,7 +75,7 @@ public sealed class OnlinePaymentsController(
     [Admin("payments/online/{id}", "OnlinePayment")]
     public async Task<IActionResult> Payment(string id)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        if (!await authorization.MayAsync(User, PaymentsRights.ViewBalances))
         {
             return Forbid();
         }
@@ -83,7 +85,7 @@ public sealed class OnlinePaymentsController(
             {
                 Payment = payment,
                 Account = await accounts.FindAsync(payment.Payment.AccountId),
-                MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
+                MayRecord = await authorization.MayAsync(User, PaymentsRights.RecordPayments),
                 Zone = await calendar.GetZoneAsync(),
             })
             : NotFound();
@@ -93,7 +95,7 @@ public sealed class OnlinePaymentsController(
     [Admin("payments/stripe/retry", "OnlinePaymentsRetry")]
     public async Task<IActionResult> Retry(string? eventId)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        if (!await authorization.MayAsync(User, PaymentsRights.RecordPayments))
         {
             return Forbid();
         }
@@ -115,7 +117,7 @@ public sealed class OnlinePaymentsController(
     [Admin("payments/online/{id}/seen", "OnlinePaymentSeen")]
     public async Task<IActionResult> Seen(string id)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        if (!await authorization.MayAsync(User, PaymentsRights.RecordPayments))
         {
             return Forbid();
         }
@@ -127,7 +129,7 @@ public sealed class OnlinePaymentsController(
     [Admin("payments/stripe/compare", "OnlinePaymentsCompare")]
     public async Task<IActionResult> Compare()
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments))
+        if (!await authorization.MayAsync(User, PaymentsRights.RecordPayments))
         {
             return Forbid();
         }

@@ -1,8 +1,9 @@
 using System.Security.Claims;
-using Market.Ledger;
 using Market.Ledger.Online;
+using Market.Payments.Stripe.CardPayments;
+using Market.Payments.Stripe.Checkout;
+using Market.Payments.Stripe.Inbox;
 using Market.Payments.Stripe.Models;
-using Market.Payments.Stripe.Services;
 using Market.Payments.Stripe.ViewModels;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,10 +1,10 @@
 using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Market.Ledger;
-using Market.Ledger.Settlements;
-using Market.Payments.Services;
+using Market.Payments.Stripe.Gateway;
 using Market.Payments.Stripe.Models;
-using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.Producers;
+using Market.Payments.Stripe.Settlements;
 using Market.Payments.Stripe.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +28,7 @@ public sealed partial class ProducersController(
     SettlementStore settlements,
     StripeKeyReader keys,
     IMarketTerms market,
-    MoneyFormReader forms,
+    IMoneyForms forms,
     IShapeFactory shapes,
     INotifier notifier,
     IHtmlLocalizer<ProducersController> H,
@@ -41,7 +41,7 @@ public sealed partial class ProducersController(
     [Admin("payments/producers", "Producers")]
     public async Task<IActionResult> Index(PagerParameters pagerParameters)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        if (!await authorization.MayAsync(User, PaymentsRights.ViewBalances))
         {
             return Forbid();
         }
@@ -68,14 +68,14 @@ public sealed partial class ProducersController(
                 .ToDictionary(distribution => distribution.Key, distribution => !distribution.Any(statement => statement.IsUnfinished()), StringComparer.Ordinal),
             Statements = [.. unfinished.Concat(newest).DistinctBy(statement => statement.StatementId)],
             Pager = await shapes.PagerAsync(pager, count),
-            MayManage = await authorization.AuthorizeAsync(User, PaymentsPermissions.ManagePaymentSettings),
+            MayManage = await authorization.MayAsync(User, PaymentsRights.ManagePaymentSettings),
         });
     }
 
     [Admin("payments/producers/{id}/link", "ProducerTerms")]
     public async Task<IActionResult> Terms(string id)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ManagePaymentSettings))
+        if (!await authorization.MayAsync(User, PaymentsRights.ManagePaymentSettings))
         {
             return Forbid();
         }
@@ -96,7 +96,7 @@ public sealed partial class ProducersController(
     [ActionName(nameof(Terms))]
     public async Task<IActionResult> TermsPost(string id, ProducerTermsViewModel model)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ManagePaymentSettings))
+        if (!await authorization.MayAsync(User, PaymentsRights.ManagePaymentSettings))
         {
             return Forbid();
         }

@@ -1,8 +1,10 @@
 using Market.Ledger;
 using Market.Ledger.Settlements;
-using Market.Payments.Services;
+using Market.Payments.Stripe.CardPayments;
+using Market.Payments.Stripe.Gateway;
 using Market.Payments.Stripe.Models;
-using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.Producers;
+using Market.Payments.Stripe.Settlements;
 using Market.Payments.Stripe.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +31,7 @@ public sealed class SettlementsController(
     IClientAccounts accounts,
     IUserService users,
     StatementMail mail,
-    MoneyFormReader forms,
+    IMoneyForms forms,
     StripeWords words,
     INotifier notifier,
     IHtmlLocalizer<SettlementsController> H) : Controller
@@ -37,7 +39,7 @@ public sealed class SettlementsController(
     [Admin("payments/producers/distributions/{id}", "SettlementSheet")]
     public async Task<IActionResult> Sheet(string id)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        if (!await authorization.MayAsync(User, PaymentsRights.ViewBalances))
         {
             return Forbid();
         }
@@ -96,7 +98,7 @@ public sealed class SettlementsController(
     [Admin("payments/producers/statements/{id}", "SettlementStatement")]
     public async Task<IActionResult> Statement(string id)
     {
-        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
+        if (!await authorization.MayAsync(User, PaymentsRights.ViewBalances))
         {
             return Forbid();
         }

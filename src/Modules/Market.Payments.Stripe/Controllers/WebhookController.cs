@@ -1,5 +1,6 @@
 using System.Text;
-using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.Gateway;
+using Market.Payments.Stripe.Inbox;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

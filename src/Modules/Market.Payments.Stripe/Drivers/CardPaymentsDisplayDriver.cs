@@ -1,5 +1,4 @@
-using Market.Ledger;
-using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.CardPayments;
 using Market.Payments.Stripe.ViewModels;
 using OrchardCore;
 using OrchardCore.DisplayManagement.Handlers;

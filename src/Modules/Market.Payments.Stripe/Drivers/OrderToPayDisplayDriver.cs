@@ -1,5 +1,4 @@
-using Market.Ledger;
-using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.Checkout;
 using Market.Payments.Stripe.ViewModels;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;

@@ -1,8 +1,10 @@
 using Market.Ledger;
-using Market.Payments.Models;
+using Market.Ledger.Amounts;
+using Market.Payments.Stripe.Checkout;
 using Market.Payments.Stripe.Controllers;
+using Market.Payments.Stripe.Gateway;
 using Market.Payments.Stripe.Models;
-using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.Producers;
 using Market.Payments.Stripe.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +28,7 @@ public sealed class StripeSettingsDisplayDriver(
     LinkGenerator links,
     IStringLocalizer<StripeSettingsDisplayDriver> S) : SiteDisplayDriver<StripeSettings>
 {
-    protected override string SettingsGroupId => PaymentsSettings.GroupId;
+    protected override string SettingsGroupId => SettingsGroups.Payments;
 
     public override IDisplayResult Edit(ISite site, StripeSettings settings, BuildEditorContext context) =>
         Initialize<StripeSettingsViewModel>("StripeSettings_Edit", async model =>
@@ -76,7 +78,7 @@ public sealed class StripeSettingsDisplayDriver(
     }
 
     private Task<bool> MayManageAsync() =>
-        authorization.AuthorizeAsync(http.HttpContext!.User, PaymentsPermissions.ManagePaymentSettings);
+        authorization.MayAsync(http.HttpContext!.User, PaymentsRights.ManagePaymentSettings);
 
     private void UpdateKeys(StripeSettings settings, StripeSettingsViewModel model, ModelStateDictionary errors)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Market.Payments.Stripe.Models;
-using Market.Payments.Stripe.Services;
 using YesSql.Indexes;
 
 namespace Market.Payments.Stripe.Indexes;

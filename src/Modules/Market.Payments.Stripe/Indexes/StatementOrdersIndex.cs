@@ -1,5 +1,4 @@
 using Market.Payments.Stripe.Models;
-using Market.Payments.Stripe.Services;
 using YesSql.Indexes;
 
 namespace Market.Payments.Stripe.Indexes;

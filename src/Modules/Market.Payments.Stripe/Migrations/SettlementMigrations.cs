@@ -1,5 +1,4 @@
 using Market.Payments.Stripe.Indexes;
-using Market.Payments.Stripe.Services;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
 using YesSql.Sql;

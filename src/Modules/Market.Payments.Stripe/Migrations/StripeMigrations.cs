@@ -1,7 +1,6 @@
 using Market.Ledger.Online;
 using Market.Payments.Stripe.Indexes;
 using Market.Payments.Stripe.Models;
-using Market.Payments.Stripe.Services;
 using OrchardCore.Data.Migration;
 using YesSql;
 using YesSql.Sql;

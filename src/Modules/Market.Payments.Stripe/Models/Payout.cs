@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Market.Ledger;
+using Market.Ledger.Amounts;
 
 namespace Market.Payments.Stripe.Models;
 

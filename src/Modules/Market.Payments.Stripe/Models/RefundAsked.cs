@@ -1,4 +1,4 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
 
 namespace Market.Payments.Stripe.Models;
 

@@ -1,6 +1,6 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
 using Market.Ledger.Settlements;
-using Market.Payments.Stripe.Services;
+using Market.Payments.Stripe.Gateway;
 
 namespace Market.Payments.Stripe.Models;
 

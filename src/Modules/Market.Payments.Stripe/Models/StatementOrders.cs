@@ -1,3 +1,5 @@
+using Market.Payments.Stripe.Settlements;
+
 namespace Market.Payments.Stripe.Models;
 
 /// <summary>

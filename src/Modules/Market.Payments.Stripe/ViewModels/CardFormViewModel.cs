@@ -1,4 +1,5 @@
-using Market.Ledger;
+using Market.Ledger.Allocations;
+using Market.Ledger.Amounts;
 using Market.Payments.Stripe.Models;
 
 namespace Market.Payments.Stripe.ViewModels;

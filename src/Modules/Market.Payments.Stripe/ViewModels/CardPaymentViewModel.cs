@@ -1,4 +1,3 @@
-using Market.Ledger;
 using Market.Payments.Stripe.Models;
 
 namespace Market.Payments.Stripe.ViewModels;

@@ -1,4 +1,4 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
 using Market.Payments.Stripe.Models;
 
 namespace Market.Payments.Stripe.ViewModels;

@@ -1,5 +1,6 @@
-using Market.Ledger;
-using Market.Payments.Stripe.Services;
+using Market.Ledger.Allocations;
+using Market.Ledger.Amounts;
+using Market.Payments.Stripe.Checkout;
 
 namespace Market.Payments.Stripe.ViewModels;
 

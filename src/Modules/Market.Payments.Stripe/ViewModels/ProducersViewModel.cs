@@ -1,4 +1,4 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
 using Market.Ledger.Settlements;
 using Market.Payments.Stripe.Models;
 using OrchardCore.DisplayManagement;

@@ -1,5 +1,4 @@
-using Market.Ledger;
-using Market.Payments.Stripe.Models;
+using Market.Payments.Stripe.Settlements;
 
 namespace Market.Payments.Stripe.ViewModels;
 

@@ -1,6 +1,6 @@
-using Market.Ledger;
 using Market.Ledger.Settlements;
 using Market.Payments.Stripe.Models;
+using Market.Payments.Stripe.Settlements;
 
 namespace Market.Payments.Stripe.ViewModels;
 

@@ -1,6 +1,9 @@
 using Market.Ledger;
+using Market.Ledger.Accounts;
+using Market.Ledger.Closings;
+using Market.Ledger.Pending;
 using Market.Payments.Models;
-using Market.Payments.Services;
+using Market.Payments.Storage;
 using Microsoft.AspNetCore.Http;
 using OrchardCore.AuditTrail.Services;
 using OrchardCore.AuditTrail.Services.Models;

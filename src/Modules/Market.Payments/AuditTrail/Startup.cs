@@ -1,4 +1,4 @@
-using Market.Payments.Services;
+using Market.Payments.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OrchardCore.AuditTrail.Models;
@@ -15,6 +15,7 @@ public sealed class Startup : StartupBase
     {
         services.AddTransient<IConfigureOptions<AuditTrailOptions>, BooksEvents>();
         services.AddScoped<IBooksObserver, BooksAuditObserver>();
+        services.AddScoped<IMarketAudit, MarketAudit>();
         services.AddDisplayDriver<AuditTrailEvent, BooksEventDisplayDriver>();
     }
 }

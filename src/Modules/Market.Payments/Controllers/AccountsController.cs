@@ -1,6 +1,6 @@
 using Market.Ledger;
+using Market.Ledger.Allocations;
 using Market.Payments.Models;
-using Market.Payments.Services;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,9 +18,9 @@ namespace Market.Payments.Controllers;
 public sealed class AccountsController(
     IAuthorizationService authorization,
     IClientAccounts accounts,
-    StatementReader statements,
-    PendingPaymentList pending,
-    MoneyFormReader forms,
+    IStatements statements,
+    IAnnouncedPayments pending,
+    IMoneyForms forms,
     IMarketTerms terms,
     IPaymentLinks links,
     ISiteService siteService,

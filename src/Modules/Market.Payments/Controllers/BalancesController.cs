@@ -1,5 +1,6 @@
 using Market.Ledger;
-using Market.Payments.Services;
+using Market.Ledger.Allocations;
+using Market.Payments.AccountBalances;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,7 @@
-using Market.Ledger;
+using Market.Ledger.Closings;
+using Market.Payments.Books;
 using Market.Payments.Models;
-using Market.Payments.Services;
+using Market.Payments.Storage;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,9 +21,9 @@ public sealed class BooksController(
     BooksHealth health,
     YesSqlClosingStore closings,
     VerificationMonitor monitor,
-    MarketCalendar calendar,
+    IMarketCalendar calendar,
     YearArchive archive,
-    MoneyFormReader forms,
+    IMoneyForms forms,
     ISession session,
     IUnitOfWork work,
     INotifier notifier,

@@ -1,5 +1,5 @@
+using Market.Payments.Accounts;
 using Market.Payments.Indexes;
-using Market.Payments.Services;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Market.Ledger;
-using Market.Payments.Services;
+using Market.Ledger.Postings;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,10 +14,10 @@ namespace Market.Payments.Controllers;
 public sealed class CorrectionController(
     IAuthorizationService authorization,
     IClientAccounts accounts,
-    StatementReader statements,
+    IStatements statements,
     IUnitOfWork work,
     IRefusalSentences sentences,
-    MoneyFormReader forms,
+    IMoneyForms forms,
     INotifier notifier,
     IHtmlLocalizer<CorrectionController> H) : Controller
 {
@@ -33,7 +33,7 @@ public sealed class CorrectionController(
             ? View(await FilledAsync(
                 new AdjustmentViewModel
                 {
-                    Key = MoneyFormReader.NewKey(),
+                    Key = IMoneyForms.NewKey(),
                     InFavour = true,
                     OccurredOn = (await forms.TodayAsync()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 },
@@ -87,7 +87,7 @@ public sealed class CorrectionController(
         }
 
         return await accounts.FindAsync(id) is { } account && await statements.FindAsync(id, operationId) is { } operation
-            ? View(new ReversalViewModel { Key = MoneyFormReader.NewKey(), Account = account, Operation = operation })
+            ? View(new ReversalViewModel { Key = IMoneyForms.NewKey(), Account = account, Operation = operation })
             : NotFound();
     }
 

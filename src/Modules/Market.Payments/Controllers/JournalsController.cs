@@ -1,7 +1,7 @@
 using System.Globalization;
 using Market.Ledger.Journals;
+using Market.Payments.Journals;
 using Market.Payments.Models;
-using Market.Payments.Services;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +16,7 @@ public sealed class JournalsController(
     IAuthorizationService authorization,
     ISiteService siteService,
     JournalExport export,
-    MoneyFormReader forms,
+    IMoneyForms forms,
     IStringLocalizer<JournalsController> S) : Controller
 {
     [Admin("payments/journals", "PaymentsJournals")]

@@ -1,15 +1,10 @@
 using System.Security.Claims;
-using Market.Ledger;
-using Market.Payments.Services;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Localization;
-using OrchardCore.Users;
-using OrchardCore.Users.Models;
 
 namespace Market.Payments.Controllers;
 
@@ -17,11 +12,10 @@ namespace Market.Payments.Controllers;
 [Authorize]
 public sealed class MyAccountController(
     IClientAccounts accounts,
-    StatementReader statements,
-    WaysToPay ways,
-    MailLanguages languages,
+    IStatements statements,
+    IWaysToPay ways,
+    IMailLanguages languages,
     ILocalizationService localization,
-    UserManager<IUser> users,
     INotifier notifier,
     IHtmlLocalizer<MyAccountController> H) : Controller
 {
@@ -40,12 +34,7 @@ public sealed class MyAccountController(
     [Route("my-account/mail-language", Name = "MyMailLanguage")]
     public async Task<IActionResult> MailLanguage(string? culture)
     {
-        if (await users.GetUserAsync(User) is not User user)
-        {
-            return NotFound();
-        }
-
-        if (await languages.TryChooseAsync(user, culture))
+        if (await languages.TryChooseAsync(User.FindFirstValue(ClaimTypes.NameIdentifier)!, culture))
         {
             await notifier.SuccessAsync(H["Mails to you are in this language from now on."]);
         }
@@ -68,10 +57,10 @@ public sealed class MyAccountController(
             Account = account,
             Statement = statement,
             Allocation = await accounts.GetAllocationAsync(account.Id),
-            WaysToPay = await ways.BuildAsync(account, WaysToPay.Due(statement.Balances)),
+            WaysToPay = await ways.BuildAsync(account, statement.Balances.Due),
             ShowsAll = all,
             Languages = [.. (await localization.GetSupportedCulturesAsync()).Where(culture => culture.Length > 0)],
-            MailLanguage = await users.GetUserAsync(User) is User user ? await languages.OfAsync(user) : null,
+            MailLanguage = await languages.OfAsync(User.FindFirstValue(ClaimTypes.NameIdentifier)!),
         });
     }
 }

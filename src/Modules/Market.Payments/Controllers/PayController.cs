@@ -1,5 +1,3 @@
-using Market.Ledger;
-using Market.Payments.Services;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -8,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Market.Payments.Controllers;
 
 /// <summary>What a payment link opens, for whoever holds it. The address is a secret: it is neither kept nor passed on.</summary>
-public sealed class PayController(IPaymentLinks links, IClientAccounts accounts, StatementReader statements, WaysToPay ways) : Controller
+public sealed class PayController(IPaymentLinks links, IClientAccounts accounts, IStatements statements, IWaysToPay ways) : Controller
 {
     [Route("pay/{token}", Name = "Pay")]
     public async Task<IActionResult> Index(string token)
@@ -23,6 +21,6 @@ public sealed class PayController(IPaymentLinks links, IClientAccounts accounts,
         }
 
         var balances = (await statements.ReadAsync(account.Id, 0, 1)).Balances;
-        return View(new PayViewModel(balances, await ways.BuildAsync(account, WaysToPay.Due(balances), new Uri(Request.GetDisplayUrl()))));
+        return View(new PayViewModel(balances, await ways.BuildAsync(account, balances.Due, new Uri(Request.GetDisplayUrl()))));
     }
 }

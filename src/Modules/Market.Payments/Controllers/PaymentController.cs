@@ -1,6 +1,8 @@
 using System.Globalization;
 using Market.Ledger;
-using Market.Payments.Services;
+using Market.Ledger.Allocations;
+using Market.Ledger.Methods;
+using Market.Ledger.Postings;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +19,7 @@ public sealed class PaymentController(
     IUnitOfWork work,
     IMarketTerms terms,
     IRefusalSentences sentences,
-    MoneyFormReader forms,
+    IMoneyForms forms,
     INotifier notifier,
     IHtmlLocalizer<PaymentController> H) : Controller
 {
@@ -51,7 +53,7 @@ public sealed class PaymentController(
 
         var model = new PaymentViewModel
         {
-            Key = MoneyFormReader.NewKey(),
+            Key = IMoneyForms.NewKey(),
             OrderId = orderId,
             OccurredOn = (await forms.TodayAsync()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Market.Ledger;
+using Market.Ledger.Methods;
+using Market.Ledger.Pending;
+using Market.Ledger.Postings;
 using Market.Payments.Models;
-using Market.Payments.Services;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,11 +18,11 @@ namespace Market.Payments.Controllers;
 public sealed class PendingController(
     IAuthorizationService authorization,
     IClientAccounts accounts,
-    PendingPaymentList pending,
+    IAnnouncedPayments pending,
     IUnitOfWork work,
     IMarketTerms terms,
     IRefusalSentences sentences,
-    MoneyFormReader forms,
+    IMoneyForms forms,
     ISiteService siteService,
     INotifier notifier,
     IHtmlLocalizer<PendingController> H) : Controller
@@ -60,7 +62,7 @@ public sealed class PendingController(
             return NotFound();
         }
 
-        var model = await FilledAsync(new AnnouncementViewModel { Key = MoneyFormReader.NewKey(), OccurredOn = await TodayAsync() }, account);
+        var model = await FilledAsync(new AnnouncementViewModel { Key = IMoneyForms.NewKey(), OccurredOn = await TodayAsync() }, account);
         model.Amount = model.Balance.IsNegative ? model.Balance.Abs().ForInput() : null;
         return View(model);
     }

@@ -1,5 +1,5 @@
-using Market.Ledger;
-using Market.Payments.Services;
+using Market.Ledger.Pending;
+using Market.Ledger.Postings;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,10 +17,10 @@ namespace Market.Payments.Controllers;
 public sealed class SelectionController(
     IAuthorizationService authorization,
     IClientAccounts accounts,
-    PendingPaymentList pending,
+    IAnnouncedPayments pending,
     IUnitOfWork work,
     IRefusalSentences sentences,
-    MoneyFormReader forms,
+    IMoneyForms forms,
     INotifier notifier,
     IHtmlLocalizer<SelectionController> H) : Controller
 {

@@ -1,7 +1,7 @@
-using Market.Ledger;
 using Market.Ledger.Journals;
+using Market.Ledger.Methods;
+using Market.Payments.Journals;
 using Market.Payments.Models;
-using Market.Payments.Services;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;

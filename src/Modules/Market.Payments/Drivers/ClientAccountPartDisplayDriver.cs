@@ -1,4 +1,5 @@
 using Market.Ledger;
+using Market.Ledger.Amounts;
 using Market.Payments.Models;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Identity;

@@ -1,8 +1,9 @@
 using System.Globalization;
-using Market.Ledger;
-using Market.Payments.Methods;
+using Market.Ledger.Amounts;
+using Market.Ledger.Banking;
+using Market.Ledger.Methods;
 using Market.Payments.Models;
-using Market.Payments.Services;
+using Market.Payments.Terms;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -107,7 +108,7 @@ public sealed class PaymentsSettingsDisplayDriver(
     private void UpdateCheque(PaymentsSettings settings, PaymentsSettingsViewModel model, ModelStateDictionary errors)
     {
         settings.ChequePayee = Trimmed(model.ChequePayee);
-        if (Offers(settings, ChequeMethod.MethodName) && settings.ChequePayee is null)
+        if (Offers(settings, BuiltInMethods.Cheque) && settings.ChequePayee is null)
         {
             errors.AddModelError(Prefix, nameof(model.ChequePayee), S["Please say to whom cheques are made out."]);
         }
@@ -115,7 +116,7 @@ public sealed class PaymentsSettingsDisplayDriver(
 
     private void UpdateTransfer(PaymentsSettings settings, PaymentsSettingsViewModel model, ModelStateDictionary errors)
     {
-        var offered = Offers(settings, TransferMethod.MethodName);
+        var offered = Offers(settings, BuiltInMethods.Transfer);
         settings.TransferHolder = Trimmed(model.TransferHolder);
         settings.TransferIban = Trimmed(model.TransferIban);
         settings.TransferBic = Trimmed(model.TransferBic)?.ToUpperInvariant();

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Market.Ledger;
-using Market.Payments.Services;
+using Market.Payments.Accounts;
 using OrchardCore.Users;
 using OrchardCore.Users.Events;
 using OrchardCore.Users.Models;
@@ -8,14 +7,14 @@ using OrchardCore.Users.Models;
 namespace Market.Payments.Handlers;
 
 /// <summary>Opens the client account of a member who registers on the public site, and keeps the language they do it in for their mails.</summary>
-public sealed class AccountOnRegistration(AccountOpening opening, IClientAccounts accounts, MailLanguages languages) : RegistrationFormEventsBase
+public sealed class AccountOnRegistration(AccountOpening opening, IClientAccounts accounts, IMailLanguages languages) : RegistrationFormEventsBase
 {
     public override async Task RegisteredAsync(IUser user)
     {
         if (user is User registered && await accounts.FindByUserAsync(registered.UserId) is null)
         {
             await opening.OpenAsync(registered.UserName, registered.UserId);
-            await languages.TryChooseAsync(registered, CultureInfo.CurrentUICulture.Name);
+            await languages.TryChooseAsync(registered.UserId, CultureInfo.CurrentUICulture.Name);
         }
     }
 }

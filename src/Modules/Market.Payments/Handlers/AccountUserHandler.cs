@@ -1,5 +1,4 @@
-using Market.Ledger;
-using Market.Payments.Services;
+using Market.Payments.Accounts;
 using OrchardCore.Users.Handlers;
 using OrchardCore.Users.Models;
 

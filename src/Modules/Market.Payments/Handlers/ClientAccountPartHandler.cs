@@ -1,6 +1,7 @@
-using Market.Ledger;
+using Market.Ledger.Banking;
+using Market.Payments.Accounts;
 using Market.Payments.Models;
-using Market.Payments.Services;
+using Market.Payments.Storage;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using YesSql;
@@ -8,7 +9,7 @@ using YesSql;
 namespace Market.Payments.Handlers;
 
 /// <summary>Gives a new account its number, its reference and its balance row, all in the transaction that creates it; keeps one with operations from being removed.</summary>
-public sealed class ClientAccountPartHandler(ISession session, LedgerTables tables, AccountNumbers numbers, AccountRemoval removal)
+public sealed class ClientAccountPartHandler(ISession session, LedgerTables tables, AccountNumbers numbers, AccountRemoval removal, IEnumerable<IAccountObserver> observers)
     : ContentPartHandler<ClientAccountPart>
 {
     public override async Task CreatingAsync(CreateContentContext context, ClientAccountPart part)
@@ -47,6 +48,28 @@ public sealed class ClientAccountPartHandler(ISession session, LedgerTables tabl
         clone.UserId = null;
         clone.Apply();
         return Task.CompletedTask;
+    }
+
+    public override async Task PublishedAsync(PublishContentContext context, ClientAccountPart part)
+    {
+        if (part.Status is AccountStatus.Closed)
+        {
+            foreach (var observer in observers)
+            {
+                await observer.ClosedAsync(part.ContentItem.ContentItemId);
+            }
+        }
+    }
+
+    public override async Task RemovedAsync(RemoveContentContext context, ClientAccountPart part)
+    {
+        if (context.NoActiveVersionLeft)
+        {
+            foreach (var observer in observers)
+            {
+                await observer.RemovedAsync(part.ContentItem.ContentItemId);
+            }
+        }
     }
 
     public override async Task RemovingAsync(RemoveContentContext context, ClientAccountPart part)

@@ -1,5 +1,5 @@
+using Market.Payments.Accounts;
 using Market.Payments.Models;
-using Market.Payments.Services;
 using OrchardCore.ContentManagement;
 using YesSql.Indexes;
 

@@ -1,5 +1,5 @@
-using Market.Ledger;
-using Market.Payments.Services;
+using Market.Ledger.Closings;
+using Market.Payments.Storage;
 using YesSql.Indexes;
 
 namespace Market.Payments.Indexes;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Market.Ledger;
-using Market.Payments.Services;
+using Market.Payments.Storage;
 using YesSql.Indexes;
 
 namespace Market.Payments.Indexes;

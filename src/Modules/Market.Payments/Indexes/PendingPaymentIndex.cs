@@ -1,7 +1,7 @@
 using System.Globalization;
-using Market.Ledger;
+using Market.Ledger.Pending;
 using Market.Payments.Models;
-using Market.Payments.Services;
+using Market.Payments.Storage;
 using YesSql.Indexes;
 
 namespace Market.Payments.Indexes;

@@ -1,6 +1,6 @@
 using Fluid;
 using Fluid.Values;
-using Market.Ledger;
+using Market.Ledger.Amounts;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Liquid;
 

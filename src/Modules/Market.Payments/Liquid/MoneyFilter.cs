@@ -2,6 +2,7 @@ using System.Globalization;
 using Fluid;
 using Fluid.Values;
 using Market.Ledger;
+using Market.Ledger.Amounts;
 using OrchardCore.Liquid;
 
 namespace Market.Payments.Liquid;

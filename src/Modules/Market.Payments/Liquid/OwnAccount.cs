@@ -1,12 +1,11 @@
 using System.Security.Claims;
-using Market.Ledger;
-using Market.Payments.Services;
+using Market.Ledger.Accounts;
 using Microsoft.AspNetCore.Http;
 
 namespace Market.Payments.Liquid;
 
 /// <summary>The account of who asks for the page, and no other: a template has no way to name one.</summary>
-public sealed class OwnAccount(IHttpContextAccessor http, IClientAccounts accounts, StatementReader statements)
+public sealed class OwnAccount(IHttpContextAccessor http, IClientAccounts accounts, IStatements statements)
 {
     private Task<(ClientAccount Account, Balances Balances)?>? _found;
 

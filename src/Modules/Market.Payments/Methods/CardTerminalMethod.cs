@@ -1,13 +1,11 @@
-using Market.Ledger;
+using Market.Ledger.Methods;
 using Microsoft.Extensions.Localization;
 
 namespace Market.Payments.Methods;
 
 public sealed class CardTerminalMethod(IStringLocalizer<CardTerminalMethod> S) : IPaymentMethod
 {
-    public const string MethodName = "card-terminal";
-
-    public string Name => MethodName;
+    public string Name => BuiltInMethods.CardTerminal;
 
     public string Label => S["Card at the stall (terminal)"];
 

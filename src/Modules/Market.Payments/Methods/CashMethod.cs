@@ -1,13 +1,11 @@
-using Market.Ledger;
+using Market.Ledger.Methods;
 using Microsoft.Extensions.Localization;
 
 namespace Market.Payments.Methods;
 
 public sealed class CashMethod(IStringLocalizer<CashMethod> S) : IPaymentMethod
 {
-    public const string MethodName = "cash";
-
-    public string Name => MethodName;
+    public string Name => BuiltInMethods.Cash;
 
     public string Label => S["Cash"];
 

@@ -1,13 +1,11 @@
-using Market.Ledger;
+using Market.Ledger.Methods;
 using Microsoft.Extensions.Localization;
 
 namespace Market.Payments.Methods;
 
 public sealed class ChequeMethod(IStringLocalizer<ChequeMethod> S) : IPaymentMethod
 {
-    public const string MethodName = "cheque";
-
-    public string Name => MethodName;
+    public string Name => BuiltInMethods.Cheque;
 
     public string Label => S["Cheque"];
 

@@ -1,13 +1,11 @@
-using Market.Ledger;
+using Market.Ledger.Methods;
 using Microsoft.Extensions.Localization;
 
 namespace Market.Payments.Methods;
 
 public sealed class TransferMethod(IStringLocalizer<TransferMethod> S) : IPaymentMethod
 {
-    public const string MethodName = "transfer";
-
-    public string Name => MethodName;
+    public string Name => BuiltInMethods.Transfer;
 
     public string Label => S["Transfer"];
 

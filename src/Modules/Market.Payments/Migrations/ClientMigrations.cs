@@ -1,6 +1,6 @@
+using Market.Payments.Accounts;
 using Market.Payments.Indexes;
 using Market.Payments.Models;
-using Market.Payments.Services;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Data.Migration;

@@ -1,13 +1,16 @@
-using Market.Ledger;
+using Market.Ledger.Closings;
+using Market.Ledger.Postings;
+using Market.Payments.Accounts;
 using Market.Payments.Indexes;
-using Market.Payments.Services;
+using Market.Payments.Storage;
 using OrchardCore.Data.Migration;
+using YesSql;
 using YesSql.Sql;
 
 namespace Market.Payments.Migrations;
 
 /// <summary>The ledger's tables: operations by what is searched, and one row an account that postings lock and change.</summary>
-public sealed class LedgerMigrations(LedgerTables tables) : DataMigration
+public sealed class LedgerMigrations(LedgerTables tables, IStore store) : DataMigration
 {
     private const int IdLength = 26;
 
@@ -115,5 +118,15 @@ public sealed class LedgerMigrations(LedgerTables tables) : DataMigration
         await SchemaBuilder.AlterTableAsync(LedgerTables.OutboxTable, table => table.CreateIndex("IDX_LedgerOutbox_Due", "DueMs"));
 
         return 3;
+    }
+
+    /// <summary>A document is found by the full name of its type: that of a closing has become another.</summary>
+    public async Task<int> UpdateFrom3Async()
+    {
+        await tables.ExecuteAsync(
+            SchemaBuilder.Transaction,
+            $"UPDATE {tables.Documents} SET [Type] = @now WHERE [Type] = @before",
+            new { now = store.TypeNames[typeof(Closing)], before = "Market.Ledger.Closing, Market.Ledger" });
+        return 4;
     }
 }

@@ -6,6 +6,6 @@ public class AccountingSettings
     /// <summary>The market's SIREN, which names its FEC; none where it has none.</summary>
     public string? Siren { get; set; }
 
-    /// <summary>Account numbers by what they are for: see <see cref="Services.ChartReader.Names"/>, or a payment method's technical name.</summary>
+    /// <summary>Account numbers by what they are for: see <see cref="Journals.ChartReader.Names"/>, or a payment method's technical name.</summary>
     public Dictionary<string, string> Numbers { get; set; } = [];
 }

@@ -1,4 +1,4 @@
-using Market.Ledger;
+using Market.Ledger.Chain;
 
 namespace Market.Payments.Models;
 

@@ -1,6 +1,10 @@
 using Market.Ledger;
+using Market.Ledger.Accounts;
+using Market.Ledger.Amounts;
+using Market.Ledger.Closings;
+using Market.Ledger.Pending;
 using Market.Payments.Models;
-using Market.Payments.Services;
+using Market.Payments.Storage;
 
 namespace Market.Payments.Outbox;
 

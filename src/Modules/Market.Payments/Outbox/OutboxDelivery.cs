@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Market.Payments.Services;
-using Market.Payments.Workflows;
+using Market.Payments.Storage;
+using Market.Payments.Workflows.Loops;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OrchardCore.Data.Documents;

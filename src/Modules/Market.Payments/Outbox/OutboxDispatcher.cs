@@ -1,7 +1,6 @@
 using System.Security.Claims;
-using Market.Ledger;
-using Market.Payments.Services;
-using Market.Payments.Workflows;
+using Market.Payments.Storage;
+using Market.Payments.Workflows.Loops;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

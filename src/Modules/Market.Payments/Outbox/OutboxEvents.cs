@@ -1,5 +1,4 @@
-using Market.Ledger;
-using Market.Payments.Services;
+using Market.Payments.Storage;
 using OrchardCore.Entities;
 
 namespace Market.Payments.Outbox;

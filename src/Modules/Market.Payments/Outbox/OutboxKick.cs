@@ -1,4 +1,4 @@
-using Market.Payments.Services;
+using Market.Payments.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundJobs;

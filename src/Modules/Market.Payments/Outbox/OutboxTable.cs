@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Market.Ledger;
-using Market.Payments.Services;
+using Market.Payments.Storage;
 using OrchardCore.Modules;
 using YesSql;
 

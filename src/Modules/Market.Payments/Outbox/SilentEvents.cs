@@ -1,5 +1,3 @@
-using Market.Ledger;
-
 namespace Market.Payments.Outbox;
 
 /// <summary>Where there are no workflows, nobody is told, and nothing is kept for them.</summary>

@@ -1,5 +1,5 @@
-using Market.Ledger;
-using Market.Payments.Services;
+using Market.Ledger.Allocations;
+using Market.Payments.AccountBalances;
 
 namespace Market.Payments.ViewModels;
 

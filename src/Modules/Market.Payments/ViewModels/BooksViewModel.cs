@@ -1,6 +1,7 @@
-using Market.Ledger;
+using Market.Ledger.Chain;
+using Market.Ledger.Closings;
+using Market.Payments.Books;
 using Market.Payments.Models;
-using Market.Payments.Services;
 
 namespace Market.Payments.ViewModels;
 

@@ -1,5 +1,5 @@
 using Market.Ledger.Journals;
-using Market.Payments.Services;
+using Market.Payments.Journals;
 
 namespace Market.Payments.ViewModels;
 

@@ -1,4 +1,4 @@
-using Market.Ledger;
+using Market.Ledger.Amounts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 

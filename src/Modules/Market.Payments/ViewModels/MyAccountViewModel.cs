@@ -1,6 +1,5 @@
-using Market.Ledger;
-using Market.Payments.Services;
-using OrchardCore.DisplayManagement;
+using Market.Ledger.Allocations;
+using Market.Ledger.Amounts;
 
 namespace Market.Payments.ViewModels;
 
@@ -14,7 +13,7 @@ public class MyAccountViewModel
     public required Allocation Allocation { get; init; }
 
     /// <summary>How to pay by each method the market offers its members.</summary>
-    public required IReadOnlyList<IShape> WaysToPay { get; init; }
+    public required IReadOnlyList<object> WaysToPay { get; init; }
 
     /// <summary>Whether every line is shown, or the newest ones.</summary>
     public required bool ShowsAll { get; init; }

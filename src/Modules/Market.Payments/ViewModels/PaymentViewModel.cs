@@ -1,4 +1,5 @@
-using Market.Ledger;
+using Market.Ledger.Allocations;
+using Market.Ledger.Methods;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 

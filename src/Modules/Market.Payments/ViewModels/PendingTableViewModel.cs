@@ -1,4 +1,4 @@
-using Market.Ledger;
+using Market.Ledger.Pending;
 
 namespace Market.Payments.ViewModels;
 

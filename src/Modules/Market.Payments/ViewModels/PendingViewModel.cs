@@ -1,4 +1,5 @@
-using Market.Ledger;
+using Market.Ledger.Methods;
+using Market.Ledger.Pending;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 

@@ -1,0 +1,75 @@
+namespace Market.Ledger.Allocations;
+
+/// <summary>What belongs together in an account: an order with all that names it; any other operation with its reversal.</summary>
+internal sealed class DebtHeap
+{
+    private readonly Operation _root;
+    private readonly List<(Operation Root, long Amount)> _movements = [];
+
+    private DebtHeap(Operation root) => _root = root;
+
+    public string? OrderId => _root.OrderId;
+
+    /// <summary>The first debit, a refund only where there is no other: money that moved before it makes a debt no older.</summary>
+    public Operation First => Debit ?? _root;
+
+    public string? DistributionId => First.DistributionId;
+
+    public DateOnly Since => First.OccurredOn;
+
+    public Operation? Refund { get; private set; }
+
+    /// <summary>Whether it is money given back that names no order.</summary>
+    public bool IsRefund => _root.OrderId is null && _root.Kind is OperationKind.Refund;
+
+    public long Net { get; private set; }
+
+    /// <summary>What it costs, without the money that pays it.</summary>
+    public long Cost { get; private set; }
+
+    /// <summary>Its money, as it moved: payments, refunds and their reversals, each with the operation that it is or undoes.</summary>
+    public IEnumerable<(Operation Root, long Amount)> Money => _movements.Where(movement => IsMoney(movement.Root));
+
+    private Operation? Debit { get; set; }
+
+    /// <summary>The heaps of an account, from the oldest.</summary>
+    public static List<DebtHeap> Gather(IEnumerable<Operation> operations)
+    {
+        var byId = new Dictionary<string, Operation>(StringComparer.Ordinal);
+        var heaps = new Dictionary<string, DebtHeap>(StringComparer.Ordinal);
+        foreach (var operation in operations)
+        {
+            byId[operation.Id] = operation;
+            var root = operation.Reverses is { } reversed ? byId.GetValueOrDefault(reversed, operation) : operation;
+            var key = root.OrderId is { } orderId ? "order " + orderId : "operation " + root.Id;
+            if (!heaps.TryGetValue(key, out var heap))
+            {
+                heaps[key] = heap = new DebtHeap(root);
+            }
+
+            heap.Add(operation, root);
+        }
+
+        return [.. heaps.Values.OrderBy(heap => heap.Since).ThenBy(heap => heap.First.Sequence)];
+    }
+
+    private void Add(Operation operation, Operation root)
+    {
+        if (operation is { Reverses: null, Amount.IsNegative: true }
+            && (Debit is null || (Debit.Kind is OperationKind.Refund && operation.Kind is not OperationKind.Refund)))
+        {
+            Debit = operation;
+        }
+
+        if (operation is { Reverses: null, Kind: OperationKind.Refund })
+        {
+            Refund ??= operation;
+        }
+
+        _movements.Add((root, operation.Amount.MinorUnits));
+        Net += operation.Amount.MinorUnits;
+        Cost -= IsMoney(root) ? 0 : operation.Amount.MinorUnits;
+    }
+
+    private static bool IsMoney(Operation root) => root.Kind is OperationKind.Payment or OperationKind.Refund;
+}

@@ -1,0 +1,26 @@
+using Market.Ledger.Closings;
+
+namespace Market.Ledger.Chain;
+
+/// <summary>Something that does not fit: how, and where.</summary>
+/// <param name="Misfit">How.</param>
+public sealed record Finding(Misfit Misfit)
+{
+    /// <summary>The account, for an operation or an account's state.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The operation, where one does not fit.</summary>
+    public string? OperationId { get; init; }
+
+    /// <summary>The place the operation says it has in its account, where one does not fit.</summary>
+    public long? Sequence { get; init; }
+
+    /// <summary>The period, where its closing does not fit.</summary>
+    public ClosingPeriod? Period { get; init; }
+
+    /// <summary>What should be there, as a machine writes it: minor units, a place, a hash, a time in UTC.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>What is there.</summary>
+    public string? Found { get; init; }
+}

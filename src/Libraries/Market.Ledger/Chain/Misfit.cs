@@ -1,0 +1,65 @@
+namespace Market.Ledger.Chain;
+
+/// <summary>How something in the books does not fit.</summary>
+public enum Misfit
+{
+    /// <summary>An operation cannot be read.</summary>
+    Unreadable,
+
+    /// <summary>An operation says it is on another account.</summary>
+    WrongAccount,
+
+    /// <summary>An operation is not in the market's currency.</summary>
+    WrongCurrency,
+
+    /// <summary>An operation is missing before this one.</summary>
+    Gap,
+
+    /// <summary>An operation stands at a place that was taken already: it is there twice, or was moved or inserted.</summary>
+    PlaceTaken,
+
+    /// <summary>An operation does not carry the hash of the one before it.</summary>
+    WrongPrevious,
+
+    /// <summary>An operation's content is not what its hash says.</summary>
+    Changed,
+
+    /// <summary>An operation was recorded before the one before it.</summary>
+    RecordedBackwards,
+
+    /// <summary>An account has operations and no kept state.</summary>
+    HeadMissing,
+
+    /// <summary>An account's kept balance is not the sum of its operations.</summary>
+    HeadBalance,
+
+    /// <summary>An account's kept number of operations is not its last operation's place.</summary>
+    HeadSequence,
+
+    /// <summary>An account's kept hash is not its last operation's.</summary>
+    HeadHash,
+
+    /// <summary>An account's kept time is not its last operation's.</summary>
+    HeadRecordedAt,
+
+    /// <summary>An account's kept pending sum is not the sum of its announced payments.</summary>
+    HeadPending,
+
+    /// <summary>A closing's content is not what its hash says.</summary>
+    ClosingChanged,
+
+    /// <summary>A closing does not carry the hash of the one of its kind before it.</summary>
+    ClosingPrevious,
+
+    /// <summary>A closing does not follow the one of its kind before it: one is missing.</summary>
+    ClosingGap,
+
+    /// <summary>A closing's totals of its period are not those of the operations.</summary>
+    ClosingTotals,
+
+    /// <summary>A closing's perpetual totals are not those of the operations.</summary>
+    ClosingPerpetual,
+
+    /// <summary>A closing's root is not that of the accounts at its end.</summary>
+    ClosingRoot,
+}

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using Market.Ledger.Chain;
+
+namespace Market.Ledger.Closings;
+
+/// <summary>
+/// One hash over all account heads, so that a closing fixes every account. The canonical form is UTF-8 text, one line a head,
+/// sorted by account, described in <c>docs/ledger-format.md</c>. Heads come one at a time and are not kept.
+/// </summary>
+public sealed class HeadsRoot : IDisposable
+{
+    /// <summary>The name and version of the canonical form, its first line.</summary>
+    public const string Format = "market-heads/1";
+
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    private string? _last;
+
+    /// <summary>Begins with no head.</summary>
+    public HeadsRoot() => _hash.AppendData(Encoding.UTF8.GetBytes(Format + "\n"));
+
+    /// <summary>How many heads were added.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>The hash over the heads so far.</summary>
+    /// <returns>64 lower-case hexadecimal digits.</returns>
+    public string Value => Convert.ToHexStringLower(_hash.GetCurrentHash());
+
+    /// <summary>The text that is hashed.</summary>
+    /// <param name="heads">The heads, sorted by account, ordinally.</param>
+    public static string Canonical(IEnumerable<ClosedHead> heads)
+    {
+        ArgumentNullException.ThrowIfNull(heads);
+        return heads.Aggregate(new StringBuilder(Format).Append('\n'), (text, head) => text.Append(Line(head))).ToString();
+    }
+
+    /// <summary>Adds the next head.</summary>
+    /// <exception cref="ArgumentException">Its account does not come after the last one's, ordinally.</exception>
+    public void Add(ClosedHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        Add(head.AccountId, Encoded(head));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _hash.Dispose();
+
+    internal static byte[] Encoded(ClosedHead head) => Encoding.UTF8.GetBytes(Line(head));
+
+    internal void Add(string accountId, byte[] line)
+    {
+        if (_last is not null && string.CompareOrdinal(_last, accountId) >= 0)
+        {
+            throw new ArgumentException($"Accounts come sorted ordinally, each once: {accountId} after {_last}.", nameof(accountId));
+        }
+
+        _last = accountId;
+        _hash.AppendData(line);
+        Count++;
+    }
+
+    private static string Line(ClosedHead head) =>
+        $"{CanonicalText.Number(head.Sequence)} {CanonicalText.Number(head.Balance.MinorUnits)} {head.Hash} {CanonicalText.Escaped(head.AccountId)}\n";
+}

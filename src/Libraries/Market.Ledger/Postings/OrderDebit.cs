@@ -1,0 +1,34 @@
+using Market.Ledger.Amounts;
+
+namespace Market.Ledger.Postings;
+
+/// <summary>
+/// What an order costs the member from now on. The ledger posts the difference to what it has posted for that order:
+/// the whole of it the first time, what was added or taken off when the order changes, all of it back when it is cancelled (total zero).
+/// </summary>
+public sealed record OrderDebit
+{
+    /// <summary>The account that ordered.</summary>
+    public required string AccountId { get; init; }
+
+    /// <summary>The order.</summary>
+    public required string OrderId { get; init; }
+
+    /// <summary>The distribution it is collected at.</summary>
+    public string? DistributionId { get; init; }
+
+    /// <summary>The order's total, zero or more.</summary>
+    public required Money Total { get; init; }
+
+    /// <summary>A note.</summary>
+    public string? Memo { get; init; }
+
+    /// <summary>The market's day it belongs to.</summary>
+    public required DateOnly OccurredOn { get; init; }
+
+    /// <summary>Who posts it.</summary>
+    public required string RecordedBy { get; init; }
+
+    /// <summary>One key for each state of the order, like <c>order:4f…:2</c>.</summary>
+    public required string IdempotencyKey { get; init; }
+}

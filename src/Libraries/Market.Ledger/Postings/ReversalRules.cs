@@ -1,0 +1,33 @@
+using Market.Ledger.Accounts;
+
+namespace Market.Ledger.Postings;
+
+/// <summary>What may be reversed, and by what. Pure.</summary>
+public static class ReversalRules
+{
+    /// <summary>Judges a reversal against the operation it names.</summary>
+    /// <returns>Why not, or null where it may be posted (unless the operation has been reversed already).</returns>
+    public static Refusal? Judge(ReversalRequest request, Operation operation, MarketTerms terms, AccountHead account)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(operation);
+        return PostingRules.JudgeAccount(terms, account)
+            ?? (operation.Kind is OperationKind.Reversal ? new Refusal(RefusalReason.IsReversal) : null)
+            ?? PostingRules.JudgeReason(request.Reason)
+            ?? (!PostingRules.IsKey(request.IdempotencyKey) ? new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.IdempotencyKey) } : null);
+    }
+
+    internal static Posting Opposite(ReversalRequest request, Operation operation) => new()
+    {
+        AccountId = operation.AccountId,
+        Kind = OperationKind.Reversal,
+        Amount = -operation.Amount,
+        Method = operation.Method,
+        OrderId = operation.OrderId,
+        DistributionId = operation.DistributionId,
+        Memo = request.Reason.Trim(),
+        OccurredOn = request.OccurredOn,
+        RecordedBy = request.RecordedBy,
+        IdempotencyKey = request.IdempotencyKey,
+    };
+}

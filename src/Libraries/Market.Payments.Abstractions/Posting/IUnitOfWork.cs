@@ -1,0 +1,18 @@
+namespace Market.Payments;
+
+/// <summary>
+/// All or none: what is done inside one call is committed together before the call returns, or not at all.
+/// Money and what it is for (an order, a payment's document) belong in the same one.
+/// </summary>
+public interface IUnitOfWork
+{
+    /// <summary>Runs the work in a scope and a transaction of its own, and commits it if <paramref name="keep"/> says so.</summary>
+    /// <typeparam name="T">What the work answers.</typeparam>
+    /// <param name="work">
+    /// The work, given the services of its scope. A busy or conflicting database makes it run again from the start,
+    /// so it must do nothing outside the transaction.
+    /// </param>
+    /// <param name="keep">Whether an answer is worth committing; a refusal is not.</param>
+    /// <returns>The answer of the run that was committed, or of the one that was not kept.</returns>
+    Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep);
+}

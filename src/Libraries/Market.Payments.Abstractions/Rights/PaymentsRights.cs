@@ -1,0 +1,23 @@
+namespace Market.Payments;
+
+/// <summary>
+/// The rights of client accounts. Each is the name of a permission of <c>Market.Payments</c>, and of an authorization policy that asks for
+/// it with all that imply it: <c>[Authorize(Policy = PaymentsRights.ViewBalances)]</c>.
+/// </summary>
+public static class PaymentsRights
+{
+    /// <summary>To see the balances and statements of all clients. Implied by the two that change them.</summary>
+    public const string ViewBalances = "ViewBalances";
+
+    /// <summary>To record payments and refunds on client accounts.</summary>
+    public const string RecordPayments = "RecordPayments";
+
+    /// <summary>To adjust client accounts and to reverse operations.</summary>
+    public const string CorrectOperations = "CorrectOperations";
+
+    /// <summary>To change how the market is paid, and where to.</summary>
+    public const string ManagePaymentSettings = "ManagePaymentSettings";
+
+    /// <summary>To verify, close and archive the books.</summary>
+    public const string ManageBooks = "ManageBooks";
+}

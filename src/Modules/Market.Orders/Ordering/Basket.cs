@@ -1,0 +1,56 @@
+using Market.Ledger.Amounts;
+using Market.Orders.Models;
+
+namespace Market.Orders.Ordering;
+
+/// <summary>What somebody wants to order, as lines with the market's own prices, or the one thing wrong with it.</summary>
+/// <param name="Lines">The lines to order; empty where something is wrong.</param>
+/// <param name="Fault">What is wrong, if anything.</param>
+/// <param name="ProductName">The product it is about, where it is about one.</param>
+public sealed record Basket(IReadOnlyList<OrderLine> Lines, BasketFault? Fault = null, string ProductName = "")
+{
+    /// <summary>The most of one product that one order may hold.</summary>
+    public const int MaxQuantity = 999;
+
+    /// <summary>Fills a basket. Products that are not named are not ordered.</summary>
+    /// <param name="offers">What may be ordered, in the order that pages show it.</param>
+    /// <param name="quantities">How much of each, by product id.</param>
+    /// <param name="currency">The currency of the prices.</param>
+    public static Basket Fill(IReadOnlyList<Offer> offers, IReadOnlyDictionary<string, int> quantities, Currency currency)
+    {
+        var offered = offers.Select(offer => offer.Line.ProductId).ToHashSet(StringComparer.Ordinal);
+        if (quantities.Any(quantity => quantity.Value != 0 && !offered.Contains(quantity.Key)))
+        {
+            return Wrong(BasketFault.UnknownProduct);
+        }
+
+        var lines = new List<OrderLine>();
+        foreach (var (line, withdrawn) in offers)
+        {
+            var quantity = quantities.GetValueOrDefault(line.ProductId);
+            if (quantity is < 0 or > MaxQuantity)
+            {
+                return Wrong(BasketFault.WrongQuantity, line.Name);
+            }
+
+            if (withdrawn && quantity > line.Quantity)
+            {
+                return Wrong(BasketFault.Withdrawn, line.Name);
+            }
+
+            if (quantity > 0)
+            {
+                lines.Add(line with { Quantity = quantity });
+            }
+        }
+
+        return lines.Count == 0 ? Wrong(BasketFault.Empty)
+            : OrderTotals.Total(lines, currency) > Ceiling(currency) ? Wrong(BasketFault.TooMuch)
+            : new Basket(lines);
+    }
+
+    /// <summary>The most that one order may cost: what the ledger takes in one operation.</summary>
+    public static Money Ceiling(Currency currency) => new(AmountReader.CeilingUnits * currency.MinorUnitsPerUnit, currency);
+
+    private static Basket Wrong(BasketFault fault, string productName = "") => new([], fault, productName);
+}

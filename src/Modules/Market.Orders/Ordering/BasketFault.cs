@@ -1,0 +1,20 @@
+namespace Market.Orders.Ordering;
+
+/// <summary>What is wrong with what somebody wants to order.</summary>
+public enum BasketFault
+{
+    /// <summary>Nothing is ordered.</summary>
+    Empty,
+
+    /// <summary>A product is not on sale.</summary>
+    UnknownProduct,
+
+    /// <summary>More is wanted of a product that is no longer on sale.</summary>
+    Withdrawn,
+
+    /// <summary>A quantity is not from 0 to <see cref="Basket.MaxQuantity"/>.</summary>
+    WrongQuantity,
+
+    /// <summary>It costs more than the ledger takes in one operation.</summary>
+    TooMuch,
+}

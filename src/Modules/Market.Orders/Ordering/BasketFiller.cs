@@ -1,0 +1,46 @@
+using System.Globalization;
+using Market.Ledger;
+using Market.Ledger.Amounts;
+using Market.Orders.Models;
+using Market.Orders.Sales;
+using Microsoft.Extensions.Localization;
+
+namespace Market.Orders.Ordering;
+
+/// <summary>Turns wanted quantities into lines with the market's own names and prices, or into a sentence about what is wrong.</summary>
+public sealed class BasketFiller
+{
+    private readonly Catalogue _catalogue;
+    private readonly IMarketTerms _terms;
+    internal readonly IStringLocalizer<BasketFiller> S;
+
+    /// <summary>Creates the filler.</summary>
+    public BasketFiller(Catalogue catalogue, IMarketTerms terms, IStringLocalizer<BasketFiller> localizer)
+    {
+        _catalogue = catalogue;
+        _terms = terms;
+        S = localizer;
+    }
+
+    /// <summary>Fills a basket.</summary>
+    /// <param name="order">The order that is changed, if one is.</param>
+    /// <param name="quantities">The wanted quantities, by product id.</param>
+    public async Task<(IReadOnlyList<OrderLine> Lines, Currency Currency, string? Fault)> FillAsync(Order? order, IReadOnlyDictionary<string, int> quantities)
+    {
+        var currency = (await _terms.GetAsync()).Currency;
+        var offers = Offer.For(await _catalogue.ListProductsAsync(), order);
+        var basket = Basket.Fill(offers, quantities, currency);
+        return (basket.Lines, currency, basket.Fault is { } fault ? Sentence(fault, basket, isChange: order is not null, currency) : null);
+    }
+
+    private string Sentence(BasketFault fault, Basket basket, bool isChange, Currency currency) => fault switch
+    {
+        BasketFault.Empty => isChange
+            ? S["Nothing would be left of this order. To give it up, cancel it."]
+            : S["Choose at least one product."],
+        BasketFault.UnknownProduct => S["One of these products is not on sale any more. Load the page again to see what is."],
+        BasketFault.Withdrawn => S["{0} is not on sale any more; you can only keep it or order less of it.", basket.ProductName],
+        BasketFault.WrongQuantity => S["The quantity of {0} must be a whole number from 0 to {1}.", basket.ProductName, Basket.MaxQuantity],
+        _ => S["An order cannot cost more than {0}.", Basket.Ceiling(currency).ToString(CultureInfo.CurrentCulture)],
+    };
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Market.Orders.Ordering;
+
+internal static class OrderingServices
+{
+    public static IServiceCollection AddOrdering(this IServiceCollection services)
+    {
+        services.AddScoped<OrderStore>();
+        services.AddScoped<OrderDebits>();
+        services.AddScoped<OrderEvents>();
+        services.AddScoped<BasketFiller>();
+        services.AddScoped<OrderDesk>();
+        services.AddScoped<OrderService>();
+        return services;
+    }
+}

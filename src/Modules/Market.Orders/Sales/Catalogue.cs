@@ -1,0 +1,39 @@
+using Market.Orders.Indexes;
+using Market.Orders.Models;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
+using YesSql;
+
+namespace Market.Orders.Sales;
+
+/// <summary>Reads what the market sells, and who makes it.</summary>
+public sealed class Catalogue
+{
+    private readonly ISession _session;
+
+    /// <summary>Creates the reader.</summary>
+    public Catalogue(ISession session) => _session = session;
+
+    /// <summary>The published producers, by name.</summary>
+    public async Task<IReadOnlyList<Producer>> ListProducersAsync()
+    {
+        var items = await _session
+            .Query<ContentItem, ContentItemIndex>(index => index.Published && index.ContentType == OrdersConstants.Producer)
+            .ListAsync();
+        return [.. items.Select(Producer.Of).OrderBy(producer => producer.Name, StringComparer.CurrentCulture)];
+    }
+
+    /// <summary>The published products of published producers, by producer and name: unpublishing a producer takes their products off sale.</summary>
+    public async Task<IReadOnlyList<Product>> ListProductsAsync()
+    {
+        var producers = (await ListProducersAsync()).Select((producer, rank) => (producer.Id, rank)).ToDictionary(StringComparer.Ordinal);
+        var items = await _session.Query<ContentItem, ProductIndex>(index => index.Published).ListAsync();
+        return
+        [
+            .. items.Select(Product.Of)
+                .Where(product => producers.ContainsKey(product.ProducerId))
+                .OrderBy(product => producers[product.ProducerId])
+                .ThenBy(product => product.Name, StringComparer.CurrentCulture),
+        ];
+    }
+}

@@ -1,0 +1,88 @@
+using Market.Orders.Indexes;
+using Market.Orders.Models;
+using OrchardCore.ContentManagement;
+using OrchardCore.Modules;
+using YesSql;
+
+namespace Market.Orders.Sales;
+
+/// <summary>Reads the market's distributions.</summary>
+public sealed class Distributions
+{
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly IClock _clock;
+
+    /// <summary>Creates the reader.</summary>
+    public Distributions(ISession session, IContentManager contentManager, IClock clock)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _clock = clock;
+    }
+
+    /// <summary>The published distribution with this id, or its draft where it is not published, if there is one.</summary>
+    public async Task<Distribution?> FindAsync(string? id) =>
+        await FindPublishedAsync(id) ?? await FindAsync(id, VersionOptions.Latest);
+
+    /// <summary>The published distribution with this id, if there is one.</summary>
+    public Task<Distribution?> FindPublishedAsync(string? id) => FindAsync(id, VersionOptions.Published);
+
+    /// <summary>The distributions that members may order for now, the nearest first.</summary>
+    public Task<IReadOnlyList<Distribution>> ListOpenAsync()
+    {
+        var now = _clock.UtcNow;
+        return ListAsync(_session
+            .Query<ContentItem, DistributionIndex>(index => index.Published && index.OpensUtc <= now && index.ClosesUtc > now)
+            .OrderBy(index => index.Date));
+    }
+
+    /// <summary>The distribution that opens next, if one will.</summary>
+    public async Task<Distribution?> FindNextAsync()
+    {
+        var now = _clock.UtcNow;
+        var next = await _session
+            .Query<ContentItem, DistributionIndex>(index => index.Published && index.OpensUtc > now)
+            .OrderBy(index => index.OpensUtc)
+            .FirstOrDefaultAsync();
+        return next is null ? null : Distribution.Of(next);
+    }
+
+    /// <summary>The nearest distribution that is open, or the one that opens next.</summary>
+    public async Task<Distribution?> FindOpenOrNextAsync() =>
+        await ListOpenAsync() is [var nearest, ..] ? nearest : await FindNextAsync();
+
+    /// <summary>The latest distributions, the newest day first.</summary>
+    public Task<IReadOnlyList<Distribution>> ListLatestAsync(int count) => ListAsync(_session
+        .Query<ContentItem, DistributionIndex>(index => index.Published)
+        .OrderByDescending(index => index.Date)
+        .Take(count));
+
+    /// <summary>The latest distributions whose order window is over, the newest day first.</summary>
+    public Task<IReadOnlyList<Distribution>> ListClosedAsync(int skip, int count)
+    {
+        var now = _clock.UtcNow;
+        return ListAsync(_session
+            .Query<ContentItem, DistributionIndex>(index => index.Published && index.ClosesUtc <= now)
+            .OrderByDescending(index => index.Date)
+            .ThenByDescending(index => index.ContentItemId)
+            .Skip(skip)
+            .Take(count));
+    }
+
+    /// <summary>How many distributions there are whose order window is over.</summary>
+    public Task<int> CountClosedAsync()
+    {
+        var now = _clock.UtcNow;
+        return _session.QueryIndex<DistributionIndex>(index => index.Published && index.ClosesUtc <= now).CountAsync();
+    }
+
+    private async Task<Distribution?> FindAsync(string? id, VersionOptions version) =>
+        !string.IsNullOrEmpty(id)
+        && await _contentManager.GetAsync(id, version) is { ContentType: OrdersConstants.Distribution } item
+            ? Distribution.Of(item)
+            : null;
+
+    private static async Task<IReadOnlyList<Distribution>> ListAsync(IQuery<ContentItem> query) =>
+        [.. (await query.ListAsync()).Select(Distribution.Of)];
+}

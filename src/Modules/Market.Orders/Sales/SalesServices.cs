@@ -1,0 +1,25 @@
+using Market.Orders.Drivers;
+using Market.Orders.Models;
+using Market.Payments;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+
+namespace Market.Orders.Sales;
+
+internal static class SalesServices
+{
+    public static IServiceCollection AddSales(this IServiceCollection services)
+    {
+        services.AddContentPart<ProducerPart>().UseDisplayDriver<ProducerPartDisplayDriver>();
+        services.AddContentPart<ProductPart>().UseDisplayDriver<ProductPartDisplayDriver>();
+        services.AddContentPart<DistributionPart>().UseDisplayDriver<DistributionPartDisplayDriver>();
+        services.AddScoped<Catalogue>();
+        services.AddScoped<Distributions>();
+        services.AddScoped<IDistributionSales, DistributionSalesReader>();
+        services.AddScoped<DistributionTeller>();
+        services.AddSingleton<IBackgroundTask, DistributionTask>();
+        return services;
+    }
+}

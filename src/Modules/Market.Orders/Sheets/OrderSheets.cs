@@ -1,0 +1,50 @@
+using Market.Ledger;
+using Market.Ledger.Amounts;
+using Market.Orders.Models;
+using Market.Orders.Ordering;
+using Market.Orders.Sales;
+using Market.Orders.ViewModels;
+using Microsoft.Extensions.Localization;
+
+namespace Market.Orders.Sheets;
+
+/// <summary>Lays out the sheet that an order is filled in on.</summary>
+public sealed class OrderSheets
+{
+    private readonly Catalogue _catalogue;
+    private readonly IMarketTerms _terms;
+    internal readonly IStringLocalizer<OrderSheets> S;
+
+    /// <summary>Creates the layout.</summary>
+    public OrderSheets(Catalogue catalogue, IMarketTerms terms, IStringLocalizer<OrderSheets> localizer)
+    {
+        _catalogue = catalogue;
+        _terms = terms;
+        S = localizer;
+    }
+
+    /// <summary>Lays out a sheet.</summary>
+    /// <param name="order">The order that is changed, if one is.</param>
+    /// <param name="typed">What was typed before a refusal, by product id, so that it is not lost.</param>
+    public async Task<OrderSheet> LayOutAsync(Order? order, IReadOnlyDictionary<string, string?>? typed = null)
+    {
+        var currency = order is null ? (await _terms.GetAsync()).Currency : Currency.FromCode(order.Currency);
+        var producers = (await _catalogue.ListProducersAsync()).ToDictionary(producer => producer.Id, StringComparer.Ordinal);
+        var offers = Offer.For(await _catalogue.ListProductsAsync(), order);
+        var groups = offers
+            .GroupBy(offer => offer.Withdrawn ? null : producers.GetValueOrDefault(offer.Line.ProducerId))
+            .Select(group => new OrderSheetGroup(
+                group.Key?.Name ?? S["No longer on sale"],
+                group.Key?.Village ?? string.Empty,
+                [.. group.Select(offer => Line(offer, typed, currency))]));
+        return new OrderSheet([.. groups], OrderTotals.Total(order?.Lines ?? [], currency));
+    }
+
+    private static OrderSheetLine Line(Offer offer, IReadOnlyDictionary<string, string?>? typed, Currency currency) => new(
+        offer.Line.ProductId,
+        offer.Line.Name,
+        offer.Line.Unit,
+        new Money(offer.Line.UnitPriceMinorUnits, currency),
+        typed is null ? $"{offer.Line.Quantity}" : typed.GetValueOrDefault(offer.Line.ProductId) ?? string.Empty,
+        offer.Withdrawn ? offer.Line.Quantity : Basket.MaxQuantity);
+}

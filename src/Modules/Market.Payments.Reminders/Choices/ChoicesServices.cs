@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Market.Payments.Reminders.Choices;
+
+internal static class ChoicesServices
+{
+    public static IServiceCollection AddChoices(this IServiceCollection services)
+    {
+        services.AddScoped<ReminderChoices>();
+        services.AddScoped<OptOutLinks>();
+        return services;
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Market.Payments.Reminders.Ladder;
+
+internal static class LadderServices
+{
+    public static IServiceCollection AddLadder(this IServiceCollection services)
+    {
+        services.AddScoped<ReminderLadderReader>();
+        services.AddScoped<RemindersForm>();
+        return services;
+    }
+}

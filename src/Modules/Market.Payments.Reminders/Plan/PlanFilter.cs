@@ -1,0 +1,9 @@
+namespace Market.Payments.Reminders.Plan;
+
+public enum PlanFilter
+{
+    All,
+    Mails,
+    Digest,
+    NotNow,
+}

@@ -1,9 +1,0 @@
-namespace Market.Payments.Reminders.Services;
-
-public enum PlanFilter
-{
-    All,
-    Mails,
-    Digest,
-    NotNow,
-}

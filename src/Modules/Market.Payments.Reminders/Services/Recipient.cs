@@ -1,4 +1,0 @@
-namespace Market.Payments.Reminders.Services;
-
-/// <summary>Whom a mail goes to, and in which language.</summary>
-public sealed record Recipient(string UserId, string Address, string Culture);

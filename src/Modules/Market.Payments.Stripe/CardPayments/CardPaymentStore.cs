@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using Market.Ledger.Online;
+using Market.Payments.Stripe.Indexes;
+using Market.Payments.Stripe.Models;
+using YesSql;
+using YesSql.Services;
+
+namespace Market.Payments.Stripe.CardPayments;
+
+/// <summary>Keeps payments by card, in the session of its scope.</summary>
+public sealed class CardPaymentStore(ISession session)
+{
+    public Task<CardPayment?> FindAsync(string paymentId) => FirstAsync(index => index.PaymentId == paymentId);
+
+    public Task<CardPayment?> FindByFormAsync(string formKey)
+    {
+        var hash = TextKey.Of(formKey);
+        return FirstAsync(index => index.FormHash == hash);
+    }
+
+    /// <summary>The payment that Stripe knows by this id.</summary>
+    public async Task<string?> FindIdByReferenceAsync(string reference)
+    {
+        var hash = TextKey.Of(reference);
+        var found = await session.QueryIndex<CardPaymentIndex>(index => index.ReferenceHash == hash, StripeCollection.Name).FirstOrDefaultAsync();
+        return found?.PaymentId;
+    }
+
+    /// <summary>The newest payments.</summary>
+    public Task<IReadOnlyList<CardPayment>> ListAsync(int skip, int take) => PageAsync(Query(), skip, take);
+
+    /// <summary>The newest payments of an account.</summary>
+    public Task<IReadOnlyList<CardPayment>> ListAsync(string accountId, int take) => PageAsync(Query(index => index.AccountId == accountId), 0, take);
+
+    /// <summary>The payments of some accounts.</summary>
+    public async Task<IReadOnlyList<CardPayment>> ListAsync(IReadOnlyCollection<string> accountIds) =>
+        [.. await Query(index => index.AccountId.IsIn(accountIds)).ListAsync()];
+
+    /// <summary>Those that a person must look at.</summary>
+    public Task<IReadOnlyList<CardPayment>> ListFlaggedAsync(int take) => PageAsync(Query(index => index.IsFlagged), 0, take);
+
+    /// <summary>Those of which something is not decided, and those asked for since.</summary>
+    public async Task<IReadOnlyList<CardPayment>> ListToCompareAsync(DateTimeOffset since)
+    {
+        var milliseconds = since.ToUnixTimeMilliseconds();
+        var (open, processing) = (nameof(OnlineOutcome.Open), nameof(OnlineOutcome.Processing));
+        return await PageAsync(Query(index => index.AskedMilliseconds >= milliseconds || index.Outcome == open || index.Outcome == processing || index.IsRefundInDoubt), 0, int.MaxValue);
+    }
+
+    public Task<int> CountAsync() => session.QueryIndex<CardPaymentIndex>(StripeCollection.Name).CountAsync();
+
+    public Task SaveAsync(CardPayment payment) => session.SaveAsync(payment, checkConcurrency: true, StripeCollection.Name);
+
+    private IQuery<CardPayment, CardPaymentIndex> Query(Expression<Func<CardPaymentIndex, bool>>? predicate = null) => predicate is null
+        ? session.Query<CardPayment, CardPaymentIndex>(StripeCollection.Name)
+        : session.Query<CardPayment, CardPaymentIndex>(predicate, StripeCollection.Name);
+
+    private static async Task<IReadOnlyList<CardPayment>> PageAsync(IQuery<CardPayment, CardPaymentIndex> query, int skip, int take) =>
+        [.. await query.OrderByDescending(index => index.AskedMilliseconds).ThenByDescending(index => index.PaymentId).NoDuplicates().Skip(skip).Take(take).ListAsync()];
+
+    private async Task<CardPayment?> FirstAsync(Expression<Func<CardPaymentIndex, bool>> predicate) => await Query(predicate).FirstOrDefaultAsync();
+}

@@ -1,7 +1,0 @@
-namespace Market.Payments.Stripe.Services;
-
-/// <summary>The YesSql collection that holds what this module keeps.</summary>
-public static class StripeCollection
-{
-    public const string Name = "Stripe";
-}

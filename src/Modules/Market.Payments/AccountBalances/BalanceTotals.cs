@@ -1,0 +1,9 @@
+using Market.Ledger.Amounts;
+
+namespace Market.Payments.AccountBalances;
+
+/// <summary>Totals over all accounts, whatever the page shows. Amounts are not negative.</summary>
+public sealed record BalanceTotals(Money Owed, int Owing, Money Held, int Holding, int Settled, Money Announced, int Announcing)
+{
+    public int Accounts => Owing + Holding + Settled;
+}

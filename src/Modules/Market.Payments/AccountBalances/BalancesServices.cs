@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Market.Payments.AccountBalances;
+
+internal static class BalancesServices
+{
+    public static IServiceCollection AddAccountBalances(this IServiceCollection services)
+    {
+        services.AddScoped<BalanceList>();
+        services.AddScoped<DebtAges>();
+        return services;
+    }
+}

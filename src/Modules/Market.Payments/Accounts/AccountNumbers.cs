@@ -1,0 +1,19 @@
+using System.Globalization;
+using Market.Payments.Storage;
+using YesSql;
+
+namespace Market.Payments.Accounts;
+
+/// <summary>Gives each account the next number. The counter's row is locked until the account is committed, so no number is given twice.</summary>
+public sealed class AccountNumbers(ISession session, LedgerTables tables)
+{
+    public const string Counter = "Account";
+
+    public async Task<string> NextAsync()
+    {
+        var transaction = await session.BeginTransactionAsync();
+        await tables.ExecuteAsync(transaction, $"UPDATE {tables.Counters} SET [Value] = [Value] + 1 WHERE [Name] = @Counter", new { Counter });
+        var value = await tables.QuerySingleAsync<long>(transaction, $"SELECT [Value] FROM {tables.Counters} WHERE [Name] = @Counter", new { Counter });
+        return string.Create(CultureInfo.InvariantCulture, $"C-{value:0000}");
+    }
+}

@@ -1,0 +1,25 @@
+using Market.Payments.Storage;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.DisplayManagement.Notify;
+using YesSql;
+
+namespace Market.Payments.Accounts;
+
+/// <summary>An account with operations is part of the books: it is closed, not deleted.</summary>
+public sealed class AccountRemoval(ISession session, LedgerTables tables, INotifier notifier, IHtmlLocalizer<AccountRemoval> H)
+{
+    public async Task<bool> HasOperationsAsync(string accountId) =>
+        (await tables.QueryAsync<long>(session, $"SELECT [Sequence] FROM {tables.Accounts} WHERE [AccountId] = @accountId", new { accountId })).SingleOrDefault() > 0;
+
+    /// <summary>
+    /// Removes the account's balance row if it has no operation, in the session's transaction: a posting at the same moment
+    /// comes either before, and the account stays, or after, and finds no account.
+    /// </summary>
+    public async Task<bool> TryRemoveAsync(string accountId)
+    {
+        var transaction = await session.BeginTransactionAsync();
+        return await tables.ExecuteAsync(transaction, $"DELETE FROM {tables.Accounts} WHERE [AccountId] = @accountId AND [Sequence] = 0 AND [Pending] = 0", new { accountId }) == 1;
+    }
+
+    public ValueTask ExplainAsync() => notifier.ErrorAsync(H["This client account has operations. It cannot be deleted; close it instead."]);
+}

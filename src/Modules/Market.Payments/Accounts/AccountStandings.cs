@@ -1,0 +1,95 @@
+using Market.Ledger;
+using Market.Ledger.Accounts;
+using Market.Ledger.Amounts;
+using Market.Payments.Storage;
+using YesSql;
+
+namespace Market.Payments.Accounts;
+
+public sealed class AccountStandings(ISession session, LedgerTables tables, IMarketTerms terms) : IAccountStandings
+{
+    private const int BatchSize = 250;
+
+    public async IAsyncEnumerable<IReadOnlyList<AccountStanding>> OwingAsync(Money threshold)
+    {
+        var (balance, accountId) = (long.MinValue, string.Empty);
+        while (true)
+        {
+            var heads = await HeadsAsync(
+                "a.[Balance] < @limit AND c.[IsOpen] = @yes AND (a.[Balance] > @balance OR (a.[Balance] = @balance AND a.[AccountId] > @accountId))",
+                new { limit = -threshold.MinorUnits, yes = true, balance, accountId },
+                BatchSize);
+            if (heads.Count > 0)
+            {
+                yield return await StandingsAsync(heads);
+            }
+
+            if (heads.Count < BatchSize)
+            {
+                yield break;
+            }
+
+            (balance, accountId) = (heads[^1].Balance, heads[^1].AccountId);
+        }
+    }
+
+    public async Task<IReadOnlyList<AccountStanding>> FindAsync(IReadOnlyCollection<string> accountIds)
+    {
+        ArgumentNullException.ThrowIfNull(accountIds);
+        if (accountIds.Count == 0)
+        {
+            return [];
+        }
+
+        var (isOne, parameters) = LedgerTables.In("a.[AccountId]", accountIds);
+        return await StandingsAsync(await HeadsAsync(isOne, parameters, accountIds.Count));
+    }
+
+    private Task<IReadOnlyList<Head>> HeadsAsync(string where, object parameters, int most) => tables.QueryAsync<Head>(
+        session,
+        tables.Paged(
+            "a.[AccountId], a.[Balance], a.[Pending], c.[Number], c.[Name], c.[Reference], c.[UserId], c.[IsOpen]",
+            $"{tables.Accounts} a INNER JOIN {tables.Clients} c ON c.[AccountId] = a.[AccountId] WHERE {where}",
+            "a.[Balance], a.[AccountId]",
+            0,
+            most),
+        parameters);
+
+    private async Task<IReadOnlyList<AccountStanding>> StandingsAsync(IReadOnlyList<Head> heads)
+    {
+        if (heads.Count == 0)
+        {
+            return [];
+        }
+
+        var currency = (await terms.GetAsync()).Currency;
+        var (isOne, parameters) = LedgerTables.In("o.[AccountId]", heads.Select(head => head.AccountId));
+        var operations = (await tables.QueryAsync<AllocationRow>(
+            session,
+            $"SELECT {AllocationRow.Columns} FROM {tables.Operations} o WHERE {isOne} ORDER BY o.[AccountId], o.[Sequence]",
+            parameters)).ToLookup(row => row.AccountId, StringComparer.Ordinal);
+        return [.. heads.Select(head => new AccountStanding(
+            new ClientAccount(head.AccountId, head.Number, head.Name, head.Reference, head.UserId, head.IsOpen),
+            new Balances(new Money(head.Balance, currency), new Money(head.Pending, currency)),
+            [.. operations[head.AccountId].Select(row => row.ToOperation(currency))]))];
+    }
+
+    private sealed class Head
+    {
+        public string AccountId { get; set; } = string.Empty;
+
+        public long Balance { get; set; }
+
+        public long Pending { get; set; }
+
+        public string Number { get; set; } = string.Empty;
+
+        public string Name { get; set; } = string.Empty;
+
+        public string Reference { get; set; } = string.Empty;
+
+        public string? UserId { get; set; }
+
+        public bool IsOpen { get; set; }
+    }
+}

@@ -1,0 +1,30 @@
+using Market.Payments.Drivers;
+using Market.Payments.Handlers;
+using Market.Payments.Models;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Users.Events;
+using OrchardCore.Users.Handlers;
+
+namespace Market.Payments.Accounts;
+
+internal static class AccountsServices
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddContentPart<ClientAccountPart>()
+            .UseDisplayDriver<ClientAccountPartDisplayDriver>()
+            .AddHandler<ClientAccountPartHandler>();
+        services.AddScoped<IRegistrationFormEvents, AccountOnRegistration>();
+        services.AddScoped<IUserEventHandler, AccountUserHandler>();
+        services.AddScoped<IClientAccounts, ClientAccounts>();
+        services.AddScoped<IAccountStandings, AccountStandings>();
+        services.AddScoped<IMailLanguages, MailLanguages>();
+        services.AddScoped<AccountNumbers>();
+        services.AddScoped<AccountOpening>();
+        services.AddScoped<AccountRemoval>();
+        services.AddScoped<AccountSelection>();
+        return services;
+    }
+}

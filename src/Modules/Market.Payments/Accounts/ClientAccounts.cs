@@ -1,0 +1,67 @@
+using System.Linq.Expressions;
+using Market.Ledger;
+using Market.Ledger.Allocations;
+using Market.Ledger.Amounts;
+using Market.Payments.Indexes;
+using Market.Payments.Storage;
+using YesSql;
+using YesSql.Services;
+
+namespace Market.Payments.Accounts;
+
+public sealed class ClientAccounts(ISession session, LedgerTables tables, IMarketTerms terms) : IClientAccounts
+{
+    public Task<ClientAccount?> FindAsync(string accountId) => FindAsync(index => index.AccountId == accountId);
+
+    public Task<ClientAccount?> FindByUserAsync(string userId) => FindAsync(index => index.UserId == userId);
+
+    public async Task<IReadOnlyDictionary<string, ClientAccount>> FindManyAsync(IReadOnlyCollection<string> accountIds)
+    {
+        var found = await session.QueryIndex<ClientAccountIndex>(index => index.AccountId.IsIn(accountIds)).ListAsync();
+        return found.ToDictionary(index => index.AccountId, Account, StringComparer.Ordinal);
+    }
+
+    public async Task<Money> GetBalanceAsync(string accountId)
+    {
+        var balances = await tables.QueryAsync<long>(session, $"SELECT [Balance] FROM {tables.Accounts} WHERE [AccountId] = @accountId", new { accountId });
+        return new Money(balances.SingleOrDefault(), (await terms.GetAsync()).Currency);
+    }
+
+    public async Task<Allocation> GetAllocationAsync(string accountId)
+    {
+        var operations = await session
+            .Query<Operation, OperationIndex>(index => index.AccountId == accountId, LedgerCollection.Name)
+            .OrderBy(index => index.Sequence)
+            .NoDuplicates()
+            .ListAsync();
+        return Allocation.Of(operations, (await terms.GetAsync()).Currency);
+    }
+
+    public async Task<IReadOnlyDictionary<string, Money>> GetOrderDebitsAsync(string distributionId)
+    {
+        var currency = (await terms.GetAsync()).Currency;
+        var sums = await tables.QueryAsync<OrderSum>(
+            session,
+            $"""
+            SELECT [OrderId], SUM([Amount]) AS [Amount] FROM {tables.Operations}
+            WHERE [DistributionId] = @distributionId AND [OrderId] IS NOT NULL AND ([Kind] = '{OperationKind.Order}'
+                OR [Reverses] IN (SELECT [OperationId] FROM {tables.Operations} WHERE [DistributionId] = @distributionId AND [Kind] = '{OperationKind.Order}'))
+            GROUP BY [OrderId]
+            """,
+            new { distributionId });
+        return sums.ToDictionary(sum => sum.OrderId, sum => new Money(-(long)sum.Amount, currency), StringComparer.Ordinal);
+    }
+
+    private async Task<ClientAccount?> FindAsync(Expression<Func<ClientAccountIndex, bool>> predicate) =>
+        await session.QueryIndex(predicate).FirstOrDefaultAsync() is { } index ? Account(index) : null;
+
+    private static ClientAccount Account(ClientAccountIndex index) =>
+        new(index.AccountId, index.Number, index.Name, index.Reference, index.UserId, index.IsOpen);
+
+    private sealed class OrderSum
+    {
+        public string OrderId { get; set; } = string.Empty;
+
+        public decimal Amount { get; set; }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
+
+namespace Market.Payments.Books;
+
+internal static class BooksServices
+{
+    public static IServiceCollection AddBooks(this IServiceCollection services)
+    {
+        services.AddScoped<ClosingRunner>();
+        services.AddScoped<BooksVerifier>();
+        services.AddScoped<VerificationRun>();
+        services.AddSingleton<VerificationMonitor>();
+        services.AddScoped<BooksHealth>();
+        services.AddScoped<FindingWords>();
+        services.AddScoped<OperationStream>();
+        services.AddScoped<YearArchive>();
+        services.AddSingleton<IBackgroundTask, VerifyBooksTask>();
+        services.AddSingleton<IBackgroundTask, CloseBooksTask>();
+        services.AddHealthChecks().AddCheck<BooksHealthCheck>("Market books");
+        return services;
+    }
+}

@@ -1,0 +1,173 @@
+using System.Text.Json;
+using Market.Ledger;
+using Market.Ledger.Accounts;
+using Market.Ledger.Amounts;
+using Market.Ledger.Chain;
+using Market.Ledger.Pending;
+using Market.Payments.Storage;
+using Microsoft.Extensions.Options;
+using OrchardCore.Json;
+using YesSql;
+
+namespace Market.Payments.Books;
+
+/// <summary>
+/// Recomputes the books from their documents, account by account and page by page. It locks nothing: an account's row, its last place and
+/// its pending sum are read in one statement, so a posting at the same moment is seen whole or not at all.
+/// </summary>
+public sealed class BooksVerifier(
+    ISession session,
+    LedgerTables tables,
+    IMarketTerms terms,
+    YesSqlClosingStore closings,
+    IOptions<DocumentJsonSerializerOptions> json)
+{
+    private const int PageSize = 500;
+
+    public async Task<VerificationReport> RunAsync(Action<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var currency = (await terms.GetAsync()).Currency;
+        using var verifier = new ChainVerifier(currency, await closings.ListAsync());
+        foreach (var accountId in await AccountIdsAsync())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await VerifyAsync(accountId, verifier, currency);
+            progress?.Invoke(verifier.Progress);
+        }
+
+        return verifier.Finish();
+    }
+
+    private async Task<IEnumerable<string>> AccountIdsAsync()
+    {
+        var ids = await tables.QueryAsync<string>(session, $"SELECT [AccountId] FROM {tables.Accounts} UNION SELECT [AccountId] FROM {tables.Operations}");
+        return ids.Order(StringComparer.Ordinal);
+    }
+
+    private async Task VerifyAsync(string accountId, ChainVerifier verifier, Currency currency)
+    {
+        var kept = (await tables.QueryAsync<KeptRow>(
+            session,
+            $"""
+            SELECT a.[AccountId], a.[Balance], a.[Pending], a.[Sequence], a.[Hash], a.[LastRecorded],
+                (SELECT MAX(o.[Sequence]) FROM {tables.Operations} o WHERE o.[AccountId] = a.[AccountId]) AS [LastPlace],
+                (SELECT SUM(p.[Amount]) FROM {tables.PendingPayments} p WHERE p.[AccountId] = a.[AccountId] AND p.[State] = '{PendingState.Announced}') AS [Announced]
+            FROM {tables.Accounts} a WHERE a.[AccountId] = @accountId
+            """,
+            new { accountId })).SingleOrDefault();
+        verifier.Open(accountId, kept?.ToHead(currency), (long)(kept?.Announced ?? 0));
+
+        // What was posted after the row was read is for the next verification.
+        var last = kept is not null && kept.LastPlace == kept.Sequence ? kept.Sequence : long.MaxValue;
+        long place = long.MinValue, document = 0;
+        while (await PageAsync(accountId, place, document, last) is { Count: > 0 } page)
+        {
+            foreach (var row in page)
+            {
+                Add(row, verifier);
+            }
+
+            (place, document) = (page[^1].Sequence, page[^1].DocumentId);
+        }
+    }
+
+    private async Task<IReadOnlyList<OperationRow>> PageAsync(string accountId, long place, long document, long last) =>
+        await tables.QueryAsync<OperationRow>(
+            session,
+            tables.Paged(
+                "o.[DocumentId], o.[OperationId], o.[AccountId], o.[Sequence], o.[Kind], o.[Amount], o.[OrderId], o.[Reverses], o.[RecordedMilliseconds], o.[KeyHash], d.[Content]",
+                $"""
+                {tables.Operations} o INNER JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId]
+                WHERE o.[AccountId] = @accountId AND o.[Sequence] <= @last AND (o.[Sequence] > @place OR (o.[Sequence] = @place AND o.[DocumentId] > @document))
+                """,
+                "o.[Sequence], o.[DocumentId]",
+                0,
+                PageSize),
+            new { accountId, last, place, document });
+
+    private void Add(OperationRow row, ChainVerifier verifier)
+    {
+        if (Read(row.Content) is { } operation && row.Agrees(operation))
+        {
+            verifier.Add(operation);
+        }
+        else
+        {
+            verifier.AddUnreadable(row.OperationId, row.Sequence);
+        }
+    }
+
+    private Operation? Read(string content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Operation>(content, json.Value.SerializerOptions);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed class KeptRow
+    {
+        public string AccountId { get; set; } = string.Empty;
+
+        public long Balance { get; set; }
+
+        public long Pending { get; set; }
+
+        public long Sequence { get; set; }
+
+        public string Hash { get; set; } = string.Empty;
+
+        public long? LastRecorded { get; set; }
+
+        public long? LastPlace { get; set; }
+
+        public decimal? Announced { get; set; }
+
+        public AccountHead ToHead(Currency currency) => new(AccountId, true, new Money(Balance, currency), Sequence, Hash)
+        {
+            Pending = Pending,
+            LastRecordedAt = LastRecorded is { } recorded ? DateTimeOffset.FromUnixTimeMilliseconds(recorded) : null,
+        };
+    }
+
+    private sealed class OperationRow
+    {
+        public long DocumentId { get; set; }
+
+        public string OperationId { get; set; } = string.Empty;
+
+        public string AccountId { get; set; } = string.Empty;
+
+        public long Sequence { get; set; }
+
+        public string Kind { get; set; } = string.Empty;
+
+        public long Amount { get; set; }
+
+        public string? OrderId { get; set; }
+
+        public string? Reverses { get; set; }
+
+        public long RecordedMilliseconds { get; set; }
+
+        public string KeyHash { get; set; } = string.Empty;
+
+        public string Content { get; set; } = string.Empty;
+
+        /// <summary>Whether the index, by which sums are made and operations found, says what the document says.</summary>
+        public bool Agrees(Operation operation) =>
+            operation.Id == OperationId
+            && operation.AccountId == AccountId
+            && operation.Sequence == Sequence
+            && operation.Kind.ToString() == Kind
+            && operation.Amount.MinorUnits == Amount
+            && operation.OrderId == OrderId
+            && operation.Reverses == Reverses
+            && operation.RecordedAt.ToUnixTimeMilliseconds() == RecordedMilliseconds
+            && Storage.KeyHash.Of(operation.IdempotencyKey) == KeyHash;
+    }
+}

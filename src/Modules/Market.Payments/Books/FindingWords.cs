@@ -1,0 +1,34 @@
+using Market.Ledger.Chain;
+using Microsoft.Extensions.Localization;
+
+namespace Market.Payments.Books;
+
+/// <summary>Says to a person how something in the books does not fit.</summary>
+public sealed class FindingWords(IStringLocalizer<FindingWords> S)
+{
+    public string Say(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Misfit switch
+        {
+            Misfit.Unreadable => S["An operation cannot be read, or its index says something else."],
+            Misfit.WrongAccount => S["An operation says it is on another account."],
+            Misfit.WrongCurrency => S["An operation is in another currency."],
+            Misfit.Gap => S["An operation is missing before this one."],
+            Misfit.PlaceTaken => S["An operation stands at a place that was taken: it is there twice, was moved or inserted."],
+            Misfit.WrongPrevious => S["An operation does not follow from the one before it."],
+            Misfit.Changed => S["An operation was changed after it was posted."],
+            Misfit.RecordedBackwards => S["An operation was recorded before the one before it."],
+            Misfit.HeadMissing => S["An account has operations and no balance."],
+            Misfit.HeadBalance => S["An account's balance is not the sum of its operations."],
+            Misfit.HeadSequence or Misfit.HeadHash or Misfit.HeadRecordedAt => S["An account's last operation is not the one its balance counts: one was removed or added."],
+            Misfit.HeadPending => S["An account's pending sum is not that of its announced payments."],
+            Misfit.ClosingChanged => S["A closing was changed after it was made."],
+            Misfit.ClosingPrevious => S["A closing does not follow from the one before it."],
+            Misfit.ClosingGap => S["A closing is missing."],
+            Misfit.ClosingTotals or Misfit.ClosingPerpetual => S["A closing's totals are not those of the operations."],
+            Misfit.ClosingRoot => S["A closing does not hold the accounts as they were."],
+            _ => throw new InvalidOperationException($"No words for {finding.Misfit}."),
+        };
+    }
+}

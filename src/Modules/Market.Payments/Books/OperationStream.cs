@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Market.Ledger;
+using Market.Payments.Storage;
+using Microsoft.Extensions.Options;
+using OrchardCore.Json;
+using YesSql;
+
+namespace Market.Payments.Books;
+
+/// <summary>Reads operations in the order they were recorded, page by page and without keeping any: a year takes no more memory than a day.</summary>
+public sealed class OperationStream(ISession session, LedgerTables tables, IOptions<DocumentJsonSerializerOptions> json)
+{
+    private const int PageSize = 500;
+
+    /// <summary>The operations of these days of the market, both included.</summary>
+    public IAsyncEnumerable<Operation> OfDaysAsync(DateOnly from, DateOnly to) =>
+        ReadAsync("o.[OccurredOn] >= @from AND o.[OccurredOn] <= @to", Text(from), Text(to));
+
+    /// <summary>The operations recorded in this stretch of time, its end not included.</summary>
+    public IAsyncEnumerable<Operation> RecordedAsync(DateTimeOffset from, DateTimeOffset to) =>
+        ReadAsync("o.[RecordedMilliseconds] >= @from AND o.[RecordedMilliseconds] < @to", from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
+
+    private async IAsyncEnumerable<Operation> ReadAsync(string where, object from, object to)
+    {
+        var parameters = new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["recorded"] = long.MinValue, ["document"] = 0L };
+        while (await PageAsync(where, parameters) is { Count: > 0 } page)
+        {
+            foreach (var row in page)
+            {
+                yield return JsonSerializer.Deserialize<Operation>(row.Content, json.Value.SerializerOptions)
+                    ?? throw new InvalidOperationException($"Document {row.DocumentId} holds no operation.");
+            }
+
+            (parameters["recorded"], parameters["document"]) = (page[^1].RecordedMilliseconds, page[^1].DocumentId);
+        }
+    }
+
+    private Task<IReadOnlyList<Row>> PageAsync(string where, Dictionary<string, object> parameters) => tables.QueryAsync<Row>(
+        session,
+        tables.Paged(
+            "o.[DocumentId], o.[RecordedMilliseconds], d.[Content]",
+            $"""
+            {tables.Operations} o INNER JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId]
+            WHERE {where} AND (o.[RecordedMilliseconds] > @recorded OR (o.[RecordedMilliseconds] = @recorded AND o.[DocumentId] > @document))
+            """,
+            "o.[RecordedMilliseconds], o.[DocumentId]",
+            0,
+            PageSize),
+        parameters);
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private sealed class Row
+    {
+        public long DocumentId { get; set; }
+
+        public long RecordedMilliseconds { get; set; }
+
+        public string Content { get; set; } = string.Empty;
+    }
+}

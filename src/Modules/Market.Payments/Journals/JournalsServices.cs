@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Market.Payments.Journals;
+
+internal static class JournalsServices
+{
+    public static IServiceCollection AddJournals(this IServiceCollection services)
+    {
+        services.AddScoped<ChartReader>();
+        services.AddScoped<JournalExport>();
+        return services;
+    }
+}

@@ -1,9 +1,0 @@
-using Market.Ledger;
-
-namespace Market.Payments.Services;
-
-/// <summary>Totals over all accounts, whatever the page shows. Amounts are not negative.</summary>
-public sealed record BalanceTotals(Money Owed, int Owing, Money Held, int Holding, int Settled, Money Announced, int Announcing)
-{
-    public int Accounts => Owing + Holding + Settled;
-}

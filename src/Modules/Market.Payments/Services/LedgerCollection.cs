@@ -1,7 +1,0 @@
-namespace Market.Payments.Services;
-
-/// <summary>The YesSql collection that holds operations, apart from the site's other documents.</summary>
-public static class LedgerCollection
-{
-    public const string Name = "Ledger";
-}

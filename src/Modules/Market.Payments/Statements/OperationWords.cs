@@ -1,0 +1,72 @@
+using System.Globalization;
+using Market.Ledger;
+using Market.Ledger.Allocations;
+using Market.Ledger.Methods;
+using Microsoft.Extensions.Localization;
+
+namespace Market.Payments.Statements;
+
+/// <summary>Says what an operation is, the same on every statement.</summary>
+public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringLocalizer<OperationWords> S)
+{
+    /// <summary>One line: "Order, 19 November", "Cheque 0004512, Crédit Agricole".</summary>
+    public string Title(Operation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return operation.Kind switch
+        {
+            OperationKind.Order when operation.Amount.IsPositive => S["Order changed, {0}", Day(operation.OccurredOn)],
+            OperationKind.Order => S["Order, {0}", Day(operation.OccurredOn)],
+            OperationKind.Payment => WithDetails(MethodName(operation.Method), operation),
+            OperationKind.Refund => WithDetails(S["Refund, {0}", MethodName(operation.Method)], operation),
+            _ => Kind(operation.Kind),
+        };
+    }
+
+    /// <summary>What a title does not say: the day, which an order has in its title, and the memo.</summary>
+    public static string Note(Operation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        var day = operation.Kind is OperationKind.Order ? null : Day(operation.OccurredOn);
+        return string.Join(" · ", new[] { day, operation.Memo }.OfType<string>());
+    }
+
+    public string Kind(OperationKind kind) => kind switch
+    {
+        OperationKind.OpeningBalance => S["Opening balance"],
+        OperationKind.Order => S["Order"],
+        OperationKind.Payment => S["Payment"],
+        OperationKind.Refund => S["Refund"],
+        OperationKind.Adjustment => S["Adjustment"],
+        OperationKind.Transfer => S["Move between accounts"],
+        OperationKind.Fee => S["Fee"],
+        OperationKind.WriteOff => S["Debt given up"],
+        OperationKind.Reversal => S["Reversal"],
+        _ => throw new InvalidOperationException($"No word for {kind}."),
+    };
+
+    public string Order(OrderState state) => state switch
+    {
+        OrderState.Paid => S["paid"],
+        OrderState.PartPaid => S["part-paid"],
+        _ => S["unpaid"],
+    };
+
+    /// <summary>A day with its month in words.</summary>
+    public static string Day(DateOnly day) => day.ToString(CultureInfo.CurrentCulture.DateTimeFormat.LongDatePattern
+        .Replace("dddd", string.Empty, StringComparison.Ordinal).Trim(' ', ','), CultureInfo.CurrentCulture);
+
+    /// <summary>A method's name for people.</summary>
+    public string MethodName(string? name) => Known(name)?.Label ?? name ?? string.Empty;
+
+    private IPaymentMethod? Known(string? name) => methods.FirstOrDefault(method => method.Name == name);
+
+    // In the order the method asks for them, whatever order they were kept in.
+    private string WithDetails(string title, Operation operation)
+    {
+        var details = (Known(operation.Method)?.Fields.Select(field => field.Name) ?? operation.Details.Keys)
+            .Select(name => operation.Details.GetValueOrDefault(name))
+            .OfType<string>();
+        return string.Join(", ", details) is { Length: > 0 } text ? $"{title} {text}" : title;
+    }
+}

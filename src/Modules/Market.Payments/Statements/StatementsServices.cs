@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Market.Payments.Statements;
+
+internal static class StatementsServices
+{
+    public static IServiceCollection AddStatements(this IServiceCollection services)
+    {
+        services.AddScoped<IStatements, StatementReader>();
+        services.AddScoped<IAnnouncedPayments, PendingPaymentList>();
+        services.AddScoped<OperationWords>();
+        return services;
+    }
+}

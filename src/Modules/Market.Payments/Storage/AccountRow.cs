@@ -1,0 +1,49 @@
+using Market.Ledger.Accounts;
+using Market.Ledger.Amounts;
+
+namespace Market.Payments.Storage;
+
+/// <summary>An account's row as postings lock it and verifications check it, with what the client's own settings add.</summary>
+internal sealed class AccountRow
+{
+    public string AccountId { get; set; } = string.Empty;
+
+    public long Balance { get; set; }
+
+    public long Pending { get; set; }
+
+    public long Sequence { get; set; }
+
+    public string Hash { get; set; } = string.Empty;
+
+    public long? LastRecorded { get; set; }
+
+    public bool IsOpen { get; set; }
+
+    public long? Floor { get; set; }
+
+    public long? ClosedUntil { get; set; }
+
+    public static string Select(LedgerTables tables) =>
+        $"""
+        SELECT a.[AccountId], a.[Balance], a.[Pending], a.[Sequence], a.[Hash], a.[LastRecorded], c.[IsOpen], c.[Floor],
+            (SELECT MAX([EndMilliseconds]) FROM {tables.Closings}) AS [ClosedUntil]
+        FROM {tables.Accounts} a INNER JOIN {tables.Clients} c ON c.[AccountId] = a.[AccountId]
+        """;
+
+    public AccountHead ToHead(Currency currency) => new(
+        AccountId,
+        IsOpen,
+        new Money(Balance, currency),
+        Sequence,
+        Hash,
+        Floor is { } floor ? new Money(floor, currency) : null)
+    {
+        Pending = Pending,
+        LastRecordedAt = Instant(LastRecorded),
+        ClosedUntil = Instant(ClosedUntil),
+    };
+
+    private static DateTimeOffset? Instant(long? milliseconds) =>
+        milliseconds is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
+}

@@ -1,0 +1,55 @@
+using Market.Ledger;
+using Market.Ledger.Closings;
+using Market.Ledger.Pending;
+using Market.Payments.Indexes;
+using Market.Payments.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Data.YesSql;
+using OrchardCore.Entities;
+using OrchardCore.Modules;
+
+namespace Market.Payments.Storage;
+
+internal static class StorageServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.Configure<StoreCollectionOptions>(options => options.Collections.Add(LedgerCollection.Name));
+
+        // A gated query is shared between sessions: it can show one transaction what another never committed.
+        services.Configure<YesSqlOptions>(options => options.QueryGatingEnabled = false);
+        services.AddDataMigration<ClientMigrations>();
+        services.AddDataMigration<LedgerMigrations>();
+        services.AddIndexProvider<ClientAccountIndexProvider>();
+        services.AddIndexProvider<OperationIndexProvider>();
+        services.AddIndexProvider<PendingPaymentIndexProvider>();
+        services.AddIndexProvider<ClosingIndexProvider>();
+        services.AddSingleton<LedgerTables>();
+        services.AddSingleton<LedgerGate>();
+        services.AddScoped<IModularTenantEvents, SqliteJournal>();
+        services.AddScoped<StoreFault>();
+        services.AddScoped<ILedgerStore, YesSqlLedgerStore>();
+        services.AddScoped<IPendingPaymentStore, YesSqlPendingPaymentStore>();
+        services.AddScoped<YesSqlClosingStore>();
+        services.AddScoped<IClosingStore>(provider => provider.GetRequiredService<YesSqlClosingStore>());
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<UnitOfWorkScope>();
+        services.AddScoped<AmbientCommit>();
+        services.AddScoped<IActivityWork, ActivityWork>();
+        services.AddScoped<ILedger>(provider => new Ledger.Ledger(
+            provider.GetRequiredService<ILedgerStore>(),
+            provider.GetRequiredService<IMarketTerms>(),
+            provider.GetRequiredService<IIdGenerator>().GenerateUniqueId,
+            () => provider.GetRequiredService<IClock>().UtcNow));
+        services.AddScoped<IPendingPayments>(provider => new PendingPayments(
+            provider.GetRequiredService<ILedger>(),
+            provider.GetRequiredService<ILedgerStore>(),
+            provider.GetRequiredService<IPendingPaymentStore>(),
+            provider.GetRequiredService<IMarketTerms>(),
+            provider.GetRequiredService<IIdGenerator>().GenerateUniqueId,
+            () => provider.GetRequiredService<IClock>().UtcNow));
+        return services;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OrchardCore.Data.Documents;
+using OrchardCore.Environment.Shell.Scope;
+
+namespace Market.Payments.Storage;
+
+/// <summary>
+/// Each try has a scope and session of its own, because a session that failed once neither writes nor complains again; the commit
+/// comes before the answer and inside the gate. What follows a commit is begun outside the gate.
+/// </summary>
+public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IUnitOfWork
+{
+    private const int MaxTries = 10;
+
+    private static readonly AsyncLocal<bool> UnderWay = new();
+
+    public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(keep);
+        if (UnderWay.Value)
+        {
+            throw new InvalidOperationException("A unit of work does not start another: it would wait for itself.");
+        }
+
+        var (answer, followUps) = await TransientFault.RetryAsync(
+            MaxTries,
+            async attempt =>
+            {
+                using var turn = await gate.EnterAsync(isReturning: attempt > 1);
+                return await RunOnceAsync(work, keep);
+            },
+            logger,
+            "unit of work");
+        foreach (var followUp in followUps)
+        {
+            await followUp();
+        }
+
+        return answer;
+    }
+
+    private static async Task<(T Answer, IReadOnlyList<Func<Task>> FollowUps)> RunOnceAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
+    {
+        UnderWay.Value = true;
+        T answer = default!;
+        IReadOnlyList<Func<Task>> followUps = [];
+        await ShellScope.UsingChildScopeAsync(async scope =>
+        {
+            var unit = scope.ServiceProvider.GetRequiredService<UnitOfWorkScope>();
+            unit.Begin();
+            answer = await work(scope.ServiceProvider);
+            scope.ServiceProvider.GetRequiredService<StoreFault>().ThrowIfAny();
+            var store = scope.ServiceProvider.GetRequiredService<IDocumentStore>();
+            if (keep(answer))
+            {
+                await store.CommitAsync();
+                followUps = unit.FollowUps;
+            }
+            else
+            {
+                await store.CancelAsync();
+            }
+        });
+        return (answer, followUps);
+    }
+}

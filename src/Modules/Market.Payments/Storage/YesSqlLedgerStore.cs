@@ -1,0 +1,102 @@
+using Market.Ledger;
+using Market.Ledger.Accounts;
+using Market.Payments.Indexes;
+using YesSql;
+
+namespace Market.Payments.Storage;
+
+/// <summary>
+/// Operations as documents with a map index, balances as one row an account changed by plain SQL, both in the session's
+/// transaction. The row is locked by an update before anything is read, on every database alike.
+/// </summary>
+public sealed class YesSqlLedgerStore(
+    ISession session,
+    LedgerTables tables,
+    IMarketTerms terms,
+    StoreFault fault,
+    IEnumerable<IBooksObserver> observers) : ILedgerStore
+{
+    public Task<AccountHead?> LockAsync(string accountId) => fault.WatchAsync(async () =>
+    {
+        var transaction = await session.BeginTransactionAsync();
+        var found = await tables.ExecuteAsync(
+            transaction,
+            $"UPDATE {tables.Accounts} SET [Sequence] = [Sequence] WHERE [AccountId] = @accountId",
+            new { accountId });
+        if (found == 0)
+        {
+            return null;
+        }
+
+        var row = await tables.QuerySingleAsync<AccountRow>(transaction, $"{AccountRow.Select(tables)} WHERE a.[AccountId] = @accountId", new { accountId });
+        return row?.ToHead((await terms.GetAsync()).Currency);
+    });
+
+    public Task<Operation?> FindByKeyAsync(string idempotencyKey)
+    {
+        var hash = KeyHash.Of(idempotencyKey);
+        return FirstAsync(index => index.KeyHash == hash);
+    }
+
+    public Task<Operation?> FindAsync(string operationId) => FirstAsync(index => index.OperationId == operationId);
+
+    public Task<Operation?> FindReversalOfAsync(string operationId) => FirstAsync(index => index.Reverses == operationId);
+
+    public Task<long> SumOrderAsync(string accountId, string orderId, long upToSequence = long.MaxValue) => fault.WatchAsync(async () =>
+    {
+        await session.FlushAsync();
+        var transaction = await session.BeginTransactionAsync();
+        var debits = $"[AccountId] = @accountId AND [OrderId] = @orderId AND [Kind] = '{OperationKind.Order}'";
+        var sum = await tables.QuerySingleAsync<decimal?>(
+            transaction,
+            $"""
+            SELECT SUM([Amount]) FROM {tables.Operations}
+            WHERE [Sequence] <= @upToSequence AND (({debits})
+                OR ([AccountId] = @accountId AND [Reverses] IN (SELECT [OperationId] FROM {tables.Operations} WHERE {debits})))
+            """,
+            new { accountId, orderId, upToSequence });
+        return (long)(sum ?? 0);
+    });
+
+    public Task AppendAsync(Operation operation, AccountHead after)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(after);
+        return fault.WatchAsync(async () =>
+        {
+            await session.SaveAsync(operation, checkConcurrency: false, LedgerCollection.Name);
+            await session.FlushAsync();
+            var transaction = await session.BeginTransactionAsync();
+            var changed = await tables.ExecuteAsync(
+                transaction,
+                $"""
+                UPDATE {tables.Accounts} SET [Balance] = @balance, [Sequence] = @sequence, [Hash] = @hash, [LastRecorded] = @recorded
+                WHERE [AccountId] = @accountId AND [Sequence] = @before
+                """,
+                new
+                {
+                    balance = after.Balance.MinorUnits,
+                    sequence = after.Sequence,
+                    hash = after.Hash,
+                    recorded = operation.RecordedAt.ToUnixTimeMilliseconds(),
+                    accountId = after.AccountId,
+                    before = after.Sequence - 1,
+                });
+            if (changed != 1)
+            {
+                throw new InvalidOperationException($"Account {after.AccountId} moved while it was locked: operation {operation.Id} is not posted.");
+            }
+
+            foreach (var observer in observers)
+            {
+                await observer.PostedAsync(operation, after);
+            }
+
+            return changed;
+        });
+    }
+
+    private Task<Operation?> FirstAsync(System.Linq.Expressions.Expression<Func<OperationIndex, bool>> predicate) =>
+        fault.WatchAsync<Operation?>(async () =>
+            await session.Query<Operation, OperationIndex>(predicate, collection: LedgerCollection.Name).FirstOrDefaultAsync());
+}

@@ -1,0 +1,22 @@
+using Market.Ledger;
+using Market.Ledger.Amounts;
+using Market.Ledger.Methods;
+using Market.Payments.Models;
+using OrchardCore.Settings;
+
+namespace Market.Payments.Terms;
+
+/// <summary>The market's terms from the site's settings and the payment methods that modules bring.</summary>
+public sealed class MarketTermsReader(ISiteService siteService, IEnumerable<IPaymentMethod> methods) : IMarketTerms
+{
+    public async ValueTask<MarketTerms> GetAsync()
+    {
+        var settings = await siteService.GetSettingsAsync<PaymentsSettings>();
+        var currency = Currency.TryFromCode(settings.CurrencyCode, out var known) ? known : Currency.Euro;
+        return new MarketTerms(
+            settings.Active,
+            currency,
+            settings.Active ? [.. methods.Where(method => settings.OfferedMethods.Contains(method.Name, StringComparer.Ordinal))] : [],
+            settings.FloorMinorUnits is { } floor ? new Money(floor, currency) : null);
+    }
+}

@@ -1,0 +1,87 @@
+using Market.Ledger.Postings;
+using Market.Payments.Workflows.Expressions;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Workflows.Abstractions.Models;
+using OrchardCore.Workflows.Activities;
+using OrchardCore.Workflows.Models;
+
+namespace Market.Payments.Workflows.Tasks;
+
+/// <summary>
+/// Brings an order's debit to its total, in the unit of work that raised the event: it posts the debit, the difference of a change, and all
+/// of it back. It only asks the ledger and takes the way of the answer; the answer also stands in the workflow's output, for the module
+/// that placed the order.
+/// </summary>
+public sealed class PostOrderDebitTask(
+    LedgerAnswers answers,
+    ActivityExpressions expressions,
+    IStringLocalizer<PostOrderDebitTask> S) : TaskActivity<PostOrderDebitTask>
+{
+    public override LocalizedString DisplayText => S["Post Order Debit"];
+
+    public override LocalizedString Category => S["Market"];
+
+    public WorkflowExpression<string> AccountId
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.AccountId }}"));
+        set => SetProperty(value);
+    }
+
+    public WorkflowExpression<string> OrderId
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.OrderId }}"));
+        set => SetProperty(value);
+    }
+
+    public WorkflowExpression<string> DistributionId
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.DistributionId }}"));
+        set => SetProperty(value);
+    }
+
+    /// <summary>The order's total in units, with a point: <c>22.40</c>; 0 takes the debit back.</summary>
+    public WorkflowExpression<string> Total
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.Total }}"));
+        set => SetProperty(value);
+    }
+
+    /// <summary>The market's day, <c>yyyy-MM-dd</c>.</summary>
+    public WorkflowExpression<string> OccurredOn
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.OccurredOn }}"));
+        set => SetProperty(value);
+    }
+
+    /// <summary>One key for each state of the order: the same key never posts twice.</summary>
+    public WorkflowExpression<string> IdempotencyKey
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.IdempotencyKey }}"));
+        set => SetProperty(value);
+    }
+
+    /// <summary>Who placed or changed the order.</summary>
+    public WorkflowExpression<string> UserId
+    {
+        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.UserId }}"));
+        set => SetProperty(value);
+    }
+
+    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
+        Outcomes(S["Posted"], S["AlreadyPosted"], S["Unchanged"], S["Refused"]);
+
+    public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
+    {
+        var debit = new OrderDebit
+        {
+            AccountId = await expressions.TextAsync(this, AccountId, workflowContext),
+            OrderId = await expressions.TextAsync(this, OrderId, workflowContext),
+            DistributionId = await expressions.OptionalTextAsync(this, DistributionId, workflowContext),
+            Total = await expressions.AmountAsync(this, Total, workflowContext),
+            OccurredOn = await expressions.DayAsync(this, OccurredOn, workflowContext),
+            RecordedBy = await expressions.TextAsync(this, UserId, workflowContext),
+            IdempotencyKey = await expressions.TextAsync(this, IdempotencyKey, workflowContext),
+        };
+        return Outcomes(await answers.PostAsync(workflowContext, ledger => ledger.SetOrderDebitAsync(debit)));
+    }
+}

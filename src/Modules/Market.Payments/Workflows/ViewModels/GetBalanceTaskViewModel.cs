@@ -1,0 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Market.Payments.Workflows.ViewModels;
+
+public class GetBalanceTaskViewModel
+{
+    [Required]
+    public string AccountId { get; set; } = string.Empty;
+}

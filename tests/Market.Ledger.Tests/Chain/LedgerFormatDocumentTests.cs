@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Market.Ledger.Amounts;
+using Market.Ledger.Chain;
+using Market.Ledger.Closings;
+
+namespace Market.Ledger.Tests.Chain;
+
+/// <summary>The examples that <c>docs/ledger-format.md</c> prints are what the engine does.</summary>
+public partial class LedgerFormatDocumentTests
+{
+    private static readonly Operation First = new()
+    {
+        Id = "4h7c2k9x",
+        AccountId = "client-42",
+        Sequence = 1,
+        Kind = OperationKind.Order,
+        Amount = new Money(-3740, Currency.Euro),
+        OrderId = "order-7",
+        DistributionId = "2025-03-14",
+        OccurredOn = new DateOnly(2025, 3, 14),
+        RecordedAt = new DateTimeOffset(2025, 3, 12, 8, 15, 0, TimeSpan.Zero),
+        RecordedBy = "workflow",
+        IdempotencyKey = "order:order-7:1",
+        PreviousHash = string.Empty,
+        Hash = string.Empty,
+    };
+
+    private static readonly Operation Second = new()
+    {
+        Id = "4h7c2kb3",
+        AccountId = "client-42",
+        Sequence = 2,
+        Kind = OperationKind.Payment,
+        Amount = new Money(4000, Currency.Euro),
+        Method = "cheque",
+        DistributionId = "2025-03-14",
+        Details = new Dictionary<string, string> { ["number"] = "0012345", ["bank"] = "Crédit = Agricole" },
+        Memo = "Folded twice,\nC:\\scans\\12",
+        OccurredOn = new DateOnly(2025, 3, 14),
+        RecordedAt = new DateTimeOffset(2025, 3, 14, 18, 30, 5, 250, TimeSpan.FromHours(1)),
+        RecordedBy = "user-3",
+        IdempotencyKey = "counter:9f2e",
+        PreviousHash = OperationHash.Of(First),
+        Hash = string.Empty,
+    };
+
+    private static readonly ClosedHead Head = new("client-42", 2, new Money(260, Currency.Euro), OperationHash.Of(Second));
+
+    [Fact]
+    public void The_documents_examples_are_what_the_engine_hashes()
+    {
+        var closing = Closed();
+        Assert.Equal([OperationHash.Canonical(First), OperationHash.Canonical(Second), HeadsRoot.Canonical([Head]), ClosingHash.Canonical(closing)], Blocks("text"));
+        Assert.Equal([OperationHash.Of(First), OperationHash.Of(Second), closing.Root, closing.Hash], Blocks("sha256").Select(block => block.Trim()));
+    }
+
+    [Fact]
+    public void The_documents_hashes_are_those_of_its_texts() =>
+        Assert.Equal(Blocks("sha256"), Blocks("text").Select(text => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) + "\n"));
+
+    [Fact]
+    public void The_document_names_every_field_in_its_order()
+    {
+        var named = Rows().Matches(Document().Split("## Closings")[0]).Select(match => match.Groups["name"].Value).ToList();
+        var hashed = OperationHash.Canonical(First with { Details = new Dictionary<string, string> { [""] = "x" } })
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line[..line.IndexOf('=', StringComparison.Ordinal)]);
+        Assert.Equal(hashed, named);
+    }
+
+    [Fact]
+    public void The_document_names_every_field_of_a_closing_in_its_order() =>
+        Assert.Equal(
+            ClosingHash.Canonical(Closed()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line[..line.IndexOf('=', StringComparison.Ordinal)]),
+            Rows().Matches(Document().Split("## Closings")[1]).Select(match => match.Groups["name"].Value));
+
+    [Fact]
+    public void The_document_names_every_kind_of_closing() =>
+        Assert.All(Enum.GetNames<ClosingKind>(), kind => Assert.Contains($"`{kind}`", Document(), StringComparison.Ordinal));
+
+    [Fact]
+    public void The_document_names_every_kind() =>
+        Assert.All(Enum.GetNames<OperationKind>(), kind => Assert.Contains($"`{kind}`", Document(), StringComparison.Ordinal));
+
+    private static Closing Closed()
+    {
+        var calendar = new ClosingCalendar(day => new DateTimeOffset(day.ToDateTime(default), TimeSpan.FromHours(1)));
+        Closing? closing = null;
+        foreach (var period in calendar.Due([], First.RecordedAt, new DateTimeOffset(2025, 3, 14, 23, 10, 0, TimeSpan.Zero)))
+        {
+            using var draft = new ClosingDraft(period, closing, Currency.Euro);
+            foreach (var operation in new[] { First, Second }.Where(operation => period.Contains(operation.RecordedAt)))
+            {
+                draft.Add(operation);
+            }
+
+            draft.Add(period.Contains(Second.RecordedAt) ? Head : new ClosedHead("client-42", 1, First.Amount, OperationHash.Of(First)));
+            closing = draft.Finish(period.To.AddMinutes(10));
+        }
+
+        return closing!;
+    }
+
+    private static List<string> Blocks(string language) =>
+        [.. Fences().Matches(Document()).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["text"].Value)];
+
+    private static string Document()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MarketSite.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        Assert.NotNull(folder);
+        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "ledger-format.md")).ReplaceLineEndings("\n");
+    }
+
+    [GeneratedRegex("^```(?<language>[a-z0-9]+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fences();
+
+    [GeneratedRegex("^\\| `(?<name>[^`]+)`", RegexOptions.Multiline)]
+    private static partial Regex Rows();
+}
