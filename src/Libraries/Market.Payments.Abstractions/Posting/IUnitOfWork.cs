@@ -2,7 +2,8 @@ namespace Market.Payments;
 
 /// <summary>
 /// All or none: what is done inside one call is committed together before the call returns, or not at all.
-/// Money and what it is for (an order, a payment's document) belong in the same one.
+/// Money and what it is for (an order, a payment's document) belong in the same one: what a module keeps by the scope's own <c>ISession</c>
+/// of YesSql is in the same transaction as what it posts by the scope's <see cref="Market.Ledger.ILedger"/>.
 /// </summary>
 public interface IUnitOfWork
 {
@@ -10,7 +11,7 @@ public interface IUnitOfWork
     /// <typeparam name="T">What the work answers.</typeparam>
     /// <param name="work">
     /// The work, given the services of its scope. A busy or conflicting database makes it run again from the start,
-    /// so it must do nothing outside the transaction.
+    /// so it must do nothing outside the transaction, use no service of another scope, and start no unit of work.
     /// </param>
     /// <param name="keep">Whether an answer is worth committing; a refusal is not.</param>
     /// <returns>The answer of the run that was committed, or of the one that was not kept.</returns>

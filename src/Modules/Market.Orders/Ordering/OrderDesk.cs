@@ -221,11 +221,6 @@ public sealed class OrderDesk
             return Refused(refusal);
         }
 
-        if (!_store.IsSaved)
-        {
-            return Refused(S["The order could not be saved just now. Please try again."]);
-        }
-
         await _events.RaiseKeptAsync(order, userId);
         return new OrderResult.Done(order, !answer.IsPosted);
     }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Market.Orders.Indexes;
 using Market.Orders.Models;
 using YesSql;
@@ -14,16 +13,9 @@ public sealed class OrderStore
     private const int ComingAtMost = 20;
 
     private readonly ISession _session;
-    private DbTransaction? _transaction;
 
     /// <summary>Creates the store.</summary>
     public OrderStore(ISession session) => _session = session;
-
-    /// <summary>
-    /// Whether what was saved is still in the session's transaction. A failure of the database takes the transaction with it,
-    /// a workflow swallows the failure, and the session then commits nothing without a word.
-    /// </summary>
-    public bool IsSaved => _transaction is not null && ReferenceEquals(_transaction, _session.CurrentTransaction);
 
     /// <summary>The order with this id, if there is one.</summary>
     public async Task<Order?> FindAsync(string orderId) =>
@@ -68,6 +60,5 @@ public sealed class OrderStore
     {
         await _session.SaveAsync(order, checkConcurrency: true, collection: Collection);
         await _session.FlushAsync();
-        _transaction = _session.CurrentTransaction;
     }
 }

@@ -15,7 +15,7 @@ internal static class TransientFault
 
     public static bool Is(Exception exception) => exception switch
     {
-        ConcurrencyException => true,
+        ConcurrencyException or LostTransactionException => true,
         SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked or SqliteConstraint,
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
         DbException database => database.IsTransient,

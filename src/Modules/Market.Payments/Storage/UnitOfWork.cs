@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Data.Documents;
 using OrchardCore.Environment.Shell.Scope;
+using YesSql;
 
 namespace Market.Payments.Storage;
 
@@ -50,8 +51,11 @@ public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IU
         {
             var unit = scope.ServiceProvider.GetRequiredService<UnitOfWorkScope>();
             unit.Begin();
+            var session = scope.ServiceProvider.GetRequiredService<ISession>();
+            var transaction = await session.BeginTransactionAsync();
             answer = await work(scope.ServiceProvider);
             scope.ServiceProvider.GetRequiredService<StoreFault>().ThrowIfAny();
+            LostTransactionException.ThrowUnless(ReferenceEquals(transaction, session.CurrentTransaction));
             var store = scope.ServiceProvider.GetRequiredService<IDocumentStore>();
             if (keep(answer))
             {
