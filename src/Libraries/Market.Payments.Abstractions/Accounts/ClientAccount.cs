@@ -2,7 +2,10 @@ using Market.Ledger.Banking;
 
 namespace Market.Payments;
 
-/// <summary>A client account as other modules see it.</summary>
+/// <summary>
+/// A client account as other modules see it. A module adds to its pages by a display driver of this: <c>Detail</c> is the member's own
+/// page, <c>DetailAdmin</c> the coordinator's.
+/// </summary>
 /// <param name="Id">The account's id, which operations carry.</param>
 /// <param name="Number">Its number for people, like <c>C-0042</c>.</param>
 /// <param name="Name">The client's name.</param>

@@ -5,7 +5,8 @@ namespace Market.Payments;
 
 /// <summary>
 /// What the template that says how to pay by one method is given: <c>WayToPay-{name}.cshtml</c> on a page,
-/// <c>WayToPay-{name}.Mail.cshtml</c> in a mail, from the module that brings the method. A bag of properties, which Orchard's shapes need.
+/// <c>WayToPay-{name}.Mail.cshtml</c> in a mail, from the module that brings the method; the name without its hyphens. A bag of properties,
+/// which Orchard's shapes need.
 /// </summary>
 public class WayToPay
 {

@@ -25,10 +25,10 @@ public sealed class OrderEvents
     /// </summary>
     /// <param name="order">The order.</param>
     /// <param name="userId">Who acts.</param>
-    public async Task<DebitAnswer> RaiseAsync(Order order, string userId)
+    public async Task<PostingAnswer> RaiseAsync(Order order, string userId)
     {
         var workflows = await _workflowManager.TriggerEventAsync(NameFor(order), InputFor(order, userId), correlationId: order.OrderId);
-        return DebitAnswer.Of(workflows.Select(workflow => workflow.Output));
+        return PostingAnswer.Of(workflows.Select(workflow => workflow.Output));
     }
 
     /// <summary>Has workflows told, once the order is kept, what became of it.</summary>

@@ -1,3 +1,4 @@
+using Market.Payments;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Market.Orders.Ordering;
@@ -12,6 +13,7 @@ internal static class OrderingServices
         services.AddScoped<BasketFiller>();
         services.AddScoped<OrderDesk>();
         services.AddScoped<OrderService>();
+        services.AddScoped<IOrderNames, OrderNames>();
         return services;
     }
 }

@@ -3,6 +3,9 @@ using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore;
+using OrchardCore.DisplayManagement;
+using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Localization;
 
@@ -16,6 +19,8 @@ public sealed class MyAccountController(
     IWaysToPay ways,
     IMailLanguages languages,
     ILocalizationService localization,
+    IDisplayManager<ClientAccount> display,
+    IUpdateModelAccessor updater,
     INotifier notifier,
     IHtmlLocalizer<MyAccountController> H) : Controller
 {
@@ -58,6 +63,7 @@ public sealed class MyAccountController(
             Statement = statement,
             Allocation = await accounts.GetAllocationAsync(account.Id),
             WaysToPay = await ways.BuildAsync(account, statement.Balances.Due),
+            Additions = await display.BuildDisplayAsync(account, updater.ModelUpdater, OrchardCoreConstants.DisplayType.Detail),
             ShowsAll = all,
             Languages = [.. (await localization.GetSupportedCulturesAsync()).Where(culture => culture.Length > 0)],
             MailLanguage = await languages.OfAsync(User.FindFirstValue(ClaimTypes.NameIdentifier)!),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Market.Ledger;
 using Market.Ledger.Allocations;
 using Market.Ledger.Methods;
@@ -10,13 +9,15 @@ namespace Market.Payments.Statements;
 public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringLocalizer<OperationWords> S)
 {
     /// <summary>One line: "Order, 19 November", "Cheque 0004512, Crédit Agricole".</summary>
-    public string Title(Operation operation)
+    /// <param name="operation">The operation.</param>
+    /// <param name="orders">What shops call their orders, by order id.</param>
+    public string Title(Operation operation, IReadOnlyDictionary<string, OrderName> orders)
     {
         ArgumentNullException.ThrowIfNull(operation);
         return operation.Kind switch
         {
-            OperationKind.Order when operation.Amount.IsPositive => S["Order changed, {0}", Day(operation.OccurredOn)],
-            OperationKind.Order => S["Order, {0}", Day(operation.OccurredOn)],
+            OperationKind.Order when operation.Amount.IsPositive => S["{0} (changed), {1}", Label(operation.OrderId, orders), Day(operation.OccurredOn)],
+            OperationKind.Order => $"{Label(operation.OrderId, orders)}, {Day(operation.OccurredOn)}",
             OperationKind.Payment => WithDetails(MethodName(operation.Method), operation),
             OperationKind.Refund => WithDetails(S["Refund, {0}", MethodName(operation.Method)], operation),
             _ => Kind(operation.Kind),
@@ -45,7 +46,14 @@ public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringL
         _ => throw new InvalidOperationException($"No word for {kind}."),
     };
 
-    public string Order(OrderState state) => state switch
+    /// <summary>An order that is not paid: "Order, 19 November".</summary>
+    public string Order(OrderStanding order, IReadOnlyDictionary<string, OrderName> orders)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return $"{Label(order.OrderId, orders)}, {Day(order.Since)}";
+    }
+
+    public string State(OrderState state) => state switch
     {
         OrderState.Paid => S["paid"],
         OrderState.PartPaid => S["part-paid"],
@@ -53,11 +61,16 @@ public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringL
     };
 
     /// <summary>A day with its month in words.</summary>
-    public static string Day(DateOnly day) => day.ToString(CultureInfo.CurrentCulture.DateTimeFormat.LongDatePattern
-        .Replace("dddd", string.Empty, StringComparison.Ordinal).Trim(' ', ','), CultureInfo.CurrentCulture);
+    public static string Day(DateOnly day) => day.InWords();
 
     /// <summary>A method's name for people.</summary>
     public string MethodName(string? name) => Known(name)?.Label ?? name ?? string.Empty;
+
+    private string Label(string? orderId, IReadOnlyDictionary<string, OrderName> orders)
+    {
+        ArgumentNullException.ThrowIfNull(orders);
+        return orders.GetValueOrDefault(orderId ?? string.Empty)?.Label ?? Kind(OperationKind.Order);
+    }
 
     private IPaymentMethod? Known(string? name) => methods.FirstOrDefault(method => method.Name == name);
 

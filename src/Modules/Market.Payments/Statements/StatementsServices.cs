@@ -9,6 +9,7 @@ internal static class StatementsServices
         services.AddScoped<IStatements, StatementReader>();
         services.AddScoped<IAnnouncedPayments, PendingPaymentList>();
         services.AddScoped<OperationWords>();
+        services.AddScoped<OrderNameReader>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Market.Ledger.Allocations;
 using Market.Ledger.Amounts;
+using OrchardCore.DisplayManagement;
 
 namespace Market.Payments.ViewModels;
 
@@ -11,6 +12,9 @@ public class MyAccountViewModel
     public required Statement Statement { get; init; }
 
     public required Allocation Allocation { get; init; }
+
+    /// <summary>What other modules show of the account, by display drivers of <see cref="ClientAccount"/>.</summary>
+    public required IShape Additions { get; init; }
 
     /// <summary>How to pay by each method the market offers its members.</summary>
     public required IReadOnlyList<object> WaysToPay { get; init; }

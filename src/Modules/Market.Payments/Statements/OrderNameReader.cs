@@ -1,0 +1,26 @@
+using Market.Ledger;
+using Market.Ledger.Allocations;
+
+namespace Market.Payments.Statements;
+
+/// <summary>Asks every shop what it calls the orders that a page shows.</summary>
+public sealed class OrderNameReader(IEnumerable<IOrderNames> shops)
+{
+    /// <summary>The names of the orders that these operations and orders are about, by order id; where two shops know one, that of the first.</summary>
+    public async Task<IReadOnlyDictionary<string, OrderName>> ReadAsync(IEnumerable<Operation> operations, IEnumerable<OrderStanding> orders)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        ArgumentNullException.ThrowIfNull(orders);
+        string[] ids = [.. operations.Select(operation => operation.OrderId).OfType<string>().Concat(orders.Select(order => order.OrderId)).Distinct(StringComparer.Ordinal)];
+        var names = new Dictionary<string, OrderName>(StringComparer.Ordinal);
+        foreach (var shop in ids.Length > 0 ? shops : [])
+        {
+            foreach (var (id, name) in await shop.FindAsync(ids))
+            {
+                names.TryAdd(id, name);
+            }
+        }
+
+        return names;
+    }
+}
