@@ -8,17 +8,14 @@ public static class Repository
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The site's project folder, which is its content root.</summary>
-    public static string SiteFolder => Path.Combine(Root, "src", "MarketSite.Web");
+    /// <summary>A project's folder, which is the content root of a site.</summary>
+    public static string FolderOf(string project) => Path.Combine(Root, project);
 
-    /// <summary>The site, built in the configuration of the tests.</summary>
-    public static string SiteAssembly
+    /// <summary>A project's assembly, built in the configuration of the tests.</summary>
+    public static string AssemblyOf(string project)
     {
-        get
-        {
-            var configuration = typeof(Repository).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";
-            return Path.Combine(SiteFolder, "bin", configuration, "net10.0", "MarketSite.Web.dll");
-        }
+        var configuration = typeof(Repository).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";
+        return Path.Combine(FolderOf(project), "bin", configuration, "net10.0", Path.GetFileName(project) + ".dll");
     }
 
     private static string FindRoot()

@@ -6,6 +6,9 @@ public sealed record SiteOptions
     /// <summary>The password of admin, coordinator and the members of a demonstration market in Development.</summary>
     public const string DevelopmentPassword = "MarketDay-1!";
 
+    /// <summary>The project of the site, from the root of the sources.</summary>
+    public string Project { get; init; } = "src/MarketSite.Web";
+
     /// <summary>The hosting environment.</summary>
     public string Environment { get; init; } = "Development";
 

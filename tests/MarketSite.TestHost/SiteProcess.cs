@@ -139,16 +139,17 @@ public sealed partial class SiteProcess : IAsyncDisposable
 
     private Process Begin()
     {
-        if (!File.Exists(Repository.SiteAssembly))
+        var assembly = Repository.AssemblyOf(_options.Project);
+        if (!File.Exists(assembly))
         {
-            throw new FileNotFoundException("The site is not built; build the solution in the tests' configuration.", Repository.SiteAssembly);
+            throw new FileNotFoundException("The site is not built; build the solution in the tests' configuration.", assembly);
         }
 
         _listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Repository.SiteAssembly },
-            WorkingDirectory = Repository.SiteFolder,
+            ArgumentList = { assembly },
+            WorkingDirectory = Repository.FolderOf(_options.Project),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,

@@ -147,7 +147,7 @@ public sealed class MarketHost : IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             const string Tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
-            builder.UseContentRoot(Repository.SiteFolder);
+            builder.UseContentRoot(Repository.FolderOf("src/MarketSite.Web"));
             builder.UseEnvironment("Production");
             builder.UseSetting("MARKET_ADMIN_PASSWORD", SiteOptions.DevelopmentPassword);
             builder.UseSetting("Logging:LogLevel:Default", "Error");

@@ -8,11 +8,11 @@ public sealed partial class TranslationTests
 {
     public static TheoryData<string> Projects =>
     [
-        .. new[] { "Modules", "Themes" }
-            .Select(folder => Path.Combine(Repository.Root, "src", folder))
+        .. new[] { "src/Modules", "src/Themes", "samples" }
+            .Select(folder => Path.Combine(Repository.Root, folder))
             .Where(Directory.Exists)
             .SelectMany(Directory.GetDirectories)
-            .Where(project => Directory.GetFiles(project, "*.csproj").Length > 0)
+            .Where(project => Directory.GetFiles(project, "*.csproj").Length > 0 && Directory.Exists(Path.Combine(project, "Views")))
             .Select(project => Path.GetRelativePath(Repository.Root, project).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];

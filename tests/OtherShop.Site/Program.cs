@@ -1,0 +1,8 @@
+var builder = WebApplication.CreateBuilder(args);
+
+builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
+
+var app = builder.Build();
+app.UseStaticFiles();
+app.UseOrchardCore();
+await app.RunAsync();
