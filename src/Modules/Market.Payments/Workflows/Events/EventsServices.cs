@@ -1,3 +1,5 @@
+using Market.Payments.Workflows.Expressions;
+using Market.Payments.Workflows.ViewModels;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Workflows.Helpers;
 
@@ -11,7 +13,7 @@ internal static class EventsServices
         services.AddActivity<PaymentAnnouncedEvent, AccountEventDisplayDriver<PaymentAnnouncedEvent>>();
         services.AddActivity<PaymentFailedEvent, AccountEventDisplayDriver<PaymentFailedEvent>>();
         services.AddActivity<BalanceSettledEvent, AccountEventDisplayDriver<BalanceSettledEvent>>();
-        services.AddActivity<BalanceBelowThresholdEvent, BalanceBelowThresholdEventDisplayDriver>();
+        services.AddActivity<BalanceBelowThresholdEvent, ExpressionDisplayDriver<BalanceBelowThresholdEvent, BalanceBelowThresholdEventViewModel>>();
         return services;
     }
 }

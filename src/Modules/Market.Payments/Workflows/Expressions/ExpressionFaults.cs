@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Liquid;
 using OrchardCore.Workflows.Models;
@@ -11,7 +12,7 @@ public sealed class ExpressionFaults(ILiquidTemplateManager liquid, IStringLocal
     public IEnumerable<(string Field, string Sentence)> Of(object activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        foreach (var field in activity.GetType().GetProperties().Where(property => property.PropertyType == typeof(WorkflowExpression<string>)))
+        foreach (var field in ExpressionsOf(activity.GetType()))
         {
             if (!liquid.Validate(((WorkflowExpression<string>)field.GetValue(activity)!).Expression, out var faults))
             {
@@ -19,4 +20,8 @@ public sealed class ExpressionFaults(ILiquidTemplateManager liquid, IStringLocal
             }
         }
     }
+
+    /// <summary>The properties of an activity that are expressions.</summary>
+    internal static IEnumerable<PropertyInfo> ExpressionsOf(Type activity) =>
+        activity.GetProperties().Where(property => property.PropertyType == typeof(WorkflowExpression<string>));
 }

@@ -1,6 +1,5 @@
 using Market.Payments.Workflows.Expressions;
 using Market.Payments.Workflows.ViewModels;
-using OrchardCore.Workflows.Models;
 
 namespace Market.Payments.Workflows.Loops;
 
@@ -8,15 +7,17 @@ public sealed class ForEachAccountTaskDisplayDriver(ExpressionFaults faults) : E
 {
     protected override void EditActivity(ForEachAccountTask activity, ForEachAccountTaskViewModel model)
     {
+        ArgumentNullException.ThrowIfNull(activity);
+        ArgumentNullException.ThrowIfNull(model);
+        base.EditActivity(activity, model);
         model.Criterion = activity.Criterion;
-        model.Amount = activity.Amount.Expression;
-        model.Days = activity.Days.Expression;
     }
 
     protected override void UpdateActivity(ForEachAccountTaskViewModel model, ForEachAccountTask activity)
     {
+        ArgumentNullException.ThrowIfNull(activity);
+        ArgumentNullException.ThrowIfNull(model);
+        base.UpdateActivity(model, activity);
         activity.Criterion = model.Criterion;
-        activity.Amount = new WorkflowExpression<string>(model.Amount?.Trim() ?? string.Empty);
-        activity.Days = new WorkflowExpression<string>(model.Days?.Trim() ?? string.Empty);
     }
 }

@@ -11,27 +11,19 @@ namespace Market.Payments.Workflows.Tasks;
 public sealed class CancelPendingPaymentTask(
     LedgerAnswers answers,
     ActivityExpressions expressions,
-    IStringLocalizer<CancelPendingPaymentTask> S) : TaskActivity<CancelPendingPaymentTask>
+    IStringLocalizer<CancelPendingPaymentTask> S) : AccountTask<CancelPendingPaymentTask>(expressions, S)
 {
     public override LocalizedString DisplayText => S["Cancel Pending Payment"];
 
-    public override LocalizedString Category => S["Market"];
-
-    public WorkflowExpression<string> AccountId
-    {
-        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.AccountId }}"));
-        set => SetProperty(value);
-    }
-
     public WorkflowExpression<string> PendingPaymentId
     {
-        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.PendingPaymentId }}"));
+        get => Expression("{{ Workflow.Input.PendingPaymentId }}");
         set => SetProperty(value);
     }
 
     public WorkflowExpression<string> Reason
     {
-        get => GetProperty(() => new WorkflowExpression<string>(""));
+        get => Expression();
         set => SetProperty(value);
     }
 
@@ -42,9 +34,9 @@ public sealed class CancelPendingPaymentTask(
     {
         var cancellation = new Cancellation
         {
-            AccountId = await expressions.TextAsync(this, AccountId, workflowContext),
-            PendingPaymentId = await expressions.TextAsync(this, PendingPaymentId, workflowContext),
-            Reason = await expressions.TextAsync(this, Reason, workflowContext),
+            AccountId = await Expressions.TextAsync(this, AccountId, workflowContext),
+            PendingPaymentId = await Expressions.TextAsync(this, PendingPaymentId, workflowContext),
+            Reason = await Expressions.TextAsync(this, Reason, workflowContext),
             CancelledBy = ActivityIdentity.Author(workflowContext),
         };
         return Outcomes(await answers.PendAsync(workflowContext, payments => payments.CancelAsync(cancellation)));

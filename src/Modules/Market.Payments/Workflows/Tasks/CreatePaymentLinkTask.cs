@@ -11,24 +11,16 @@ public sealed class CreatePaymentLinkTask(
     IClientAccounts accounts,
     IPaymentLinks links,
     ActivityExpressions expressions,
-    IStringLocalizer<CreatePaymentLinkTask> S) : TaskActivity<CreatePaymentLinkTask>
+    IStringLocalizer<CreatePaymentLinkTask> S) : AccountTask<CreatePaymentLinkTask>(expressions, S)
 {
     public override LocalizedString DisplayText => S["Create Payment Link"];
-
-    public override LocalizedString Category => S["Market"];
-
-    public WorkflowExpression<string> AccountId
-    {
-        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.AccountId }}"));
-        set => SetProperty(value);
-    }
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
         Outcomes(S["Done"], S["NoAccount"], S["NoAddress"]);
 
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
-        var accountId = await expressions.TextAsync(this, AccountId, workflowContext);
+        var accountId = await Expressions.TextAsync(this, AccountId, workflowContext);
         if (await accounts.FindAsync(accountId) is null)
         {
             return Outcomes("NoAccount");

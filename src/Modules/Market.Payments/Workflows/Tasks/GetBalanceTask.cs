@@ -15,24 +15,16 @@ public sealed class GetBalanceTask(
     IStatements statements,
     IMarketCalendar calendar,
     ActivityExpressions expressions,
-    IStringLocalizer<GetBalanceTask> S) : TaskActivity<GetBalanceTask>
+    IStringLocalizer<GetBalanceTask> S) : AccountTask<GetBalanceTask>(expressions, S)
 {
     public override LocalizedString DisplayText => S["Get Balance"];
-
-    public override LocalizedString Category => S["Market"];
-
-    public WorkflowExpression<string> AccountId
-    {
-        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.AccountId }}"));
-        set => SetProperty(value);
-    }
 
     public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
         Outcomes(S["ToPay"], S["Credit"], S["Settled"], S["NoAccount"]);
 
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
-        var accountId = await expressions.TextAsync(this, AccountId, workflowContext);
+        var accountId = await Expressions.TextAsync(this, AccountId, workflowContext);
         if (await accounts.FindAsync(accountId) is null)
         {
             return Outcomes("NoAccount");

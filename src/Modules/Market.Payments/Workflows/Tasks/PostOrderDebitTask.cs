@@ -15,55 +15,47 @@ namespace Market.Payments.Workflows.Tasks;
 public sealed class PostOrderDebitTask(
     LedgerAnswers answers,
     ActivityExpressions expressions,
-    IStringLocalizer<PostOrderDebitTask> S) : TaskActivity<PostOrderDebitTask>
+    IStringLocalizer<PostOrderDebitTask> S) : AccountTask<PostOrderDebitTask>(expressions, S)
 {
     public override LocalizedString DisplayText => S["Post Order Debit"];
 
-    public override LocalizedString Category => S["Market"];
-
-    public WorkflowExpression<string> AccountId
-    {
-        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.AccountId }}"));
-        set => SetProperty(value);
-    }
-
     public WorkflowExpression<string> OrderId
     {
-        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.OrderId }}"));
+        get => Expression("{{ Workflow.Input.OrderId }}");
         set => SetProperty(value);
     }
 
     public WorkflowExpression<string> DistributionId
     {
-        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.DistributionId }}"));
+        get => Expression("{{ Workflow.Input.DistributionId }}");
         set => SetProperty(value);
     }
 
     /// <summary>The order's total in units, with a point: <c>22.40</c>; 0 takes the debit back.</summary>
     public WorkflowExpression<string> Total
     {
-        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.Total }}"));
+        get => Expression("{{ Workflow.Input.Total }}");
         set => SetProperty(value);
     }
 
     /// <summary>The market's day, <c>yyyy-MM-dd</c>.</summary>
     public WorkflowExpression<string> OccurredOn
     {
-        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.OccurredOn }}"));
+        get => Expression("{{ Workflow.Input.OccurredOn }}");
         set => SetProperty(value);
     }
 
     /// <summary>One key for each state of the order: the same key never posts twice.</summary>
     public WorkflowExpression<string> IdempotencyKey
     {
-        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.IdempotencyKey }}"));
+        get => Expression("{{ Workflow.Input.IdempotencyKey }}");
         set => SetProperty(value);
     }
 
     /// <summary>Who placed or changed the order.</summary>
     public WorkflowExpression<string> UserId
     {
-        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.UserId }}"));
+        get => Expression("{{ Workflow.Input.UserId }}");
         set => SetProperty(value);
     }
 
@@ -74,13 +66,13 @@ public sealed class PostOrderDebitTask(
     {
         var debit = new OrderDebit
         {
-            AccountId = await expressions.TextAsync(this, AccountId, workflowContext),
-            OrderId = await expressions.TextAsync(this, OrderId, workflowContext),
-            DistributionId = await expressions.OptionalTextAsync(this, DistributionId, workflowContext),
-            Total = await expressions.AmountAsync(this, Total, workflowContext),
-            OccurredOn = await expressions.DayAsync(this, OccurredOn, workflowContext),
-            RecordedBy = await expressions.TextAsync(this, UserId, workflowContext),
-            IdempotencyKey = await expressions.TextAsync(this, IdempotencyKey, workflowContext),
+            AccountId = await Expressions.TextAsync(this, AccountId, workflowContext),
+            OrderId = await Expressions.TextAsync(this, OrderId, workflowContext),
+            DistributionId = await Expressions.OptionalTextAsync(this, DistributionId, workflowContext),
+            Total = await Expressions.AmountAsync(this, Total, workflowContext),
+            OccurredOn = await Expressions.DayAsync(this, OccurredOn, workflowContext),
+            RecordedBy = await Expressions.TextAsync(this, UserId, workflowContext),
+            IdempotencyKey = await Expressions.TextAsync(this, IdempotencyKey, workflowContext),
         };
         return Outcomes(await answers.PostAsync(workflowContext, ledger => ledger.SetOrderDebitAsync(debit)));
     }

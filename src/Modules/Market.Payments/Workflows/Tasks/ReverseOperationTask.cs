@@ -11,41 +11,19 @@ namespace Market.Payments.Workflows.Tasks;
 public sealed class ReverseOperationTask(
     LedgerAnswers answers,
     ActivityExpressions expressions,
-    IStringLocalizer<ReverseOperationTask> S) : TaskActivity<ReverseOperationTask>
+    IStringLocalizer<ReverseOperationTask> S) : PostingTask<ReverseOperationTask>(expressions, S)
 {
     public override LocalizedString DisplayText => S["Reverse Operation"];
 
-    public override LocalizedString Category => S["Market"];
-
-    public WorkflowExpression<string> AccountId
-    {
-        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.AccountId }}"));
-        set => SetProperty(value);
-    }
-
     public WorkflowExpression<string> OperationId
     {
-        get => GetProperty(() => new WorkflowExpression<string>("{{ Workflow.Input.OperationId }}"));
+        get => Expression("{{ Workflow.Input.OperationId }}");
         set => SetProperty(value);
     }
 
     public WorkflowExpression<string> Reason
     {
-        get => GetProperty(() => new WorkflowExpression<string>(""));
-        set => SetProperty(value);
-    }
-
-    /// <summary>The market's day, <c>yyyy-MM-dd</c>; today where it is empty.</summary>
-    public WorkflowExpression<string> OccurredOn
-    {
-        get => GetProperty(() => new WorkflowExpression<string>(""));
-        set => SetProperty(value);
-    }
-
-    /// <summary>The same key never posts twice.</summary>
-    public WorkflowExpression<string> IdempotencyKey
-    {
-        get => GetProperty(() => new WorkflowExpression<string>(""));
+        get => Expression();
         set => SetProperty(value);
     }
 
@@ -54,15 +32,15 @@ public sealed class ReverseOperationTask(
 
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
-        var accountId = await expressions.TextAsync(this, AccountId, workflowContext);
+        var accountId = await Expressions.TextAsync(this, AccountId, workflowContext);
         var request = new ReversalRequest
         {
             AccountId = accountId,
-            OperationId = await expressions.TextAsync(this, OperationId, workflowContext),
-            Reason = await expressions.TextAsync(this, Reason, workflowContext),
-            OccurredOn = await expressions.DayOrTodayAsync(this, OccurredOn, workflowContext),
+            OperationId = await Expressions.TextAsync(this, OperationId, workflowContext),
+            Reason = await Expressions.TextAsync(this, Reason, workflowContext),
+            OccurredOn = await Expressions.DayOrTodayAsync(this, OccurredOn, workflowContext),
             RecordedBy = ActivityIdentity.Author(workflowContext),
-            IdempotencyKey = await expressions.OptionalTextAsync(this, IdempotencyKey, workflowContext) ?? ActivityIdentity.Key(workflowContext, activityContext, accountId),
+            IdempotencyKey = await KeyAsync(workflowContext, activityContext, accountId),
         };
         return Outcomes(await answers.PostAsync(workflowContext, ledger => ledger.ReverseAsync(request)));
     }

@@ -1,3 +1,5 @@
+using Market.Payments.Workflows.Expressions;
+using Market.Payments.Workflows.ViewModels;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Workflows.Helpers;
 
@@ -8,13 +10,13 @@ internal static class TasksServices
     public static IServiceCollection AddPostingTasks(this IServiceCollection services)
     {
         services.AddScoped<LedgerAnswers>();
-        services.AddActivity<PostOrderDebitTask, PostOrderDebitTaskDisplayDriver>();
-        services.AddActivity<RecordPaymentTask, RecordPaymentTaskDisplayDriver>();
-        services.AddActivity<AnnouncePaymentTask, AnnouncePaymentTaskDisplayDriver>();
-        services.AddActivity<ReverseOperationTask, ReverseOperationTaskDisplayDriver>();
-        services.AddActivity<CancelPendingPaymentTask, CancelPendingPaymentTaskDisplayDriver>();
-        services.AddActivity<GetBalanceTask, GetBalanceTaskDisplayDriver>();
-        services.AddActivity<CreatePaymentLinkTask, CreatePaymentLinkTaskDisplayDriver>();
+        services.AddActivity<PostOrderDebitTask, ExpressionDisplayDriver<PostOrderDebitTask, PostOrderDebitTaskViewModel>>();
+        services.AddActivity<RecordPaymentTask, ExpressionDisplayDriver<RecordPaymentTask, RecordPaymentTaskViewModel>>();
+        services.AddActivity<AnnouncePaymentTask, ExpressionDisplayDriver<AnnouncePaymentTask, AnnouncePaymentTaskViewModel>>();
+        services.AddActivity<ReverseOperationTask, ExpressionDisplayDriver<ReverseOperationTask, ReverseOperationTaskViewModel>>();
+        services.AddActivity<CancelPendingPaymentTask, ExpressionDisplayDriver<CancelPendingPaymentTask, CancelPendingPaymentTaskViewModel>>();
+        services.AddActivity<GetBalanceTask, ExpressionDisplayDriver<GetBalanceTask, GetBalanceTaskViewModel>>();
+        services.AddActivity<CreatePaymentLinkTask, ExpressionDisplayDriver<CreatePaymentLinkTask, CreatePaymentLinkTaskViewModel>>();
         return services;
     }
 }
