@@ -1,7 +1,7 @@
 using Market.Orders.Models;
 using Market.Orders.Ordering;
 using Market.Orders.Sales;
-using Market.Orders.Workflows.Activities;
+using Market.Orders.Workflows.Events;
 using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;

@@ -9,14 +9,8 @@ using OrchardCore.Settings;
 namespace Market.Orders;
 
 /// <summary>The menu "Market" of the admin.</summary>
-public sealed class OrdersAdminMenu : AdminNavigationProvider
+public sealed class OrdersAdminMenu(IStringLocalizer<OrdersAdminMenu> S) : AdminNavigationProvider
 {
-    internal readonly IStringLocalizer<OrdersAdminMenu> S;
-
-    /// <summary>Creates the menu.</summary>
-    public OrdersAdminMenu(IStringLocalizer<OrdersAdminMenu> localizer) => S = localizer;
-
-    /// <inheritdoc/>
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
         builder.Add(S["Market"], "0.5", market =>

@@ -8,10 +8,8 @@ public sealed class OrdersPermissionsProvider : IPermissionProvider
 {
     private readonly IEnumerable<Permission> _allPermissions = [OrdersPermissions.ManageOrders, OrdersPermissions.ViewOrders];
 
-    /// <inheritdoc/>
     public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult(_allPermissions);
 
-    /// <inheritdoc/>
     public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
     [
         new PermissionStereotype { Name = OrchardCoreConstants.Roles.Administrator, Permissions = _allPermissions },

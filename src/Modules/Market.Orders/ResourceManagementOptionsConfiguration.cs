@@ -14,6 +14,5 @@ public sealed class ResourceManagementOptionsConfiguration : IConfigureOptions<R
         _manifest.DefineScript("market-order").SetUrl("~/Market.Orders/order.js");
     }
 
-    /// <inheritdoc/>
     public void Configure(ResourceManagementOptions options) => options.ResourceManifests.Add(_manifest);
 }

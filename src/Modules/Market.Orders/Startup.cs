@@ -13,10 +13,8 @@ using OrchardCore.Security.Permissions;
 
 namespace Market.Orders;
 
-/// <summary>Registers the module.</summary>
 public sealed class Startup : StartupBase
 {
-    /// <inheritdoc/>
     public override void ConfigureServices(IServiceCollection services)
     {
         services
@@ -31,7 +29,6 @@ public sealed class Startup : StartupBase
         services.AddResourceConfiguration<ResourceManagementOptionsConfiguration>();
     }
 
-    /// <inheritdoc/>
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider) =>
         // A conventional route, so that a market may still choose another home page in its settings.
         routes.MapAreaControllerRoute("MarketHome", "Market.Orders", string.Empty, new { controller = "Home", action = "Index" });

@@ -5,7 +5,6 @@ using Market.Orders.Ordering;
 using Market.Orders.Sales;
 using Market.Orders.Sheets;
 using Market.Orders.ViewModels;
-using Market.Payments;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
@@ -15,91 +14,65 @@ using OrchardCore.DisplayManagement.Notify;
 namespace Market.Orders.Controllers;
 
 /// <summary>Coordinators see everybody's orders here, and act for members. The order window does not bind them.</summary>
-public sealed class AdminController : Controller
+public sealed class AdminController(
+    OrderService orders,
+    OrderStore store,
+    OrderPages pages,
+    Distributions distributions,
+    IAuthorizationService authorization,
+    INotifier notifier,
+    IHtmlLocalizer<AdminController> H) : Controller
 {
     // Ids have 26 characters; the length keeps an order's address apart from the others.
     private const string OrderAddress = "orders/{orderId:length(26)}";
 
-    private readonly OrderService _orders;
-    private readonly OrderStore _store;
-    private readonly OrderPages _pages;
-    private readonly Distributions _distributions;
-    private readonly IClientAccounts _accounts;
-    private readonly IAuthorizationService _authorizationService;
-    private readonly INotifier _notifier;
-    internal readonly IHtmlLocalizer<AdminController> H;
-
-    /// <summary>Creates the controller.</summary>
-    public AdminController(
-        OrderService orders,
-        OrderStore store,
-        OrderPages pages,
-        Distributions distributions,
-        IClientAccounts accounts,
-        IAuthorizationService authorizationService,
-        INotifier notifier,
-        IHtmlLocalizer<AdminController> localizer)
-    {
-        _orders = orders;
-        _store = store;
-        _pages = pages;
-        _distributions = distributions;
-        _accounts = accounts;
-        _authorizationService = authorizationService;
-        _notifier = notifier;
-        H = localizer;
-    }
-
     private string UserId => User.FindFirstValue(ClaimTypes.NameIdentifier) ?? string.Empty;
 
-    /// <summary>Lists the orders of a distribution: the named one, the nearest open one, or the latest.</summary>
     [HttpGet]
     [Admin("orders", "MarketOrders")]
     public async Task<IActionResult> Index(string? distributionId) =>
-        await MayAsync(OrdersPermissions.ViewOrders)
-            ? View(await _pages.ListAsync(distributionId, await MayAsync(OrdersPermissions.ManageOrders)))
+        await authorization.AuthorizeAsync(User, OrdersPermissions.ViewOrders)
+            ? View(await pages.ListAsync(distributionId, await authorization.AuthorizeAsync(User, OrdersPermissions.ManageOrders)))
             : Forbid();
 
-    /// <summary>Shows the form on which to order for a member.</summary>
     [HttpGet]
     [Admin("orders/new", "MarketOrdersNew")]
     public async Task<IActionResult> New(string? distributionId, string? accountId)
     {
-        if (!await MayAsync(OrdersPermissions.ManageOrders))
+        if (!await authorization.AuthorizeAsync(User, OrdersPermissions.ManageOrders))
         {
             return Forbid();
         }
 
-        if (await _distributions.FindPublishedAsync(distributionId) is not { } distribution)
+        if (await distributions.FindPublishedAsync(distributionId) is not { } distribution)
         {
             return NotFound();
         }
 
-        if (!string.IsNullOrEmpty(accountId) && await _store.FindPlacedAsync(accountId, distribution.Id) is { } placed)
+        if (!string.IsNullOrEmpty(accountId) && await store.FindPlacedAsync(accountId, distribution.Id) is { } placed)
         {
             return RedirectToAction(nameof(Details), new { orderId = placed.OrderId });
         }
 
-        return View(await _pages.NewAsync(distribution, accountId));
+        return View(await pages.NewAsync(distribution, accountId));
     }
 
-    /// <summary>Places an order for a member.</summary>
     [HttpPost]
     [ValidateAntiForgeryToken]
     [Admin("orders/place", "MarketOrdersPlace")]
     public async Task<IActionResult> Place(OrderForm form)
     {
-        if (!await MayAsync(OrdersPermissions.ManageOrders))
+        if (!await authorization.AuthorizeAsync(User, OrdersPermissions.ManageOrders))
         {
             return Forbid();
         }
 
-        if (await _distributions.FindPublishedAsync(form.DistributionId) is not { } distribution)
+        if (await distributions.FindPublishedAsync(form.DistributionId) is not { } distribution)
         {
             return NotFound();
         }
 
-        var result = await _orders.PlaceAsync(new PlaceOrder
+        var result = await orders.PlaceAsync(new PlaceOrder
         {
             AccountId = form.AccountId ?? string.Empty,
             DistributionId = distribution.Id,
@@ -114,41 +87,39 @@ public sealed class AdminController : Controller
         }
 
         ModelState.AddModelError(string.Empty, refused.Sentence);
-        return View(nameof(New), await _pages.NewAsync(distribution, form.AccountId, form.Quantities));
+        return View(nameof(New), await pages.NewAsync(distribution, form.AccountId, form.Quantities));
     }
 
-    /// <summary>Shows an order.</summary>
     [HttpGet]
     [Admin(OrderAddress, "MarketOrder")]
     public async Task<IActionResult> Details(string orderId)
     {
-        if (!await MayAsync(OrdersPermissions.ViewOrders))
+        if (!await authorization.AuthorizeAsync(User, OrdersPermissions.ViewOrders))
         {
             return Forbid();
         }
 
-        return await _store.FindAsync(orderId) is { } order
-            ? View(await _pages.OneAsync(order, await MayAsync(OrdersPermissions.ManageOrders)))
+        return await store.FindAsync(orderId) is { } order
+            ? View(await pages.OneAsync(order, await authorization.AuthorizeAsync(User, OrdersPermissions.ManageOrders)))
             : NotFound();
     }
 
-    /// <summary>Changes an order for a member.</summary>
     [HttpPost]
     [ValidateAntiForgeryToken]
     [Admin(OrderAddress + "/change", "MarketOrderChange")]
     public async Task<IActionResult> Change(string orderId, OrderForm form)
     {
-        if (!await MayAsync(OrdersPermissions.ManageOrders))
+        if (!await authorization.AuthorizeAsync(User, OrdersPermissions.ManageOrders))
         {
             return Forbid();
         }
 
-        if (await _store.FindAsync(orderId) is not { } order)
+        if (await store.FindAsync(orderId) is not { } order)
         {
             return NotFound();
         }
 
-        var result = await _orders.ChangeAsync(new ChangeOrder
+        var result = await orders.ChangeAsync(new ChangeOrder
         {
             OrderId = order.OrderId,
             AccountId = order.AccountId,
@@ -164,26 +135,25 @@ public sealed class AdminController : Controller
 
         ModelState.AddModelError(string.Empty, refused.Sentence);
         var typed = form.Revision == order.Revision ? form.Quantities : null;
-        return View(nameof(Details), await _pages.OneAsync(order, mayManage: true, typed));
+        return View(nameof(Details), await pages.OneAsync(order, mayManage: true, typed));
     }
 
-    /// <summary>Cancels an order for a member.</summary>
     [HttpPost]
     [ValidateAntiForgeryToken]
     [Admin(OrderAddress + "/cancel", "MarketOrderCancel")]
     public async Task<IActionResult> Cancel(string orderId, OrderForm form)
     {
-        if (!await MayAsync(OrdersPermissions.ManageOrders))
+        if (!await authorization.AuthorizeAsync(User, OrdersPermissions.ManageOrders))
         {
             return Forbid();
         }
 
-        if (await _store.FindAsync(orderId) is not { } order)
+        if (await store.FindAsync(orderId) is not { } order)
         {
             return NotFound();
         }
 
-        var result = await _orders.CancelAsync(new CancelOrder
+        var result = await orders.CancelAsync(new CancelOrder
         {
             OrderId = order.OrderId,
             AccountId = order.AccountId,
@@ -196,50 +166,46 @@ public sealed class AdminController : Controller
             return await ShowAsync(done);
         }
 
-        await _notifier.ErrorAsync(H["{0}", ((OrderResult.Refused)result).Sentence]);
+        await notifier.ErrorAsync(H["{0}", ((OrderResult.Refused)result).Sentence]);
         return RedirectToAction(nameof(Details), new { orderId });
     }
 
-    /// <summary>Posts the debit that an order should have and does not have.</summary>
     [HttpPost]
     [ValidateAntiForgeryToken]
     [Admin(OrderAddress + "/debit", "MarketOrderDebit")]
     public async Task<IActionResult> PostDebit(string orderId, string? returnUrl)
     {
-        if (!await MayAsync(OrdersPermissions.ManageOrders))
+        if (!await authorization.AuthorizeAsync(User, OrdersPermissions.ManageOrders))
         {
             return Forbid();
         }
 
-        switch (await _orders.PostDebitAsync(orderId, UserId))
+        switch (await orders.PostDebitAsync(orderId, UserId))
         {
             case OrderResult.Done { DebitMissing: false } done:
-                await _notifier.SuccessAsync(H["The account now owes {0} for this order.", Text(done.Order.Due())]);
+                await notifier.SuccessAsync(H["The account now owes {0} for this order.", Text(done.Order.Due())]);
                 break;
             case OrderResult.Done:
-                await _notifier.WarningAsync(H["The debit of this state of the order was posted before and has been undone since. Change the order, or correct the account by hand."]);
+                await notifier.WarningAsync(H["The debit of this state of the order was posted before and has been undone since. Change the order, or correct the account by hand."]);
                 break;
             case OrderResult.Refused refused:
-                await _notifier.ErrorAsync(H["{0}", refused.Sentence]);
+                await notifier.ErrorAsync(H["{0}", refused.Sentence]);
                 break;
         }
 
         return Url.IsLocalUrl(returnUrl) ? LocalRedirect(returnUrl) : RedirectToAction(nameof(Details), new { orderId });
     }
 
-    private async Task<bool> MayAsync(OrchardCore.Security.Permissions.Permission permission) =>
-        await _authorizationService.AuthorizeAsync(User, permission);
-
     private async Task<IActionResult> ShowAsync(OrderResult.Done done)
     {
         var due = Text(done.Order.Due());
         if (done.DebitMissing)
         {
-            await _notifier.WarningAsync(H["The order is saved, and {0} is due for it; but no workflow put it on the account.", due]);
+            await notifier.WarningAsync(H["The order is saved, and {0} is due for it; but no workflow put it on the account.", due]);
         }
         else
         {
-            await _notifier.SuccessAsync(H["The order is saved; the account owes {0} for it.", due]);
+            await notifier.SuccessAsync(H["The order is saved; the account owes {0} for it.", due]);
         }
 
         return RedirectToAction(nameof(Details), new { orderId = done.Order.OrderId });

@@ -11,54 +11,35 @@ using OrchardCore.Settings;
 namespace Market.Orders.Controllers;
 
 /// <summary>The market's front page.</summary>
-public sealed class HomeController : Controller
+public sealed class HomeController(
+    Distributions distributions,
+    Catalogue catalogue,
+    OrderStore store,
+    IClientAccounts accounts,
+    ISiteService siteService,
+    ILocalClock localClock) : Controller
 {
-    private readonly Distributions _distributions;
-    private readonly Catalogue _catalogue;
-    private readonly OrderStore _store;
-    private readonly IClientAccounts _accounts;
-    private readonly ISiteService _siteService;
-    private readonly ILocalClock _localClock;
-
-    /// <summary>Creates the controller.</summary>
-    public HomeController(
-        Distributions distributions,
-        Catalogue catalogue,
-        OrderStore store,
-        IClientAccounts accounts,
-        ISiteService siteService,
-        ILocalClock localClock)
-    {
-        _distributions = distributions;
-        _catalogue = catalogue;
-        _store = store;
-        _accounts = accounts;
-        _siteService = siteService;
-        _localClock = localClock;
-    }
-
-    /// <summary>Shows what can be ordered and from whom.</summary>
     public async Task<IActionResult> Index()
     {
-        var open = await _distributions.ListOpenAsync();
+        var open = await distributions.ListOpenAsync();
         return View(new HomeViewModel
         {
-            MarketName = (await _siteService.GetSiteSettingsAsync()).SiteName,
+            MarketName = (await siteService.GetSiteSettingsAsync()).SiteName,
             Open = open,
-            Next = open.Count == 0 ? await _distributions.FindNextAsync() : null,
+            Next = open.Count == 0 ? await distributions.FindNextAsync() : null,
             Mine = await ListMineAsync(),
-            Producers = await _catalogue.ListProducersAsync(),
+            Producers = await catalogue.ListProducersAsync(),
         });
     }
 
     private async Task<IReadOnlyList<Order>> ListMineAsync()
     {
-        if (User.FindFirstValue(ClaimTypes.NameIdentifier) is not { } userId || await _accounts.FindByUserAsync(userId) is not { } account)
+        if (User.FindFirstValue(ClaimTypes.NameIdentifier) is not { } userId || await accounts.FindByUserAsync(userId) is not { } account)
         {
             return [];
         }
 
-        var today = DateOnly.FromDateTime((await _localClock.GetLocalNowAsync()).DateTime);
-        return await _store.ListComingAsync(account.Id, today);
+        var today = DateOnly.FromDateTime((await localClock.GetLocalNowAsync()).DateTime);
+        return await store.ListComingAsync(account.Id, today);
     }
 }

@@ -10,8 +10,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.Localization;
-using OrchardCore.DisplayManagement;
-using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Modules;
 
@@ -20,57 +18,24 @@ namespace Market.Orders.Controllers;
 /// <summary>Members order here. Each sees and changes the orders of their own account, and no other.</summary>
 [Authorize]
 [Route("order")]
-public sealed class OrderController : Controller
+public sealed class OrderController(
+    OrderService orders,
+    OrderStore store,
+    MemberPages pages,
+    Distributions distributions,
+    IClientAccounts accounts,
+    INotifier notifier,
+    IClock clock,
+    ILocalClock localClock,
+    IStringLocalizer<OrderController> S,
+    IHtmlLocalizer<OrderController> H) : Controller
 {
-    private readonly OrderService _orders;
-    private readonly OrderStore _store;
-    private readonly OrderSheets _sheets;
-    private readonly Distributions _distributions;
-    private readonly IClientAccounts _accounts;
-    private readonly IDisplayManager<OrderToPay> _display;
-    private readonly IUpdateModelAccessor _updater;
-    private readonly INotifier _notifier;
-    private readonly IClock _clock;
-    private readonly ILocalClock _localClock;
-    internal readonly IStringLocalizer<OrderController> S;
-    internal readonly IHtmlLocalizer<OrderController> H;
-
-    /// <summary>Creates the controller.</summary>
-    public OrderController(
-        OrderService orders,
-        OrderStore store,
-        OrderSheets sheets,
-        Distributions distributions,
-        IClientAccounts accounts,
-        IDisplayManager<OrderToPay> display,
-        IUpdateModelAccessor updater,
-        INotifier notifier,
-        IClock clock,
-        ILocalClock localClock,
-        IStringLocalizer<OrderController> stringLocalizer,
-        IHtmlLocalizer<OrderController> htmlLocalizer)
-    {
-        _orders = orders;
-        _store = store;
-        _sheets = sheets;
-        _distributions = distributions;
-        _accounts = accounts;
-        _display = display;
-        _updater = updater;
-        _notifier = notifier;
-        _clock = clock;
-        _localClock = localClock;
-        S = stringLocalizer;
-        H = htmlLocalizer;
-    }
-
     private string UserId => User.FindFirstValue(ClaimTypes.NameIdentifier) ?? string.Empty;
 
-    /// <summary>Shows the sheet of a distribution: the named one, or the nearest open one.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Index(string? distributionId)
     {
-        if (await _accounts.FindByUserAsync(UserId) is not { } account)
+        if (await accounts.FindByUserAsync(UserId) is not { } account)
         {
             return NoAccount();
         }
@@ -81,22 +46,21 @@ public sealed class OrderController : Controller
         }
 
         var distribution = distributionId is null
-            ? await _distributions.FindOpenOrNextAsync()
-            : await _distributions.FindPublishedAsync(distributionId);
+            ? await distributions.FindOpenOrNextAsync()
+            : await distributions.FindPublishedAsync(distributionId);
         return await PageAsync(account, distribution);
     }
 
-    /// <summary>Places an order.</summary>
     [HttpPost("place")]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> Place(OrderForm form)
     {
-        if (await _accounts.FindByUserAsync(UserId) is not { } account)
+        if (await accounts.FindByUserAsync(UserId) is not { } account)
         {
             return NoAccount();
         }
 
-        var result = await _orders.PlaceAsync(new PlaceOrder
+        var result = await orders.PlaceAsync(new PlaceOrder
         {
             AccountId = account.Id,
             DistributionId = form.DistributionId ?? string.Empty,
@@ -107,17 +71,16 @@ public sealed class OrderController : Controller
         return await AnswerAsync(account, form, result);
     }
 
-    /// <summary>Changes an order.</summary>
     [HttpPost("change")]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> Change(OrderForm form)
     {
-        if (await _accounts.FindByUserAsync(UserId) is not { } account)
+        if (await accounts.FindByUserAsync(UserId) is not { } account)
         {
             return NoAccount();
         }
 
-        var result = await _orders.ChangeAsync(new ChangeOrder
+        var result = await orders.ChangeAsync(new ChangeOrder
         {
             OrderId = form.OrderId ?? string.Empty,
             AccountId = account.Id,
@@ -128,12 +91,10 @@ public sealed class OrderController : Controller
         return await AnswerAsync(account, form, result);
     }
 
-    /// <summary>Asks whether to cancel an order.</summary>
     [HttpGet("{orderId}/cancel")]
     public async Task<IActionResult> ConfirmCancel(string orderId) =>
         await FindMineAsync(orderId) is { Status: OrderStatus.Placed } order ? View(order) : NotFound();
 
-    /// <summary>Cancels an order.</summary>
     [HttpPost("cancel")]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> Cancel(OrderForm form)
@@ -143,7 +104,7 @@ public sealed class OrderController : Controller
             return NotFound();
         }
 
-        var result = await _orders.CancelAsync(new CancelOrder
+        var result = await orders.CancelAsync(new CancelOrder
         {
             OrderId = order.OrderId,
             AccountId = order.AccountId,
@@ -152,41 +113,28 @@ public sealed class OrderController : Controller
         });
         if (result is OrderResult.Refused refused)
         {
-            await _notifier.ErrorAsync(H["{0}", refused.Sentence]);
+            await notifier.ErrorAsync(H["{0}", refused.Sentence]);
             return RedirectToAction(nameof(Details), new { orderId = order.OrderId });
         }
 
-        await _notifier.SuccessAsync(H["Your order is cancelled. Nothing is due for it any more."]);
+        await notifier.SuccessAsync(H["Your order is cancelled. Nothing is due for it any more."]);
         return RedirectToAction(nameof(Index), new { distributionId = order.DistributionId });
     }
 
-    /// <summary>Shows one of the member's own orders.</summary>
     [HttpGet("{orderId}")]
     public async Task<IActionResult> Details(string orderId)
     {
-        if (await _accounts.FindByUserAsync(UserId) is not { } account || await FindMineAsync(orderId) is not { } order)
+        if (await accounts.FindByUserAsync(UserId) is not { } account || await FindMineAsync(orderId) is not { } order)
         {
             return NotFound();
         }
 
-        var distribution = await _distributions.FindAsync(order.DistributionId);
-        var total = order.Total();
-        return View(new OrderDetailsViewModel
-        {
-            Order = order,
-            Distribution = distribution,
-            IsOpen = order.Status is OrderStatus.Placed && distribution?.WindowAt(_clock.UtcNow) is OrderWindow.Open,
-            Total = total,
-            VatIncluded = OrderTotals.VatIncluded(order.Lines, total.Currency),
-            ToPay = (await _accounts.GetAllocationAsync(account.Id)).Orders.FirstOrDefault(standing => standing.OrderId == orderId) is { Remaining.IsPositive: true } unpaid
-                ? await _display.BuildDisplayAsync(new OrderToPay(account, unpaid), _updater.ModelUpdater)
-                : null,
-        });
+        return View(await pages.OneAsync(order, account));
     }
 
     private async Task<Order?> FindMineAsync(string orderId) =>
-        await _accounts.FindByUserAsync(UserId) is { } account
-        && await _store.FindAsync(orderId) is { } order
+        await accounts.FindByUserAsync(UserId) is { } account
+        && await store.FindAsync(orderId) is { } order
         && order.AccountId == account.Id
             ? order
             : null;
@@ -195,12 +143,12 @@ public sealed class OrderController : Controller
     {
         if (result is not OrderResult.Done done)
         {
-            var distribution = await _distributions.FindPublishedAsync(form.DistributionId);
+            var distribution = await distributions.FindPublishedAsync(form.DistributionId);
             return await PageAsync(account, distribution, form, ((OrderResult.Refused)result).Sentence);
         }
 
         var total = done.Order.Total().ToString(CultureInfo.CurrentCulture);
-        await _notifier.SuccessAsync(done.DebitMissing
+        await notifier.SuccessAsync(done.DebitMissing
             ? H["Your order is noted: {0}. The coordinators will put it on your account.", total]
             : H["Your order is noted: {0}. It is on your account.", total]);
         return RedirectToAction(nameof(Details), new { orderId = done.Order.OrderId });
@@ -213,11 +161,11 @@ public sealed class OrderController : Controller
             return Notice(S["No distribution"], S["No distribution is planned at the moment. Come back soon."]);
         }
 
-        var order = await _store.FindPlacedAsync(account.Id, distribution.Id);
-        switch (distribution.WindowAt(_clock.UtcNow))
+        var order = await store.FindPlacedAsync(account.Id, distribution.Id);
+        switch (distribution.WindowAt(clock.UtcNow))
         {
             case OrderWindow.NotOpenYet:
-                var opens = await _localClock.ConvertToLocalAsync(distribution.OpensUtc);
+                var opens = await localClock.ConvertToLocalAsync(distribution.OpensUtc);
                 return Notice(S["Not open yet"], S["Orders for the distribution of {0:D} open on {1:f}.", distribution.Date, opens.DateTime]);
             case OrderWindow.Closed when order is not null:
                 return RedirectToAction(nameof(Details), new { orderId = order.OrderId });
@@ -225,17 +173,7 @@ public sealed class OrderController : Controller
                 return Notice(S["Orders are closed"], S["Orders for the distribution of {0:D} are closed.", distribution.Date]);
         }
 
-        // What was typed is kept, unless it was about another state of the order than the one the page now shows.
-        var typed = form is not null && form.OrderId == order?.OrderId && form.Revision == (order?.Revision ?? 0) ? form.Quantities : null;
-        return View(nameof(Index), new OrderPageViewModel
-        {
-            Distribution = distribution,
-            Others = [.. (await _distributions.ListOpenAsync()).Where(other => other.Id != distribution.Id)],
-            Order = order,
-            Sheet = await _sheets.LayOutAsync(order, typed),
-            FormKey = Guid.NewGuid().ToString("N"),
-            Error = error,
-        });
+        return View(nameof(Index), await pages.SheetAsync(distribution, order, form, error));
     }
 
     private ViewResult NoAccount() => Notice(

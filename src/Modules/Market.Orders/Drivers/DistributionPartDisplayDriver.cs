@@ -11,21 +11,12 @@ using OrchardCore.Mvc.ModelBinding;
 namespace Market.Orders.Drivers;
 
 /// <summary>Edits a distribution.</summary>
-public sealed class DistributionPartDisplayDriver : ContentPartDisplayDriver<DistributionPart>
+public sealed class DistributionPartDisplayDriver(
+    ILocalClock localClock,
+    IStringLocalizer<DistributionPartDisplayDriver> S) : ContentPartDisplayDriver<DistributionPart>
 {
     private const string TimeFormat = "HH:mm";
 
-    private readonly ILocalClock _localClock;
-    internal readonly IStringLocalizer<DistributionPartDisplayDriver> S;
-
-    /// <summary>Creates the driver.</summary>
-    public DistributionPartDisplayDriver(ILocalClock localClock, IStringLocalizer<DistributionPartDisplayDriver> localizer)
-    {
-        _localClock = localClock;
-        S = localizer;
-    }
-
-    /// <inheritdoc/>
     public override IDisplayResult Edit(DistributionPart part, BuildPartEditorContext context) =>
         Initialize<DistributionPartViewModel>(GetEditorShapeType(context), async model =>
         {
@@ -37,7 +28,6 @@ public sealed class DistributionPartDisplayDriver : ContentPartDisplayDriver<Dis
             model.ClosesLocal = await LocalAsync(part.ClosesUtc);
         });
 
-    /// <inheritdoc/>
     public override async Task<IDisplayResult> UpdateAsync(DistributionPart part, UpdatePartEditorContext context)
     {
         var model = new DistributionPartViewModel();
@@ -86,7 +76,7 @@ public sealed class DistributionPartDisplayDriver : ContentPartDisplayDriver<Dis
 
         try
         {
-            return await _localClock.ConvertToUtcAsync(typed);
+            return await localClock.ConvertToUtcAsync(typed);
         }
         catch (ArgumentOutOfRangeException)
         {
@@ -97,7 +87,7 @@ public sealed class DistributionPartDisplayDriver : ContentPartDisplayDriver<Dis
     }
 
     private async Task<DateTime?> LocalAsync(DateTime utc) =>
-        utc == default ? null : (await _localClock.ConvertToLocalAsync(DateTime.SpecifyKind(utc, DateTimeKind.Utc))).DateTime;
+        utc == default ? null : (await localClock.ConvertToLocalAsync(DateTime.SpecifyKind(utc, DateTimeKind.Utc))).DateTime;
 
     private static TimeOnly? Time(string? text) =>
         TimeOnly.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;

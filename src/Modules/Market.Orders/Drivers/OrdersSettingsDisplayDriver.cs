@@ -10,25 +10,17 @@ using OrchardCore.Settings;
 namespace Market.Orders.Drivers;
 
 /// <summary>Settings → Orders.</summary>
-public sealed class OrdersSettingsDisplayDriver : SiteDisplayDriver<OrdersSettings>
+public sealed class OrdersSettingsDisplayDriver(IStringLocalizer<OrdersSettingsDisplayDriver> S) : SiteDisplayDriver<OrdersSettings>
 {
     private const int LongestHours = 720;
 
-    internal readonly IStringLocalizer<OrdersSettingsDisplayDriver> S;
-
-    /// <summary>Creates the driver.</summary>
-    public OrdersSettingsDisplayDriver(IStringLocalizer<OrdersSettingsDisplayDriver> localizer) => S = localizer;
-
-    /// <inheritdoc/>
     protected override string SettingsGroupId => OrdersSettings.GroupId;
 
-    /// <inheritdoc/>
     public override IDisplayResult Edit(ISite site, OrdersSettings settings, BuildEditorContext context) =>
         Initialize<OrdersSettingsViewModel>("OrdersSettings_Edit", model => model.ClosingSoonHours = settings.ClosingSoonHours)
             .Location("Content:1")
             .OnGroup(SettingsGroupId);
 
-    /// <inheritdoc/>
     public override async Task<IDisplayResult> UpdateAsync(ISite site, OrdersSettings settings, UpdateEditorContext context)
     {
         var model = new OrdersSettingsViewModel();

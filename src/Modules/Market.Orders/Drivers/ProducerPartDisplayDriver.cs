@@ -9,7 +9,6 @@ namespace Market.Orders.Drivers;
 /// <summary>Edits a producer.</summary>
 public sealed class ProducerPartDisplayDriver : ContentPartDisplayDriver<ProducerPart>
 {
-    /// <inheritdoc/>
     public override IDisplayResult Edit(ProducerPart part, BuildPartEditorContext context) =>
         Initialize<ProducerPartViewModel>(GetEditorShapeType(context), model =>
         {
@@ -17,7 +16,6 @@ public sealed class ProducerPartDisplayDriver : ContentPartDisplayDriver<Produce
             model.Description = part.Description;
         });
 
-    /// <inheritdoc/>
     public override async Task<IDisplayResult> UpdateAsync(ProducerPart part, UpdatePartEditorContext context)
     {
         var model = new ProducerPartViewModel();

@@ -14,40 +14,24 @@ using OrchardCore.Mvc.ModelBinding;
 namespace Market.Orders.Drivers;
 
 /// <summary>Edits a product.</summary>
-public sealed class ProductPartDisplayDriver : ContentPartDisplayDriver<ProductPart>
+public sealed class ProductPartDisplayDriver(
+    Catalogue catalogue,
+    IMarketTerms terms,
+    IRefusalSentences sentences,
+    IStringLocalizer<ProductPartDisplayDriver> S) : ContentPartDisplayDriver<ProductPart>
 {
-    private readonly Catalogue _catalogue;
-    private readonly IMarketTerms _terms;
-    private readonly IRefusalSentences _sentences;
-    internal readonly IStringLocalizer<ProductPartDisplayDriver> S;
-
-    /// <summary>Creates the driver.</summary>
-    public ProductPartDisplayDriver(
-        Catalogue catalogue,
-        IMarketTerms terms,
-        IRefusalSentences sentences,
-        IStringLocalizer<ProductPartDisplayDriver> localizer)
-    {
-        _catalogue = catalogue;
-        _terms = terms;
-        _sentences = sentences;
-        S = localizer;
-    }
-
-    /// <inheritdoc/>
     public override IDisplayResult Edit(ProductPart part, BuildPartEditorContext context) =>
         Initialize<ProductPartViewModel>(GetEditorShapeType(context), async model =>
         {
-            var currency = (await _terms.GetAsync()).Currency;
+            var currency = (await terms.GetAsync()).Currency;
             model.ProducerId = part.ProducerId;
             model.Unit = part.Unit;
             model.Price = context.IsNew ? string.Empty : Typed(new Money(part.PriceMinorUnits, currency));
             model.Vat = context.IsNew ? string.Empty : VatRate.Text(part.VatBasisPoints, CultureInfo.CurrentCulture);
-            model.Producers = await _catalogue.ListProducersAsync();
+            model.Producers = await catalogue.ListProducersAsync();
             model.Currency = currency.Code;
         });
 
-    /// <inheritdoc/>
     public override async Task<IDisplayResult> UpdateAsync(ProductPart part, UpdatePartEditorContext context)
     {
         var model = new ProductPartViewModel();
@@ -71,12 +55,12 @@ public sealed class ProductPartDisplayDriver : ContentPartDisplayDriver<ProductP
 
     private async Task ReadPriceAsync(ProductPart part, ProductPartViewModel model, UpdatePartEditorContext context)
     {
-        var currency = (await _terms.GetAsync()).Currency;
+        var currency = (await terms.GetAsync()).Currency;
         var reading = AmountReader.Read(model.Price, currency);
         var fault = reading.Amount is { IsNegative: true } ? AmountFault.Negative : reading.Fault;
         if (fault is { } wrong)
         {
-            context.Updater.ModelState.AddModelError(Prefix, nameof(model.Price), _sentences.For(wrong, currency));
+            context.Updater.ModelState.AddModelError(Prefix, nameof(model.Price), sentences.For(wrong, currency));
         }
         else if (reading.Amount is { } price)
         {

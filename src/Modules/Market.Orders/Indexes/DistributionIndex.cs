@@ -30,7 +30,6 @@ public sealed class DistributionIndex : MapIndex
 /// <summary>Fills <see cref="DistributionIndex"/>.</summary>
 public sealed class DistributionIndexProvider : IndexProvider<ContentItem>
 {
-    /// <inheritdoc/>
     public override void Describe(DescribeContext<ContentItem> context) => context.For<DistributionIndex>()
         .When(item => item.ContentType == OrdersConstants.Distribution && (item.Published || item.Latest))
         .Map(item =>

@@ -16,7 +16,6 @@ public sealed class DistributionNoticeIndexProvider : IndexProvider<Distribution
     /// <summary>Makes the provider one of the orders' collection.</summary>
     public DistributionNoticeIndexProvider() => CollectionName = OrdersConstants.Collection;
 
-    /// <inheritdoc/>
     public override void Describe(DescribeContext<DistributionNotice> context) => context.For<DistributionNoticeIndex>()
         .Map(notice => new DistributionNoticeIndex { DistributionId = notice.DistributionId });
 }

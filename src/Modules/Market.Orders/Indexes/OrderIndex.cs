@@ -52,7 +52,6 @@ public sealed class OrderIndexProvider : IndexProvider<Order>
     /// <summary>Makes the provider one of the orders' collection.</summary>
     public OrderIndexProvider() => CollectionName = OrdersConstants.Collection;
 
-    /// <inheritdoc/>
     public override void Describe(DescribeContext<Order> context) => context.For<OrderIndex>()
         .Map(order => new OrderIndex
         {

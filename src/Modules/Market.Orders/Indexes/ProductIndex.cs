@@ -20,7 +20,6 @@ public sealed class ProductIndex : MapIndex
 /// <summary>Fills <see cref="ProductIndex"/>.</summary>
 public sealed class ProductIndexProvider : IndexProvider<ContentItem>
 {
-    /// <inheritdoc/>
     public override void Describe(DescribeContext<ContentItem> context) => context.For<ProductIndex>()
         .When(item => item.ContentType == OrdersConstants.Product && (item.Published || item.Latest))
         .Map(item => new ProductIndex

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Market.Orders.Indexes;
 using Market.Orders.Models;
-using Market.Orders.Workflows.Activities;
+using Market.Orders.Workflows.Events;
 using Market.Payments;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Settings;
@@ -12,7 +12,7 @@ using YesSql.Sql;
 namespace Market.Orders.Migrations;
 
 /// <summary>Defines the module's content types and tables.</summary>
-public sealed class OrdersMigrations : DataMigration
+public sealed class OrdersMigrations(IContentDefinitionManager contentDefinitionManager, IWorkflowTypeStore workflowTypes) : DataMigration
 {
     private const int IdLength = 26;
     private const int HashLength = 64;
@@ -28,16 +28,6 @@ public sealed class OrdersMigrations : DataMigration
         [nameof(OrderChangedEvent)] = nameof(OrderChangingEvent),
         [nameof(OrderCancelledEvent)] = nameof(OrderCancellingEvent),
     };
-
-    private readonly IContentDefinitionManager _contentDefinitionManager;
-    private readonly IWorkflowTypeStore _workflowTypes;
-
-    /// <summary>Creates the migration.</summary>
-    public OrdersMigrations(IContentDefinitionManager contentDefinitionManager, IWorkflowTypeStore workflowTypes)
-    {
-        _contentDefinitionManager = contentDefinitionManager;
-        _workflowTypes = workflowTypes;
-    }
 
     /// <summary>The first version.</summary>
     public async Task<int> CreateAsync()
@@ -55,7 +45,7 @@ public sealed class OrdersMigrations : DataMigration
             table => table.Column<string>(nameof(DistributionNoticeIndex.DistributionId), column => column.NotNull().Unique().WithLength(IdLength)),
             collection: OrdersConstants.Collection);
 
-        foreach (var type in await _workflowTypes.ListAsync())
+        foreach (var type in await workflowTypes.ListAsync())
         {
             if (type.Activities.Any(activity => activity.Name == WorkflowTasks.PostOrderDebit))
             {
@@ -64,7 +54,7 @@ public sealed class OrdersMigrations : DataMigration
                     activity.Name = InTransaction.GetValueOrDefault(activity.Name, activity.Name);
                 }
 
-                await _workflowTypes.SaveAsync(type);
+                await workflowTypes.SaveAsync(type);
             }
         }
 
@@ -73,18 +63,18 @@ public sealed class OrdersMigrations : DataMigration
 
     private async Task DefineContentAsync()
     {
-        await _contentDefinitionManager.AlterTypeDefinitionAsync(OrdersConstants.Producer, type => type
+        await contentDefinitionManager.AlterTypeDefinitionAsync(OrdersConstants.Producer, type => type
             .WithDisplayName("Producer").Creatable().Listable().Draftable().Versionable().Securable()
             .WithPart("TitlePart", part => part.WithPosition("0").MergeSettings(Title(TitleIsTyped, string.Empty)))
             .WithPart(nameof(ProducerPart), part => part.WithPosition("1")));
 
-        await _contentDefinitionManager.AlterTypeDefinitionAsync(OrdersConstants.Product, type => type
+        await contentDefinitionManager.AlterTypeDefinitionAsync(OrdersConstants.Product, type => type
             .WithDisplayName("Product").Creatable().Listable().Draftable().Versionable().Securable()
             .WithPart("TitlePart", part => part.WithPosition("0").MergeSettings(Title(TitleIsTyped, string.Empty)))
             .WithPart(nameof(ProductPart), part => part.WithPosition("1")));
 
         // A distribution is called by its day and place, so nobody types a title for it.
-        await _contentDefinitionManager.AlterTypeDefinitionAsync(OrdersConstants.Distribution, type => type
+        await contentDefinitionManager.AlterTypeDefinitionAsync(OrdersConstants.Distribution, type => type
             .WithDisplayName("Distribution").Creatable().Listable().Draftable().Versionable().Securable()
             .WithPart("TitlePart", part => part.WithPosition("0").MergeSettings(Title(
                 TitleIsGenerated,

@@ -8,27 +8,15 @@ using Microsoft.Extensions.Localization;
 namespace Market.Orders.Ordering;
 
 /// <summary>Turns wanted quantities into lines with the market's own names and prices, or into a sentence about what is wrong.</summary>
-public sealed class BasketFiller
+public sealed class BasketFiller(Catalogue catalogue, IMarketTerms terms, IStringLocalizer<BasketFiller> S)
 {
-    private readonly Catalogue _catalogue;
-    private readonly IMarketTerms _terms;
-    internal readonly IStringLocalizer<BasketFiller> S;
-
-    /// <summary>Creates the filler.</summary>
-    public BasketFiller(Catalogue catalogue, IMarketTerms terms, IStringLocalizer<BasketFiller> localizer)
-    {
-        _catalogue = catalogue;
-        _terms = terms;
-        S = localizer;
-    }
-
     /// <summary>Fills a basket.</summary>
     /// <param name="order">The order that is changed, if one is.</param>
     /// <param name="quantities">The wanted quantities, by product id.</param>
     public async Task<(IReadOnlyList<OrderLine> Lines, Currency Currency, string? Fault)> FillAsync(Order? order, IReadOnlyDictionary<string, int> quantities)
     {
-        var currency = (await _terms.GetAsync()).Currency;
-        var offers = Offer.For(await _catalogue.ListProductsAsync(), order);
+        var currency = (await terms.GetAsync()).Currency;
+        var offers = Offer.For(await catalogue.ListProductsAsync(), order);
         var basket = Basket.Fill(offers, quantities, currency);
         return (basket.Lines, currency, basket.Fault is { } fault ? Sentence(fault, basket, isChange: order is not null, currency) : null);
     }

@@ -5,17 +5,12 @@ using Market.Payments;
 namespace Market.Orders.Ordering;
 
 /// <summary>Compares orders with the books.</summary>
-public sealed class OrderDebits
+public sealed class OrderDebits(IClientAccounts accounts)
 {
-    private readonly IClientAccounts _accounts;
-
-    /// <summary>Creates the comparison.</summary>
-    public OrderDebits(IClientAccounts accounts) => _accounts = accounts;
-
     /// <summary>What the account owes for an order, as it is committed.</summary>
     public async Task<Money> PostedAsync(Order order)
     {
-        var debits = await _accounts.GetOrderDebitsAsync(order.DistributionId);
+        var debits = await accounts.GetOrderDebitsAsync(order.DistributionId);
         return debits.GetValueOrDefault(order.OrderId, Money.Zero(order.Due().Currency));
     }
 

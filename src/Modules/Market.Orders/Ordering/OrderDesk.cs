@@ -8,41 +8,17 @@ using OrchardCore.Modules;
 namespace Market.Orders.Ordering;
 
 /// <summary>The work of <see cref="OrderService"/> inside one unit of work. Nothing else calls it.</summary>
-public sealed class OrderDesk
+public sealed class OrderDesk(
+    OrderStore store,
+    OrderEvents events,
+    OrderDebits debits,
+    Distributions distributions,
+    BasketFiller basketFiller,
+    IClientAccounts accounts,
+    IIdGenerator idGenerator,
+    IClock clock,
+    IStringLocalizer<OrderDesk> S)
 {
-    private readonly OrderStore _store;
-    private readonly OrderEvents _events;
-    private readonly OrderDebits _debits;
-    private readonly Distributions _distributions;
-    private readonly BasketFiller _basketFiller;
-    private readonly IClientAccounts _accounts;
-    private readonly IIdGenerator _idGenerator;
-    private readonly IClock _clock;
-    internal readonly IStringLocalizer<OrderDesk> S;
-
-    /// <summary>Creates the desk.</summary>
-    public OrderDesk(
-        OrderStore store,
-        OrderEvents events,
-        OrderDebits debits,
-        Distributions distributions,
-        BasketFiller basketFiller,
-        IClientAccounts accounts,
-        IIdGenerator idGenerator,
-        IClock clock,
-        IStringLocalizer<OrderDesk> localizer)
-    {
-        _store = store;
-        _events = events;
-        _debits = debits;
-        _distributions = distributions;
-        _basketFiller = basketFiller;
-        _accounts = accounts;
-        _idGenerator = idGenerator;
-        _clock = clock;
-        S = localizer;
-    }
-
     /// <inheritdoc cref="OrderService.PlaceAsync"/>
     public async Task<OrderResult> PlaceAsync(PlaceOrder request)
     {
@@ -51,25 +27,25 @@ public sealed class OrderDesk
             return Refused(S["This form is not complete. Load the page again."]);
         }
 
-        if (await _store.FindByFormAsync(request.AccountId, request.FormKey) is { } first)
+        if (await store.FindByFormAsync(request.AccountId, request.FormKey) is { } first)
         {
             return first.Status is OrderStatus.Placed
                 ? await AsItIsAsync(first)
                 : Refused(S["This form placed an order that has been cancelled since. Load the page again to order anew."]);
         }
 
-        var account = await _accounts.FindAsync(request.AccountId);
+        var account = await accounts.FindAsync(request.AccountId);
         if (account is not { IsOpen: true })
         {
             return Refused(account is null ? S["There is no such client account."] : S["This client account is closed; it takes no orders."]);
         }
 
-        if (await _distributions.FindPublishedAsync(request.DistributionId) is not { } distribution)
+        if (await distributions.FindPublishedAsync(request.DistributionId) is not { } distribution)
         {
             return Refused(S["There is no such distribution."]);
         }
 
-        if (await _store.FindPlacedAsync(request.AccountId, request.DistributionId) is { } placed)
+        if (await store.FindPlacedAsync(request.AccountId, request.DistributionId) is { } placed)
         {
             // The same form may have been committed since the first look, by a tap that was a little quicker.
             return placed.FormKey == request.FormKey
@@ -82,17 +58,17 @@ public sealed class OrderDesk
             return Refused(closed);
         }
 
-        var (basket, currency, fault) = await _basketFiller.FillAsync(order: null, request.Quantities);
+        var (basket, currency, fault) = await basketFiller.FillAsync(order: null, request.Quantities);
         if (fault is not null)
         {
             return Refused(fault);
         }
 
-        var now = _clock.UtcNow;
+        var now = clock.UtcNow;
         return await SaveAsync(
             new Order
             {
-                OrderId = _idGenerator.GenerateUniqueId(),
+                OrderId = idGenerator.GenerateUniqueId(),
                 AccountId = request.AccountId,
                 DistributionId = distribution.Id,
                 Date = distribution.Date,
@@ -122,13 +98,13 @@ public sealed class OrderDesk
             return Refused(S["This order has been cancelled and cannot be changed."]);
         }
 
-        var distribution = await _distributions.FindAsync(order.DistributionId);
+        var distribution = await distributions.FindAsync(order.DistributionId);
         if (WhyNotNow(distribution, request.OnBehalf) is { } closed)
         {
             return Refused(closed);
         }
 
-        var (basket, _, fault) = await _basketFiller.FillAsync(order, request.Quantities);
+        var (basket, _, fault) = await basketFiller.FillAsync(order, request.Quantities);
         if (fault is not null)
         {
             return Refused(fault);
@@ -163,7 +139,7 @@ public sealed class OrderDesk
             return await AsItIsAsync(order);
         }
 
-        if (WhyNotNow(await _distributions.FindAsync(order.DistributionId), request.OnBehalf) is { } closed)
+        if (WhyNotNow(await distributions.FindAsync(order.DistributionId), request.OnBehalf) is { } closed)
         {
             return Refused(closed);
         }
@@ -180,12 +156,12 @@ public sealed class OrderDesk
     /// <inheritdoc cref="OrderService.PostDebitAsync"/>
     public async Task<OrderResult> PostDebitAsync(string orderId, string userId)
     {
-        if (await _store.FindAsync(orderId) is not { } order)
+        if (await store.FindAsync(orderId) is not { } order)
         {
             return Refused(S["There is no such order."]);
         }
 
-        var answer = await _events.RaiseAsync(order, userId);
+        var answer = await events.RaiseAsync(order, userId);
         return answer.Refusal is { } refusal ? Refused(refusal)
             : answer.IsPosted ? new OrderResult.Done(order, DebitMissing: false)
             : Refused(S["No workflow posted the debit. Check that the workflow which posts orders is enabled."]);
@@ -194,10 +170,10 @@ public sealed class OrderDesk
     private LocalizedString Stale => S["This order has been changed in the meantime. Look at it as it is now before you change it."];
 
     private async Task<Order?> FindAsync(string orderId, string accountId) =>
-        await _store.FindAsync(orderId) is { } order && order.AccountId == accountId ? order : null;
+        await store.FindAsync(orderId) is { } order && order.AccountId == accountId ? order : null;
 
     private LocalizedString? WhyNotNow(Distribution? distribution, bool onBehalf) =>
-        onBehalf ? null : distribution?.WindowAt(_clock.UtcNow) switch
+        onBehalf ? null : distribution?.WindowAt(clock.UtcNow) switch
         {
             OrderWindow.Open => null,
             OrderWindow.NotOpenYet => S["Orders for this distribution are not open yet."],
@@ -207,26 +183,26 @@ public sealed class OrderDesk
     private Task<OrderResult> SaveNextRevisionAsync(Order order, string userId)
     {
         order.Revision++;
-        order.ChangedUtc = _clock.UtcNow;
+        order.ChangedUtc = clock.UtcNow;
         order.ChangedBy = userId;
         return SaveAsync(order, userId);
     }
 
     private async Task<OrderResult> SaveAsync(Order order, string userId)
     {
-        await _store.SaveAsync(order);
-        var answer = await _events.RaiseAsync(order, userId);
+        await store.SaveAsync(order);
+        var answer = await events.RaiseAsync(order, userId);
         if (answer.Refusal is { } refusal)
         {
             return Refused(refusal);
         }
 
-        await _events.RaiseKeptAsync(order, userId);
+        await events.RaiseKeptAsync(order, userId);
         return new OrderResult.Done(order, !answer.IsPosted);
     }
 
     private async Task<OrderResult> AsItIsAsync(Order order) =>
-        new OrderResult.Done(order, await _debits.IsMissingAsync(order));
+        new OrderResult.Done(order, await debits.IsMissingAsync(order));
 
     private OrderResult.Refused Refused(string sentence) =>
         new(sentence.Length > 0 ? sentence : S["The order could not be put on the account."]);

@@ -1,24 +1,14 @@
 using Market.Orders.Indexes;
 using Market.Orders.Models;
-using Market.Orders.Workflows.Activities;
+using Market.Orders.Workflows.Events;
 using Market.Payments;
 using OrchardCore.Workflows.Services;
 
 namespace Market.Orders.Ordering;
 
 /// <summary>Tells workflows what became of an order, and hears from them whether its debit is posted.</summary>
-public sealed class OrderEvents
+public sealed class OrderEvents(IWorkflowManager workflowManager, IMarketEvents marketEvents)
 {
-    private readonly IWorkflowManager _workflowManager;
-    private readonly IMarketEvents _marketEvents;
-
-    /// <summary>Creates the teller.</summary>
-    public OrderEvents(IWorkflowManager workflowManager, IMarketEvents marketEvents)
-    {
-        _workflowManager = workflowManager;
-        _marketEvents = marketEvents;
-    }
-
     /// <summary>
     /// Raises the event of the order's present revision, in the order's transaction. Raised again, it is the same event with the same
     /// idempotency key.
@@ -27,7 +17,7 @@ public sealed class OrderEvents
     /// <param name="userId">Who acts.</param>
     public async Task<PostingAnswer> RaiseAsync(Order order, string userId)
     {
-        var workflows = await _workflowManager.TriggerEventAsync(NameFor(order), InputFor(order, userId), correlationId: order.OrderId);
+        var workflows = await workflowManager.TriggerEventAsync(NameFor(order), InputFor(order, userId), correlationId: order.OrderId);
         return PostingAnswer.Of(workflows.Select(workflow => workflow.Output));
     }
 
@@ -37,7 +27,7 @@ public sealed class OrderEvents
     public Task RaiseKeptAsync(Order order, string userId)
     {
         var values = InputFor(order, userId).Where(value => value.Key != "IdempotencyKey").ToDictionary(value => value.Key, value => (string)value.Value);
-        return _marketEvents.RaiseAsync(new MarketEvent(NameForKept(order), order.AccountId, values) { CorrelationId = order.OrderId });
+        return marketEvents.RaiseAsync(new MarketEvent(NameForKept(order), order.AccountId, values) { CorrelationId = order.OrderId });
     }
 
     /// <summary>The event that the order's present revision is while it is saved.</summary>

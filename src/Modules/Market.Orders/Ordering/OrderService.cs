@@ -6,18 +6,8 @@ namespace Market.Orders.Ordering;
 /// <summary>
 /// Places, changes and cancels orders. The order and its debit are committed together before a call returns, or neither is.
 /// </summary>
-public sealed class OrderService
+public sealed class OrderService(IUnitOfWork unitOfWork, OrderDebits debits)
 {
-    private readonly IUnitOfWork _unitOfWork;
-    private readonly OrderDebits _debits;
-
-    /// <summary>Creates the service.</summary>
-    public OrderService(IUnitOfWork unitOfWork, OrderDebits debits)
-    {
-        _unitOfWork = unitOfWork;
-        _debits = debits;
-    }
-
     /// <summary>Places an order. The same form places it once and gets the same order each time.</summary>
     public Task<OrderResult> PlaceAsync(PlaceOrder request) => RunAsync(desk => desk.PlaceAsync(request));
 
@@ -33,11 +23,11 @@ public sealed class OrderService
         var result = await RunAsync(desk => desk.PostDebitAsync(orderId, userId));
 
         // A debit that was posted under this revision's key and then reversed is not posted again: the books tell.
-        return result is OrderResult.Done done ? done with { DebitMissing = await _debits.IsMissingAsync(done.Order) } : result;
+        return result is OrderResult.Done done ? done with { DebitMissing = await debits.IsMissingAsync(done.Order) } : result;
     }
 
     // The desk comes from the unit's own scope, so that each run of it reads everything anew.
-    private Task<OrderResult> RunAsync(Func<OrderDesk, Task<OrderResult>> work) => _unitOfWork.RunAsync(
+    private Task<OrderResult> RunAsync(Func<OrderDesk, Task<OrderResult>> work) => unitOfWork.RunAsync(
         services => work(services.GetRequiredService<OrderDesk>()),
         result => result is OrderResult.Done);
 }

@@ -7,17 +7,12 @@ using YesSql;
 namespace Market.Orders.Sales;
 
 /// <summary>Reads what the market sells, and who makes it.</summary>
-public sealed class Catalogue
+public sealed class Catalogue(ISession session)
 {
-    private readonly ISession _session;
-
-    /// <summary>Creates the reader.</summary>
-    public Catalogue(ISession session) => _session = session;
-
     /// <summary>The published producers, by name.</summary>
     public async Task<IReadOnlyList<Producer>> ListProducersAsync()
     {
-        var items = await _session
+        var items = await session
             .Query<ContentItem, ContentItemIndex>(index => index.Published && index.ContentType == OrdersConstants.Producer)
             .ListAsync();
         return [.. items.Select(Producer.Of).OrderBy(producer => producer.Name, StringComparer.CurrentCulture)];
@@ -27,7 +22,7 @@ public sealed class Catalogue
     public async Task<IReadOnlyList<Product>> ListProductsAsync()
     {
         var producers = (await ListProducersAsync()).Select((producer, rank) => (producer.Id, rank)).ToDictionary(StringComparer.Ordinal);
-        var items = await _session.Query<ContentItem, ProductIndex>(index => index.Published).ListAsync();
+        var items = await session.Query<ContentItem, ProductIndex>(index => index.Published).ListAsync();
         return
         [
             .. items.Select(Product.Of)

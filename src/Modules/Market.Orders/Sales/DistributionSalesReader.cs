@@ -8,40 +8,26 @@ using OrchardCore.Modules;
 namespace Market.Orders.Sales;
 
 /// <summary>Tells other modules what was sold, from the orders that hold.</summary>
-public sealed class DistributionSalesReader : IDistributionSales
+public sealed class DistributionSalesReader(
+    Distributions distributions,
+    OrderStore orders,
+    Catalogue catalogue,
+    IClock clock) : IDistributionSales
 {
-    private readonly Distributions _distributions;
-    private readonly OrderStore _orders;
-    private readonly Catalogue _catalogue;
-    private readonly IClock _clock;
-
-    /// <summary>Creates the reader.</summary>
-    public DistributionSalesReader(Distributions distributions, OrderStore orders, Catalogue catalogue, IClock clock)
-    {
-        _distributions = distributions;
-        _orders = orders;
-        _catalogue = catalogue;
-        _clock = clock;
-    }
-
-    /// <inheritdoc/>
-    public async Task<DistributionSales?> FindAsync(string distributionId) => await _distributions.FindAsync(distributionId) is { } distribution
-        ? Sales(distribution, [.. (await _orders.ListPlacedAsync(distributionId)).Select(Sales)])
+    public async Task<DistributionSales?> FindAsync(string distributionId) => await distributions.FindAsync(distributionId) is { } distribution
+        ? Sales(distribution, [.. (await orders.ListPlacedAsync(distributionId)).Select(Sales)])
         : null;
 
-    /// <inheritdoc/>
     public async Task<IReadOnlyList<DistributionSales>> ListClosedAsync(int skip, int count) =>
-        [.. (await _distributions.ListClosedAsync(skip, count)).Select(distribution => Sales(distribution, []))];
+        [.. (await distributions.ListClosedAsync(skip, count)).Select(distribution => Sales(distribution, []))];
 
-    /// <inheritdoc/>
-    public Task<int> CountClosedAsync() => _distributions.CountClosedAsync();
+    public Task<int> CountClosedAsync() => distributions.CountClosedAsync();
 
-    /// <inheritdoc/>
     public async Task<IReadOnlyList<Seller>> ListSellersAsync() =>
-        [.. (await _catalogue.ListProducersAsync()).Select(producer => new Seller(producer.Id, producer.Name))];
+        [.. (await catalogue.ListProducersAsync()).Select(producer => new Seller(producer.Id, producer.Name))];
 
     private DistributionSales Sales(Distribution distribution, IReadOnlyList<OrderSales> orders) =>
-        new(distribution.Id, distribution.Place, distribution.Date, distribution.WindowAt(_clock.UtcNow) is OrderWindow.Closed, orders);
+        new(distribution.Id, distribution.Place, distribution.Date, distribution.WindowAt(clock.UtcNow) is OrderWindow.Closed, orders);
 
     private static OrderSales Sales(Order order)
     {

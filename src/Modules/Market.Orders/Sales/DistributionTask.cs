@@ -13,7 +13,6 @@ namespace Market.Orders.Sales;
     LockExpiration = 60_000)]
 public sealed class DistributionTask : IBackgroundTask
 {
-    /// <inheritdoc/>
     public Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) =>
         DistributionTeller.RunAsync(serviceProvider.GetRequiredService<IUnitOfWork>());
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Market.Orders.Indexes;
 using Market.Orders.Models;
-using Market.Orders.Workflows.Activities;
+using Market.Orders.Workflows.Events;
 using Market.Payments;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;

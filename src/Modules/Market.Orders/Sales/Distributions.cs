@@ -7,20 +7,8 @@ using YesSql;
 namespace Market.Orders.Sales;
 
 /// <summary>Reads the market's distributions.</summary>
-public sealed class Distributions
+public sealed class Distributions(ISession session, IContentManager contentManager, IClock clock)
 {
-    private readonly ISession _session;
-    private readonly IContentManager _contentManager;
-    private readonly IClock _clock;
-
-    /// <summary>Creates the reader.</summary>
-    public Distributions(ISession session, IContentManager contentManager, IClock clock)
-    {
-        _session = session;
-        _contentManager = contentManager;
-        _clock = clock;
-    }
-
     /// <summary>The published distribution with this id, or its draft where it is not published, if there is one.</summary>
     public async Task<Distribution?> FindAsync(string? id) =>
         await FindPublishedAsync(id) ?? await FindAsync(id, VersionOptions.Latest);
@@ -31,8 +19,8 @@ public sealed class Distributions
     /// <summary>The distributions that members may order for now, the nearest first.</summary>
     public Task<IReadOnlyList<Distribution>> ListOpenAsync()
     {
-        var now = _clock.UtcNow;
-        return ListAsync(_session
+        var now = clock.UtcNow;
+        return ListAsync(session
             .Query<ContentItem, DistributionIndex>(index => index.Published && index.OpensUtc <= now && index.ClosesUtc > now)
             .OrderBy(index => index.Date));
     }
@@ -40,8 +28,8 @@ public sealed class Distributions
     /// <summary>The distribution that opens next, if one will.</summary>
     public async Task<Distribution?> FindNextAsync()
     {
-        var now = _clock.UtcNow;
-        var next = await _session
+        var now = clock.UtcNow;
+        var next = await session
             .Query<ContentItem, DistributionIndex>(index => index.Published && index.OpensUtc > now)
             .OrderBy(index => index.OpensUtc)
             .FirstOrDefaultAsync();
@@ -53,7 +41,7 @@ public sealed class Distributions
         await ListOpenAsync() is [var nearest, ..] ? nearest : await FindNextAsync();
 
     /// <summary>The latest distributions, the newest day first.</summary>
-    public Task<IReadOnlyList<Distribution>> ListLatestAsync(int count) => ListAsync(_session
+    public Task<IReadOnlyList<Distribution>> ListLatestAsync(int count) => ListAsync(session
         .Query<ContentItem, DistributionIndex>(index => index.Published)
         .OrderByDescending(index => index.Date)
         .Take(count));
@@ -61,8 +49,8 @@ public sealed class Distributions
     /// <summary>The latest distributions whose order window is over, the newest day first.</summary>
     public Task<IReadOnlyList<Distribution>> ListClosedAsync(int skip, int count)
     {
-        var now = _clock.UtcNow;
-        return ListAsync(_session
+        var now = clock.UtcNow;
+        return ListAsync(session
             .Query<ContentItem, DistributionIndex>(index => index.Published && index.ClosesUtc <= now)
             .OrderByDescending(index => index.Date)
             .ThenByDescending(index => index.ContentItemId)
@@ -73,13 +61,13 @@ public sealed class Distributions
     /// <summary>How many distributions there are whose order window is over.</summary>
     public Task<int> CountClosedAsync()
     {
-        var now = _clock.UtcNow;
-        return _session.QueryIndex<DistributionIndex>(index => index.Published && index.ClosesUtc <= now).CountAsync();
+        var now = clock.UtcNow;
+        return session.QueryIndex<DistributionIndex>(index => index.Published && index.ClosesUtc <= now).CountAsync();
     }
 
     private async Task<Distribution?> FindAsync(string? id, VersionOptions version) =>
         !string.IsNullOrEmpty(id)
-        && await _contentManager.GetAsync(id, version) is { ContentType: OrdersConstants.Distribution } item
+        && await contentManager.GetAsync(id, version) is { ContentType: OrdersConstants.Distribution } item
             ? Distribution.Of(item)
             : null;
 

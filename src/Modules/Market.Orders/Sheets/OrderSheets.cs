@@ -9,28 +9,16 @@ using Microsoft.Extensions.Localization;
 namespace Market.Orders.Sheets;
 
 /// <summary>Lays out the sheet that an order is filled in on.</summary>
-public sealed class OrderSheets
+public sealed class OrderSheets(Catalogue catalogue, IMarketTerms terms, IStringLocalizer<OrderSheets> S)
 {
-    private readonly Catalogue _catalogue;
-    private readonly IMarketTerms _terms;
-    internal readonly IStringLocalizer<OrderSheets> S;
-
-    /// <summary>Creates the layout.</summary>
-    public OrderSheets(Catalogue catalogue, IMarketTerms terms, IStringLocalizer<OrderSheets> localizer)
-    {
-        _catalogue = catalogue;
-        _terms = terms;
-        S = localizer;
-    }
-
     /// <summary>Lays out a sheet.</summary>
     /// <param name="order">The order that is changed, if one is.</param>
     /// <param name="typed">What was typed before a refusal, by product id, so that it is not lost.</param>
     public async Task<OrderSheet> LayOutAsync(Order? order, IReadOnlyDictionary<string, string?>? typed = null)
     {
-        var currency = order is null ? (await _terms.GetAsync()).Currency : Currency.FromCode(order.Currency);
-        var producers = (await _catalogue.ListProducersAsync()).ToDictionary(producer => producer.Id, StringComparer.Ordinal);
-        var offers = Offer.For(await _catalogue.ListProductsAsync(), order);
+        var currency = order is null ? (await terms.GetAsync()).Currency : Currency.FromCode(order.Currency);
+        var producers = (await catalogue.ListProducersAsync()).ToDictionary(producer => producer.Id, StringComparer.Ordinal);
+        var offers = Offer.For(await catalogue.ListProductsAsync(), order);
         var groups = offers
             .GroupBy(offer => offer.Withdrawn ? null : producers.GetValueOrDefault(offer.Line.ProducerId))
             .Select(group => new OrderSheetGroup(

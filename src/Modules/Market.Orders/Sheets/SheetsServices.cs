@@ -8,6 +8,7 @@ internal static class SheetsServices
     {
         services.AddScoped<OrderSheets>();
         services.AddScoped<OrderPages>();
+        services.AddScoped<MemberPages>();
         return services;
     }
 }

@@ -1,9 +1,5 @@
-using Market.Ledger;
-using Market.Ledger.Settlements;
 using Market.Payments.Stripe.CardPayments;
-using Market.Payments.Stripe.Gateway;
 using Market.Payments.Stripe.Models;
-using Market.Payments.Stripe.Producers;
 using Market.Payments.Stripe.Settlements;
 using Market.Payments.Stripe.ViewModels;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Modules;
-using OrchardCore.Users.Services;
 
 namespace Market.Payments.Stripe.Controllers;
 
@@ -20,17 +15,15 @@ namespace Market.Payments.Stripe.Controllers;
 [Feature(StripeFeatures.Producers)]
 public sealed class SettlementsController(
     IAuthorizationService authorization,
-    IDistributionSales sales,
     SettlementReckoning reckoning,
     SettlementDesk desk,
     SettlementStore settlements,
     TransferClerk transfers,
     TransferReversals reversals,
-    ProducerTermsStore terms,
-    IMarketTerms market,
     IClientAccounts accounts,
-    IUserService users,
+    StatementPages pages,
     StatementMail mail,
+    SettlementNotices notices,
     IMoneyForms forms,
     StripeWords words,
     INotifier notifier,
@@ -79,14 +72,14 @@ public sealed class SettlementsController(
                 await notifier.ErrorAsync(H["Nothing was settled. {0}", words.Fault(fault)]);
                 break;
             case SettleResult.Differs { Statements: var finished }:
-                await SayAsync(finished);
+                await notices.SayAsync(finished);
                 await notifier.WarningAsync(H["What is to be transferred has changed since you looked, and nothing was settled: look again."]);
                 break;
             case SettleResult.Done { Statements: [] }:
                 await notifier.InformationAsync(H["Nothing has changed since this distribution was settled."]);
                 break;
             case SettleResult.Done { Statements: var made }:
-                await SayAsync(made);
+                await notices.SayAsync(made);
                 return RedirectToRoute("Producers");
             case { } result:
                 throw new InvalidOperationException($"Settling was answered by {result}.");
@@ -103,7 +96,7 @@ public sealed class SettlementsController(
             return Forbid();
         }
 
-        return await settlements.FindAsync(id) is { } statement ? View(await ReadAsync(statement)) : NotFound();
+        return await settlements.FindAsync(id) is { } statement ? View(await StatementAsync(statement)) : NotFound();
     }
 
     [HttpPost]
@@ -120,7 +113,7 @@ public sealed class SettlementsController(
             return NotFound();
         }
 
-        var model = await ReadAsync(statement);
+        var model = await StatementAsync(statement);
         if (model.MailAddress is not { } address)
         {
             await notifier.WarningAsync(H["No mail address is noted for {0}.", statement.ProducerName]);
@@ -151,7 +144,7 @@ public sealed class SettlementsController(
             return NotFound();
         }
 
-        await SayAsync([statement]);
+        await notices.SayAsync([statement]);
         return RedirectToRoute("SettlementStatement", new { id });
     }
 
@@ -187,58 +180,6 @@ public sealed class SettlementsController(
         return RedirectToRoute("SettlementStatement", new { id });
     }
 
-    private async Task<SettlementStatementViewModel> ReadAsync(SettlementStatement statement)
-    {
-        var orders = await settlements.ListOrdersAsync(statement.StatementId);
-        var distributions = new Dictionary<string, DistributionSales>(StringComparer.Ordinal);
-        foreach (var distributionId in statement.Settlement.Distributions.Select(distribution => distribution.DistributionId).Append(statement.DistributionId))
-        {
-            if (await sales.FindAsync(distributionId) is { } found)
-            {
-                distributions[distributionId] = found;
-            }
-        }
-
-        return new SettlementStatementViewModel
-        {
-            Statement = statement,
-            Orders = orders,
-            Distributions = distributions,
-            Clients = await accounts.FindManyAsync([.. orders.Select(order => order.AccountId).Distinct(StringComparer.Ordinal)]),
-            Account = new ProducerAccount(await settlements.ListAsync(statement.ProducerId, statement.IsLive), (await market.GetAsync()).Currency),
-            MadeBy = (await users.GetUserByUniqueIdAsync(statement.MadeBy))?.UserName,
-            MailAddress = (await terms.GetAsync()).GetValueOrDefault(statement.ProducerId)?.MailAddress,
-            MaySettle = await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers),
-            IsOfMode = await transfers.FaultOfModeAsync(statement.IsLive) is null,
-        };
-    }
-
-    private async Task SayAsync(IReadOnlyList<SettlementStatement> statements)
-    {
-        foreach (var statement in statements)
-        {
-            var amount = statement.Settlement.Transfer.ForPeople();
-            switch (statement.State)
-            {
-                case SettlementState.Transferred:
-                    await notifier.SuccessAsync(H["{0}: {1} are transferred.", statement.ProducerName, amount]);
-                    break;
-                case SettlementState.Carried when statement.Settlement.Closing.IsZero:
-                    await notifier.InformationAsync(H["{0}: there is nothing to transfer yet.", statement.ProducerName]);
-                    break;
-                case SettlementState.Carried:
-                    await notifier.InformationAsync(H["{0}: nothing is transferred; {1} are left for the next settlement.", statement.ProducerName, statement.Settlement.Closing.ForPeople()]);
-                    break;
-                case SettlementState.Refused:
-                    await notifier.ErrorAsync(H["{0}: the transfer of {1} was refused, and is tried again. {2}", statement.ProducerName, amount, words.Fault(statement.Fault!)]);
-                    break;
-                case SettlementState.Asked when statement.Fault is { Kind: StripeFaultKind.OtherMode or StripeFaultKind.NoKey }:
-                    await notifier.ErrorAsync(H["{0}: the transfer of {1} was not asked for. {2}", statement.ProducerName, amount, words.Fault(statement.Fault)]);
-                    break;
-                default:
-                    await notifier.WarningAsync(H["{0}: Stripe gave no answer about the transfer of {1}. The site finds out by itself; it is never made twice.", statement.ProducerName, amount]);
-                    break;
-            }
-        }
-    }
+    private async Task<SettlementStatementViewModel> StatementAsync(SettlementStatement statement) =>
+        await pages.ReadAsync(statement, await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers));
 }

@@ -22,6 +22,8 @@ internal static class SettlementsServices
         services.AddScoped<TransferClerk>();
         services.AddScoped<TransferReversals>();
         services.AddScoped<StatementMail>();
+        services.AddScoped<StatementPages>();
+        services.AddScoped<SettlementNotices>();
         services.AddSingleton<IBackgroundTask, SettlementTask>();
         return services;
     }

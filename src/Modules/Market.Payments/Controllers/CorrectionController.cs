@@ -1,6 +1,7 @@
 using System.Globalization;
 using Market.Ledger;
 using Market.Ledger.Postings;
+using Market.Payments.Paying;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -35,7 +36,7 @@ public sealed class CorrectionController(
                 {
                     Key = IMoneyForms.NewKey(),
                     InFavour = true,
-                    OccurredOn = (await forms.TodayAsync()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    OccurredOn = await forms.TodayForInputAsync(),
                 },
                 account))
             : NotFound();
@@ -57,10 +58,7 @@ public sealed class CorrectionController(
         }
 
         await FilledAsync(model, account);
-        var key = forms.ReadKey(model.Key, ModelState);
-        var amount = await forms.ReadAmountAsync(model.Amount, ModelState);
-        var date = await forms.ReadDateAsync(model.OccurredOn, ModelState);
-        if (!ModelState.IsValid)
+        if (await forms.ReadAsync(model, ModelState) is not { } entry)
         {
             return View(model);
         }
@@ -69,11 +67,11 @@ public sealed class CorrectionController(
         {
             AccountId = account.Id,
             Kind = OperationKind.Adjustment,
-            Amount = model.InFavour ? amount!.Value : -amount!.Value,
+            Amount = model.InFavour ? entry.Amount : -entry.Amount,
             Memo = model.Memo,
-            OccurredOn = date!.Value,
+            OccurredOn = entry.OccurredOn,
             RecordedBy = forms.UserId,
-            IdempotencyKey = key!,
+            IdempotencyKey = entry.Key,
         });
         return await AnswerAsync(result, id, nameof(model.Memo)) ?? View(model);
     }

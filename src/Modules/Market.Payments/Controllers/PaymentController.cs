@@ -3,6 +3,7 @@ using Market.Ledger;
 using Market.Ledger.Allocations;
 using Market.Ledger.Methods;
 using Market.Ledger.Postings;
+using Market.Payments.Paying;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -55,7 +56,7 @@ public sealed class PaymentController(
         {
             Key = IMoneyForms.NewKey(),
             OrderId = orderId,
-            OccurredOn = (await forms.TodayAsync()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            OccurredOn = await forms.TodayForInputAsync(),
         };
         await FillAsync(model, account, isRefund);
         var due = isRefund
@@ -99,9 +100,7 @@ public sealed class PaymentController(
 
     private async Task<Posting?> ReadAsync(PaymentViewModel model, ClientAccount account, bool isRefund)
     {
-        var key = forms.ReadKey(model.Key, ModelState);
-        var amount = await forms.ReadAmountAsync(model.Amount, ModelState);
-        var date = await forms.ReadDateAsync(model.OccurredOn, ModelState);
+        var entry = await forms.ReadAsync(model, ModelState);
         var method = model.Methods.FirstOrDefault(offered => offered.Name == model.Method);
         if (method is null)
         {
@@ -113,7 +112,7 @@ public sealed class PaymentController(
             ModelState.AddModelError(nameof(model.OrderId), H["This client has no such order."].Value);
         }
 
-        if (!ModelState.IsValid)
+        if (entry is null || !ModelState.IsValid)
         {
             return null;
         }
@@ -122,7 +121,7 @@ public sealed class PaymentController(
         {
             AccountId = account.Id,
             Kind = isRefund ? OperationKind.Refund : OperationKind.Payment,
-            Amount = isRefund ? -amount!.Value : amount!.Value,
+            Amount = isRefund ? -entry.Amount : entry.Amount,
             Method = method!.Name,
             OrderId = model.OrderId,
             DistributionId = model.Orders.FirstOrDefault(order => order.OrderId == model.OrderId)?.DistributionId,
@@ -130,9 +129,9 @@ public sealed class PaymentController(
                 .Where(field => !string.IsNullOrWhiteSpace(model.Details.GetValueOrDefault(field.Name)))
                 .ToDictionary(field => field.Name, field => model.Details[field.Name]!, StringComparer.Ordinal),
             Memo = model.Memo,
-            OccurredOn = date!.Value,
+            OccurredOn = entry.OccurredOn,
             RecordedBy = forms.UserId,
-            IdempotencyKey = key!,
+            IdempotencyKey = entry.Key,
         };
     }
 

@@ -1,16 +1,13 @@
-using System.Globalization;
-using Market.Ledger;
-using Market.Ledger.Methods;
 using Market.Ledger.Pending;
 using Market.Ledger.Postings;
-using Market.Payments.Models;
+using Market.Payments.Paying;
+using Market.Payments.Statements;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Notify;
-using OrchardCore.Settings;
 
 namespace Market.Payments.Controllers;
 
@@ -18,12 +15,10 @@ namespace Market.Payments.Controllers;
 public sealed class PendingController(
     IAuthorizationService authorization,
     IClientAccounts accounts,
-    IAnnouncedPayments pending,
+    PendingPages pages,
     IUnitOfWork work,
-    IMarketTerms terms,
     IRefusalSentences sentences,
     IMoneyForms forms,
-    ISiteService siteService,
     INotifier notifier,
     IHtmlLocalizer<PendingController> H) : Controller
 {
@@ -35,18 +30,7 @@ public sealed class PendingController(
             return Forbid();
         }
 
-        var payments = await pending.ListAsync();
-        var mayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments);
-        return View(new PendingTableViewModel(
-            payments,
-            await accounts.FindManyAsync([.. payments.Select(payment => payment.AccountId).Distinct()]),
-            ShowClients: true,
-            mayRecord,
-            await forms.TodayAsync(),
-            (await siteService.GetSettingsAsync<PaymentsSettings>()).AnnouncedStaleDays)
-        {
-            Selectable = mayRecord ? await CompleteAsync(payments) : new HashSet<string>(),
-        });
+        return View(await pages.ListAsync(await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments)));
     }
 
     [Admin("payments/accounts/{id}/announce", "PaymentsAnnounce")]
@@ -62,7 +46,7 @@ public sealed class PendingController(
             return NotFound();
         }
 
-        var model = await FilledAsync(new AnnouncementViewModel { Key = IMoneyForms.NewKey(), OccurredOn = await TodayAsync() }, account);
+        var model = await pages.FillAsync(new AnnouncementViewModel { Key = IMoneyForms.NewKey(), OccurredOn = await forms.TodayForInputAsync() }, account);
         model.Amount = model.Balance.IsNegative ? model.Balance.Abs().ForInput() : null;
         return View(model);
     }
@@ -82,11 +66,8 @@ public sealed class PendingController(
             return NotFound();
         }
 
-        await FilledAsync(model, account);
-        var key = forms.ReadKey(model.Key, ModelState);
-        var amount = await forms.ReadAmountAsync(model.Amount, ModelState);
-        var date = await forms.ReadDateAsync(model.OccurredOn, ModelState);
-        if (!ModelState.IsValid)
+        await pages.FillAsync(model, account);
+        if (await forms.ReadAsync(model, ModelState) is not { } entry)
         {
             return View(model);
         }
@@ -94,12 +75,12 @@ public sealed class PendingController(
         var result = await work.AnnounceAsync(new Announcement
         {
             AccountId = account.Id,
-            Amount = amount!.Value,
+            Amount = entry.Amount,
             Method = model.Method ?? string.Empty,
             Memo = model.Memo,
-            AnnouncedOn = date!.Value,
+            AnnouncedOn = entry.OccurredOn,
             AnnouncedBy = forms.UserId,
-            IdempotencyKey = key!,
+            IdempotencyKey = entry.Key,
         });
         if (result is PendingResult.Refused refused)
         {
@@ -119,13 +100,13 @@ public sealed class PendingController(
             return Forbid();
         }
 
-        if (await FindAsync(id, pendingId) is not { } model)
+        if (await pages.FindAsync(id, pendingId) is not { } model)
         {
             return NotFound();
         }
 
         model.Amount = model.Payment.Amount.ForInput();
-        model.OccurredOn = await TodayAsync();
+        model.OccurredOn = await forms.TodayForInputAsync();
         return View(model);
     }
 
@@ -196,7 +177,7 @@ public sealed class PendingController(
 
     private async Task<IActionResult> AgainAsync(string id, string pendingId, PendingViewModel sent)
     {
-        if (await FindAsync(id, pendingId) is { } model)
+        if (await pages.FindAsync(id, pendingId) is { } model)
         {
             (sent.Account, sent.Payment, sent.Fields) = (model.Account, model.Payment, model.Fields);
             return View(nameof(Receive), sent);
@@ -206,40 +187,4 @@ public sealed class PendingController(
         await notifier.InformationAsync(H["This payment is no longer announced."]);
         return await accounts.FindAsync(id) is null ? NotFound() : RedirectToRoute("PaymentsAccount", new { id });
     }
-
-    private async Task<PendingViewModel?> FindAsync(string id, string pendingId)
-    {
-        if (await accounts.FindAsync(id) is not { } account || await pending.FindAsync(id, pendingId) is not { } payment)
-        {
-            return null;
-        }
-
-        var fields = (await terms.GetAsync()).FindOffered(payment.Method)?.Fields ?? [];
-        return new PendingViewModel
-        {
-            Account = account,
-            Payment = payment,
-            Fields = [.. fields.Where(field => !payment.Details.ContainsKey(field.Name))],
-        };
-    }
-
-    // Those of which nothing is left to ask: a cheque without its number is received by itself.
-    private async Task<IReadOnlySet<string>> CompleteAsync(IEnumerable<PendingPayment> payments)
-    {
-        var market = await terms.GetAsync();
-        return payments
-            .Where(payment => market.FindOffered(payment.Method) is { } method && method.Fields.All(field => !field.Required || payment.Details.ContainsKey(field.Name)))
-            .Select(payment => payment.Id)
-            .ToHashSet(StringComparer.Ordinal);
-    }
-
-    private async Task<AnnouncementViewModel> FilledAsync(AnnouncementViewModel model, ClientAccount account)
-    {
-        model.Account = account;
-        model.Balance = await accounts.GetBalanceAsync(account.Id);
-        model.Methods = [.. (await terms.GetAsync()).Offered.Where(method => method.Use is not PaymentUse.Online)];
-        return model;
-    }
-
-    private async Task<string> TodayAsync() => (await forms.TodayAsync()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

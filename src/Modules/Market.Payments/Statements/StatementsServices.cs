@@ -10,6 +10,7 @@ internal static class StatementsServices
         services.AddScoped<IAnnouncedPayments, PendingPaymentList>();
         services.AddScoped<OperationWords>();
         services.AddScoped<OrderNameReader>();
+        services.AddScoped<PendingPages>();
         return services;
     }
 }

@@ -1,22 +1,13 @@
 using Microsoft.Extensions.Localization;
 
-namespace Market.Orders.Workflows.Activities;
+namespace Market.Orders.Workflows.Events;
 
 /// <summary>Occurs while an order is cancelled, in its transaction; its total is zero.</summary>
-public sealed class OrderCancellingEvent : OrderEvent
+public sealed class OrderCancellingEvent(IStringLocalizer<OrderCancellingEvent> S) : OrderEvent(S)
 {
-    /// <summary>Creates the event.</summary>
-    public OrderCancellingEvent(IStringLocalizer<OrderCancellingEvent> localizer)
-        : base(localizer)
-    {
-    }
-
-    /// <inheritdoc/>
     public override string Name => nameof(OrderCancellingEvent);
 
-    /// <inheritdoc/>
     public override LocalizedString DisplayText => S["Order is being cancelled"];
 
-    /// <inheritdoc/>
     public override string EditShape => TransactionEditShape;
 }

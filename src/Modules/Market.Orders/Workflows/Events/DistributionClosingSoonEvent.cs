@@ -1,22 +1,13 @@
 using Microsoft.Extensions.Localization;
 
-namespace Market.Orders.Workflows.Activities;
+namespace Market.Orders.Workflows.Events;
 
 /// <summary>Occurs some hours before the time to order for a distribution ends.</summary>
-public sealed class DistributionClosingSoonEvent : OrderEvent
+public sealed class DistributionClosingSoonEvent(IStringLocalizer<DistributionClosingSoonEvent> S) : OrderEvent(S)
 {
-    /// <summary>Creates the event.</summary>
-    public DistributionClosingSoonEvent(IStringLocalizer<DistributionClosingSoonEvent> localizer)
-        : base(localizer)
-    {
-    }
-
-    /// <inheritdoc/>
     public override string Name => nameof(DistributionClosingSoonEvent);
 
-    /// <inheritdoc/>
     public override LocalizedString DisplayText => S["Distribution closes soon"];
 
-    /// <inheritdoc/>
     public override string EditShape => DistributionEditShape;
 }

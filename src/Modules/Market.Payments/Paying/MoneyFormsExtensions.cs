@@ -1,0 +1,21 @@
+using System.Globalization;
+using Market.Payments.ViewModels;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Market.Payments.Paying;
+
+internal static class MoneyFormsExtensions
+{
+    /// <summary>Today, as a date field shows it.</summary>
+    public static async Task<string> TodayForInputAsync(this IMoneyForms forms) =>
+        (await forms.TodayAsync()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The form's key, amount and day; none, and a sentence at each field that is wrong, where not all of them can be read.</summary>
+    public static async Task<MoneyEntry?> ReadAsync(this IMoneyForms forms, MoneyFormViewModel sent, ModelStateDictionary errors)
+    {
+        var key = forms.ReadKey(sent.Key, errors);
+        var amount = await forms.ReadAmountAsync(sent.Amount, errors);
+        var date = await forms.ReadDateAsync(sent.OccurredOn, errors);
+        return errors.IsValid ? new MoneyEntry(key!, amount!.Value, date!.Value) : null;
+    }
+}
