@@ -10,7 +10,6 @@ namespace Market.Orders.Ordering;
 /// <summary>Leads from a client account to the orders on it.</summary>
 public sealed class OrderNames(ISession session, IStringLocalizer<OrderNames> S) : IOrderNames
 {
-    /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, OrderName>> FindAsync(IReadOnlyCollection<string> orderIds)
     {
         var found = await session.QueryIndex<OrderIndex>(index => index.OrderId.IsIn(orderIds), OrdersConstants.Collection).ListAsync();

@@ -12,7 +12,6 @@ public sealed class OrderStore(ISession session)
     // An account has one order a distribution, and few distributions are ahead at once.
     private const int ComingAtMost = 20;
 
-
     /// <summary>The order with this id, if there is one.</summary>
     public async Task<Order?> FindAsync(string orderId) =>
         await session.Query<Order, OrderIndex>(index => index.OrderId == orderId, collection: Collection).FirstOrDefaultAsync();
