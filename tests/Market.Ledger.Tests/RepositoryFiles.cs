@@ -1,0 +1,17 @@
+namespace Market.Ledger.Tests;
+
+/// <summary>The repository's own files, for tests that hold what is written in them against the engine.</summary>
+internal static class RepositoryFiles
+{
+    public static string Read(params string[] path)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MarketSite.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        Assert.NotNull(folder);
+        return File.ReadAllText(Path.Combine([folder.FullName, .. path])).ReplaceLineEndings("\n");
+    }
+}
