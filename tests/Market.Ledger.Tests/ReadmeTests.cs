@@ -7,9 +7,11 @@ using Market.Ledger.Postings;
 
 namespace Market.Ledger.Tests;
 
-/// <summary>The example of the engine's README is in this file, and does what it says.</summary>
+/// <summary>What the engine's README says is so: its example is in this file and does what it says, and its rooms are those that are there.</summary>
 public partial class ReadmeTests
 {
+    private static readonly string[] Engine = ["src", "Libraries", "Market.Ledger"];
+
     [Fact]
     public async Task The_example_does_what_it_says()
     {
@@ -40,17 +42,30 @@ public partial class ReadmeTests
     [Fact]
     public void The_example_is_the_readmes()
     {
-        var readme = RepositoryFiles.Read("src", "Libraries", "Market.Ledger", "README.md");
+        var readme = Readme();
         var here = Lines(RepositoryFiles.Read("tests", "Market.Ledger.Tests", "ReadmeTests.cs"));
 
         Assert.All(Examples().Matches(readme), example => Assert.Contains(Lines(example.Groups["code"].Value), here, StringComparison.Ordinal));
         Assert.Equal(2, Examples().Count(readme));
     }
 
+    [Fact]
+    public void Its_rooms_are_those_that_are_there() => Assert.Equal(
+        Directory.GetDirectories(RepositoryFiles.PathOf(Engine))
+            .Select(folder => Path.GetFileName(folder))
+            .Where(room => room is not ("bin" or "obj"))
+            .Order(StringComparer.Ordinal),
+        Rooms().Matches(Readme()).Select(room => room.Groups["name"].Value));
+
+    private static string Readme() => RepositoryFiles.Read([.. Engine, "README.md"]);
+
     private static string Lines(string code) => string.Join('\n', code.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex("^```csharp\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Examples();
+
+    [GeneratedRegex(@"^\| `(?<name>\w+)` \| [^|]+ \| \[", RegexOptions.Multiline)]
+    private static partial Regex Rooms();
 }
 
 internal sealed class Terms : IMarketTerms
