@@ -105,17 +105,7 @@ public partial class LedgerFormatDocumentTests
     private static List<string> Blocks(string language) =>
         [.. Fences().Matches(Document()).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["text"].Value)];
 
-    private static string Document()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MarketSite.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        Assert.NotNull(folder);
-        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "ledger-format.md")).ReplaceLineEndings("\n");
-    }
+    private static string Document() => RepositoryFiles.Read("docs", "ledger-format.md");
 
     [GeneratedRegex("^```(?<language>[a-z0-9]+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fences();
