@@ -22,5 +22,6 @@ public class BicTests
     [InlineData("AGRI FRPP")]
     [InlineData("AGRIFRP\u00c9")]
     [InlineData("AGRIFRPP\nAGRIFRPP")]
+    [InlineData("AGRIFRPP\u0000")]
     public void What_is_no_bic_is_refused(string? text) => Assert.False(Bic.IsValid(text));
 }

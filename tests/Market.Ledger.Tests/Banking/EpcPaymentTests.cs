@@ -71,6 +71,15 @@ public class EpcPaymentTests
             Assert.EndsWith("\n" + Reference, text, StringComparison.Ordinal);
         });
 
+    [Theory]
+    [InlineData(" agrifrpp882 ", "AGRIFRPP882")]
+    [InlineData("AGRIFRP", "")]
+    [InlineData("AGRIFRPP8822", "")]
+    [InlineData("AGRIFRPP\nEUR1.00", "")]
+    [InlineData("AGRI\u0007FRPP", "")]
+    public void Only_a_bic_is_told_and_in_capitals(string bic, string told) =>
+        Assert.Equal(told, Text("Market", bic, 100)!.Split('\n')[4]);
+
     private static string? Text(string? holder, string? bic, long minorUnits) =>
         EpcPayment.Payload(holder, Iban, bic, Euros(minorUnits), Reference) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 

@@ -40,6 +40,30 @@ public class BookkeeperTests
             opposite.Lines.Reverse().Select(line => (line.Account, line.Client, -line.Net)));
     }
 
+    [Theory]
+    [InlineData("cash", "5399", "411 +5", "5399 -5")]
+    [InlineData("card-terminal", "5116", "411 +5", "5116 -5")]
+    [InlineData("transfer", "5121", "411 +5", "5121 -5")]
+    [InlineData("cheque", "5113", "411 +5", "512 -5")]
+    public async Task A_refund_leaves_the_account_that_the_market_numbered_for_its_method(string method, string number, string debited, string credited)
+    {
+        var usual = new ChartOfAccounts();
+        var account = usual.ForMethod(method);
+        var chart = usual.With(method, account with { Received = new BookAccount(number, account.Received.Label) });
+        var entry = await Books(Of(OperationKind.Refund, -5, method), chart).EnterAsync(Of(OperationKind.Refund, -5, method), 1);
+        Assert.Equal([debited, credited], entry.Lines.Select(Said));
+    }
+
+    [Fact]
+    public async Task A_cheque_that_the_market_writes_leaves_its_bank_whatever_number_that_has()
+    {
+        var usual = new ChartOfAccounts();
+        var chart = usual.With("transfer", usual.ForMethod("transfer") with { Received = new BookAccount("5121", "Banque") });
+        var refund = Of(OperationKind.Refund, -5, "cheque");
+        var entry = await Books(refund, chart).EnterAsync(refund, 1);
+        Assert.Equal(("BQ", "5121 -5"), (entry.Journal.Code, Said(entry.Lines[1])));
+    }
+
     [Fact]
     public async Task What_cannot_be_placed_shows_on_the_suspense_account()
     {
@@ -174,8 +198,8 @@ public class BookkeeperTests
     private static ProviderPayout Payout(string id, DateTimeOffset recordedAt, decimal arrives, decimal fees) =>
         new("stripe", id, TestMarket.Day.AddDays(2), recordedAt, TestMarket.Euros(arrives), TestMarket.Euros(fees));
 
-    private static Bookkeeper Books(Operation operation) =>
-        new(new ChartOfAccounts(), id => ValueTask.FromResult(id == operation.Id ? operation : null), id => ValueTask.FromResult<AuxiliaryAccount?>(new("C-0001", "Claire")));
+    private static Bookkeeper Books(Operation operation, ChartOfAccounts? chart = null) =>
+        new(chart ?? new ChartOfAccounts(), id => ValueTask.FromResult(id == operation.Id ? operation : null), id => ValueTask.FromResult<AuxiliaryAccount?>(new("C-0001", "Claire")));
 
     private static string Said(JournalLine line) =>
         line.Account.Number + (line.Net.MinorUnits / 100m).ToString(" +0.##; -0.##", CultureInfo.InvariantCulture);

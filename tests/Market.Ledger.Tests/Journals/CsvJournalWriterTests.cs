@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using Market.Ledger.Journals;
+using Market.Ledger.Postings;
 
 namespace Market.Ledger.Tests.Journals;
 
@@ -19,7 +20,7 @@ public class CsvJournalWriterTests
         {
             Assert.Equal(14, record.Count);
             Assert.Equal(
-                [entry.OperationId, entry.Text, line.Account.Number, line.Client?.Name ?? string.Empty, line.Debit.ToInvariantString(), line.Credit.ToInvariantString()],
+                [entry.OperationId, entry.Text, line.Account.Number, OneLine.Of(line.Client?.Name ?? string.Empty), line.Debit.ToInvariantString(), line.Credit.ToInvariantString()],
                 new[] { "operation", "text", "account", "client-name", "debit", "credit" }.Select(field => record[field]));
         }
     }
@@ -29,13 +30,17 @@ public class CsvJournalWriterTests
     [InlineData("+33")]
     [InlineData("-1")]
     [InlineData("@SUM")]
-    public async Task A_formula_is_written_as_text(string name)
+    [InlineData("\n=1+1", "=1+1")]
+    [InlineData("\r=1+1", "=1+1")]
+    [InlineData(" \t\u2028=1+1", "=1+1")]
+    public async Task A_formula_is_written_as_text(string name, string? written = null)
     {
         var market = new TestMarket();
         var operation = market.Post(market.Order(5));
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var books = new Bookkeeper(new ChartOfAccounts(), _ => ValueTask.FromResult<Operation?>(null), _ => ValueTask.FromResult<AuxiliaryAccount?>(new("C-0001", name)));
         await CsvJournalWriter.WriteAsync(text, books.EnterAsync(new[] { operation }.ToAsyncEnumerable(), cancellationToken: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-        Assert.Contains("'" + name, text.ToString(), StringComparison.Ordinal);
+        Assert.Contains(",'" + (written ?? name), text.ToString(), StringComparison.Ordinal);
+        Assert.Equal(3, text.ToString().TrimEnd().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Length);
     }
 }

@@ -58,6 +58,43 @@ public class FecWriterTests
         }
     }
 
+    [Theory]
+    [InlineData("L’été – l’ail", "L'été - l'ail")]
+    [InlineData("Łukasz Żółć", "Lukasz Zólc")]
+    [InlineData("e\u0301te\u0301", "été")]
+    [InlineData("Đorđe Čapek", "Dorde Čapek", "Dorde Capek")]
+    [InlineData("Cœur 12 €", "Cœur 12 €")]
+    [InlineData("ﬁn…", "fin...")]
+    [InlineData("why?", "why?")]
+    [InlineData("市場", "??")]
+    [InlineData("\u200B", "otherwise")]
+    public void A_letter_that_the_file_lacks_becomes_the_nearest(string text, string first, string? second = null) =>
+        Assert.Equal(second ?? first, FecText.Of(text, "otherwise"));
+
+    [Fact]
+    public async Task No_field_is_empty_and_no_record_broken_whatever_people_are_called()
+    {
+        var market = new TestMarket();
+        var operation = market.Post(market.Order(5) with { Memo = "a\rb\nc" });
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var books = new Bookkeeper(new ChartOfAccounts(), _ => ValueTask.FromResult<Operation?>(null), _ => ValueTask.FromResult<AuxiliaryAccount?>(new("C-0001", "\u0301\n")));
+        await FecWriter.WriteAsync(text, books.EnterAsync(new[] { operation }.ToAsyncEnumerable(), cancellationToken: TestContext.Current.CancellationToken), cancellationToken: TestContext.Current.CancellationToken);
+        var records = text.ToString().Split("\r\n");
+        Assert.Equal(4, records.Length);
+        Assert.Equal("C-0001", records[1].Split('\t')[7]);
+        Assert.DoesNotContain('\n', string.Concat(records));
+    }
+
+    [Fact]
+    public async Task An_order_before_its_distribution_is_valid_from_that_day()
+    {
+        var market = new TestMarket();
+        var day = TestMarket.Day.AddMonths(10);
+        var order = market.Post(market.Order(5) with { OccurredOn = day });
+        var record = (await TextOfAsync([order])).Split("\r\n")[1].Split('\t');
+        Assert.Equal([$"{day:yyyyMMdd}", $"{day:yyyyMMdd}"], new[] { record[3], record[15] });
+    }
+
     [Fact]
     public void The_file_is_in_ISO_8859_15()
     {

@@ -32,6 +32,15 @@ public class HledgerTests
         }
     }
 
+    [Fact]
+    public void No_two_clients_have_one_name()
+    {
+        string[] numbers = ["C#1", "C/1", "C-1", "C_1", "C 1", "C:1", "C;1", "C_23_1"];
+        var clients = new ChartOfAccounts().Clients;
+        Assert.Distinct(numbers.Select(number => HledgerWriter.AccountName(clients, new AuxiliaryAccount(number, "N"))));
+        Assert.Equal("411:C-0042", HledgerWriter.AccountName(clients, new AuxiliaryAccount("C-0042", "N")));
+    }
+
     [Theory]
     [InlineData("JPY", "1234 JPY")]
     [InlineData("TND", "1.234 TND")]

@@ -87,6 +87,15 @@ public class PostingTests
     }
 
     [Fact]
+    public void Memos_reasons_and_details_are_one_line()
+    {
+        var market = new TestMarket();
+        var operation = market.Post(market.Of(OperationKind.Payment, 5) with { Memo = "a\r\nb\u2028c\td", Details = new Dictionary<string, string> { ["cheque-number"] = "12\n34" } });
+        Assert.Equal(("a b c d", "12 34"), (operation.Memo, operation.Details["cheque-number"]));
+        Assert.Equal("not ours", market.Post(market.Reversal(operation) with { Reason = "not\nours" }).Memo);
+    }
+
+    [Fact]
     public void Texts_are_trimmed_and_blank_ones_are_none()
     {
         var market = new TestMarket();

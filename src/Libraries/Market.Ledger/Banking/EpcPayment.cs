@@ -19,7 +19,7 @@ public static class EpcPayment
     /// <summary>The payload: one element a line, a line feed between them and nothing after the last one.</summary>
     /// <param name="holder">The beneficiary's name; what is over 70 characters, or does not fit in the payload, is left out at its end.</param>
     /// <param name="iban">The beneficiary's account.</param>
-    /// <param name="bic">The beneficiary's bank; it may be left out within the European Economic Area.</param>
+    /// <param name="bic">The beneficiary's bank. It may be left out within the European Economic Area, and is where the text is no BIC.</param>
     /// <param name="amount">What is to be transferred.</param>
     /// <param name="reference">The structured reference of the transfer, see <see cref="CreditorReference"/>.</param>
     /// <returns>The payload in UTF-8; none where there is nothing to transfer, more than the guidelines allow, another currency than the euro, or no name.</returns>
@@ -46,7 +46,7 @@ public static class EpcPayment
             "002",
             "1", // UTF-8
             "SCT",
-            bic?.Trim() ?? string.Empty,
+            Bic.Read(bic) ?? string.Empty,
             beneficiary,
             iban.Value,
             "EUR" + amount.ToInvariantString(),

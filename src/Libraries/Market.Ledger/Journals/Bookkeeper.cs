@@ -148,7 +148,7 @@ public sealed class Bookkeeper(
         OperationKind.OpeningBalance => (chart.Opening, Journal.Opening),
         OperationKind.Order => (chart.Sales, Journal.Sales),
         OperationKind.Payment => (chart.ForMethod(operation.Method).Received, chart.ForMethod(operation.Method).Journal),
-        OperationKind.Refund => (chart.ForMethod(operation.Method).GivenBack, chart.ForMethod(operation.Method).GivenBackJournal),
+        OperationKind.Refund => (chart.ForRefund(operation.Method).Received, chart.ForRefund(operation.Method).Journal),
         OperationKind.Adjustment when operation.Amount.IsPositive => (chart.AdjustmentsGiven, Journal.Miscellaneous),
         OperationKind.Adjustment => (chart.AdjustmentsTaken, Journal.Miscellaneous),
         OperationKind.Transfer => (chart.Transfers, Journal.Miscellaneous),

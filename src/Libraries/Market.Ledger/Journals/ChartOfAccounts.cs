@@ -46,6 +46,9 @@ public sealed record ChartOfAccounts
     public MethodAccount ForMethod(string? name) =>
         name is not null && Methods.TryGetValue(name, out var account) ? account : new MethodAccount(Suspense, Journal.Miscellaneous);
 
+    /// <summary>Where the money of a refund by a method comes from.</summary>
+    public MethodAccount ForRefund(string? name) => ForMethod(name) is { IsGivenBackByBank: false } account ? account : ForMethod("transfer");
+
     /// <summary>The chart with this method booked there.</summary>
     public ChartOfAccounts With(string method, MethodAccount account) =>
         this with { Methods = new Dictionary<string, MethodAccount>(Methods, StringComparer.Ordinal) { [method] = account } };
@@ -57,7 +60,7 @@ public sealed record ChartOfAccounts
         return new(StringComparer.Ordinal)
         {
             ["cash"] = new(new BookAccount("530", "Caisse"), Journal.Cash),
-            ["cheque"] = new(new BookAccount("5112", "Chèques à encaisser"), Journal.Cheques) { GivenBack = bank, GivenBackJournal = Journal.Bank },
+            ["cheque"] = new(new BookAccount("5112", "Chèques à encaisser"), Journal.Cheques) { IsGivenBackByBank = true },
             ["transfer"] = new(bank, Journal.Bank),
             ["card-terminal"] = new(new BookAccount("5115", "Cartes bancaires à encaisser"), Journal.Bank),
             ["stripe"] = provider,

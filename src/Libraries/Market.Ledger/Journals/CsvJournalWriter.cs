@@ -10,11 +10,7 @@ namespace Market.Ledger.Journals;
 /// </summary>
 public static class CsvJournalWriter
 {
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
-    {
-        NewLine = "\r\n",
-        InjectionOptions = InjectionOptions.Escape,
-    };
+    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
 
     private static readonly string[] Fields =
     [
@@ -45,8 +41,8 @@ public static class CsvJournalWriter
         entry.Journal.Code, entry.Number.ToString(CultureInfo.InvariantCulture),
         entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         entry.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-        line.Account.Number, line.Account.Label, line.Client?.Number ?? string.Empty, line.Client?.Name ?? string.Empty,
-        entry.Piece, entry.Text, line.Debit.ToInvariantString(), line.Credit.ToInvariantString(), line.Debit.Currency.Code, entry.OperationId ?? string.Empty,
+        line.Account.Number, SpreadsheetText.Of(line.Account.Label), SpreadsheetText.Of(line.Client?.Number), SpreadsheetText.Of(line.Client?.Name),
+        SpreadsheetText.Of(entry.Piece), SpreadsheetText.Of(entry.Text), line.Debit.ToInvariantString(), line.Credit.ToInvariantString(), line.Debit.Currency.Code, entry.OperationId ?? string.Empty,
     ];
 
     private static Task RecordAsync(CsvWriter csv, string[] fields)

@@ -19,8 +19,8 @@ public static class FecWriter
     ];
 
     /// <summary>
-    /// What to write the file in: ISO 8859-15, since the article allows that, ASCII and EBCDIC and no other (III, 1°).
-    /// A character it does not have becomes a question mark.
+    /// What to write the file in: ISO 8859-15, since the article allows that, ASCII and EBCDIC and no other (III, 1°). A character it does
+    /// not have is brought to the nearest that it has, see <see cref="FecText"/>.
     /// </summary>
     public static Encoding Encoding { get; } = CodePagesEncodingProvider.Instance.GetEncoding(28605, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!;
 
@@ -44,15 +44,18 @@ public static class FecWriter
         await foreach (var entry in entries.WithCancellation(cancellationToken))
         {
             var recorded = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(entry.RecordedAt, zone ?? TimeZoneInfo.Utc).DateTime);
+
+            // An order is recorded before its distribution's day, to which it belongs: no entry is valid before its own day.
+            var valid = recorded < entry.Date ? entry.Date : recorded;
             foreach (var line in entry.Lines)
             {
-                await RecordAsync(output, Record(entry, line, recorded));
+                await RecordAsync(output, Record(entry, line, valid));
             }
         }
     }
 
     // Lettrage is optional and derived here, so those two stay empty; a currency is told only where it is not the euro.
-    private static string[] Record(JournalEntry entry, JournalLine line, DateOnly recorded)
+    private static string[] Record(JournalEntry entry, JournalLine line, DateOnly valid)
     {
         var foreign = line.Debit.Currency != Currency.Euro;
         return
@@ -60,16 +63,16 @@ public static class FecWriter
             entry.Journal.Code, entry.Journal.Label,
             entry.Number.ToString(CultureInfo.InvariantCulture), Date(entry.Date),
             line.Account.Number, line.Account.Label,
-            line.Client?.Number ?? string.Empty, line.Client?.Name ?? string.Empty,
-            entry.Piece, Date(entry.Date), entry.Text,
+            line.Client?.Number ?? string.Empty, line.Client is { } client ? FecText.Of(client.Name, client.Number) : string.Empty,
+            FecText.Of(entry.Piece, entry.Number.ToString(CultureInfo.InvariantCulture)), Date(entry.Date), FecText.Of(entry.Text, entry.Journal.Label),
             Amount(line.Debit), Amount(line.Credit),
-            string.Empty, string.Empty, Date(recorded),
+            string.Empty, string.Empty, Date(valid),
             foreign ? Amount(line.Net) : string.Empty, foreign ? line.Debit.Currency.Code : string.Empty,
         ];
     }
 
     private static Task RecordAsync(TextWriter output, IEnumerable<string> fields) =>
-        output.WriteAsync(string.Join('\t', fields.Select(JournalClean.OneLine)) + "\r\n");
+        output.WriteAsync(string.Join('\t', fields.Select(field => FecText.Of(field, string.Empty))) + "\r\n");
 
     private static string Amount(Money amount) => amount.ToInvariantString().Replace('.', ',');
 

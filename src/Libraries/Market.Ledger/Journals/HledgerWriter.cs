@@ -76,6 +76,8 @@ public static class HledgerWriter
     // A comma or a colon in a comment would end a tag, or begin one.
     private static string Comment(string text) => JournalClean.Without(text, ",:;");
 
-    private static string Name(string number) =>
-        string.Concat(number.Select(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' ? character : '-'));
+    // What hledger would read as something else is written as its number between underscores: no two clients become one.
+    private static string Name(string number) => string.Concat(number.Select(character => char.IsLetterOrDigit(character) || character is '-' or '.'
+        ? character.ToString()
+        : string.Create(CultureInfo.InvariantCulture, $"_{(int)character:x}_")));
 }

@@ -5,9 +5,6 @@ namespace Market.Ledger.Journals;
 /// <param name="Journal">The journal that keeps them.</param>
 public sealed record MethodAccount(BookAccount Received, Journal Journal)
 {
-    /// <summary>The account that refunds by it credit: where payments went, unless money leaves from elsewhere (a cheque that the market writes is paid by its bank).</summary>
-    public BookAccount GivenBack { get; init; } = Received;
-
-    /// <summary>The journal that keeps refunds by it.</summary>
-    public Journal GivenBackJournal { get; init; } = Journal;
+    /// <summary>Whether refunds by it leave the bank, as a cheque that the market writes does, and not the account that payments went to.</summary>
+    public bool IsGivenBackByBank { get; init; }
 }

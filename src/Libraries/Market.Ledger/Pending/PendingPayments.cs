@@ -124,7 +124,7 @@ public sealed class PendingPayments(
         var cancelled = payment with
         {
             State = PendingState.Cancelled,
-            CancellationReason = cancellation.Reason.Trim(),
+            CancellationReason = OneLine.Of(cancellation.Reason),
             SettledAt = utcNow().ToTheMillisecond(),
             SettledBy = cancellation.CancelledBy,
         };

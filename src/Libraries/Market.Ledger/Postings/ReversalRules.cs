@@ -25,7 +25,7 @@ public static class ReversalRules
         Method = operation.Method,
         OrderId = operation.OrderId,
         DistributionId = operation.DistributionId,
-        Memo = request.Reason.Trim(),
+        Memo = OneLine.Of(request.Reason),
         OccurredOn = request.OccurredOn,
         RecordedBy = request.RecordedBy,
         IdempotencyKey = request.IdempotencyKey,

@@ -2,7 +2,7 @@ using Market.Ledger.Pending;
 
 namespace Market.Ledger.Postings;
 
-/// <summary>What people and programs hand in, brought to one form: no blanks around a text, nothing instead of an empty one, whole milliseconds.</summary>
+/// <summary>What people and programs hand in, brought to one form: texts on one line without blanks around them, nothing instead of an empty one, whole milliseconds.</summary>
 internal static class Trimming
 {
     public static Posting Trimmed(this Posting posting) => posting with
@@ -10,7 +10,7 @@ internal static class Trimming
         Method = NullIfBlank(posting.Method),
         OrderId = NullIfBlank(posting.OrderId),
         DistributionId = NullIfBlank(posting.DistributionId),
-        Memo = NullIfBlank(posting.Memo),
+        Memo = OneLine.OrNull(posting.Memo),
         Details = Trimmed(posting.Details),
     };
 
@@ -19,7 +19,7 @@ internal static class Trimming
         Method = announcement.Method.Trim(),
         OrderId = NullIfBlank(announcement.OrderId),
         DistributionId = NullIfBlank(announcement.DistributionId),
-        Memo = NullIfBlank(announcement.Memo),
+        Memo = OneLine.OrNull(announcement.Memo),
         Details = Trimmed(announcement.Details),
     };
 
@@ -31,8 +31,9 @@ internal static class Trimming
         new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
     private static Dictionary<string, string> Trimmed(IReadOnlyDictionary<string, string> details) => details
-        .Where(detail => !string.IsNullOrWhiteSpace(detail.Value))
-        .ToDictionary(detail => detail.Key, detail => detail.Value.Trim(), StringComparer.Ordinal);
+        .Select(detail => (detail.Key, Value: OneLine.OrNull(detail.Value)))
+        .Where(detail => detail.Value is not null)
+        .ToDictionary(detail => detail.Key, detail => detail.Value!, StringComparer.Ordinal);
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -7,5 +7,5 @@ namespace Market.Payments;
 public sealed record MarketEvent(string Name, string? AccountId, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>What a workflow that waits for this event is recognised by: the account, unless something else is said.</summary>
-    public string? CorrelationId { get; init; } = AccountId;
+    public string? CorrelationId { get => field ?? AccountId; init; }
 }

@@ -8,6 +8,7 @@ using System.Text.Json.Serialization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Market.Ledger.Closings;
+using Market.Ledger.Journals;
 using Market.Payments.Models;
 using Market.Payments.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ public sealed class YearArchive(OperationStream operations, YesSqlClosingStore c
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape };
+    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
 
     /// <summary>Writes the archive of a closed year to a seekable stream and records that.</summary>
     /// <returns>What was recorded, or null where the year is not closed.</returns>
@@ -102,15 +103,15 @@ public sealed class YearArchive(OperationStream operations, YesSqlClosingStore c
                 operation.Amount.ToInvariantString(),
                 operation.Amount.Currency.Code,
                 operation.Method,
-                operation.OrderId,
-                operation.DistributionId,
-                string.Join("; ", operation.Details.OrderBy(detail => detail.Key, StringComparer.Ordinal).Select(detail => $"{detail.Key}={detail.Value}")),
-                operation.Memo,
+                SpreadsheetText.Of(operation.OrderId),
+                SpreadsheetText.Of(operation.DistributionId),
+                operation.Details.Count == 0 ? string.Empty : JsonSerializer.Serialize(new SortedDictionary<string, string>(operation.Details.ToDictionary(), StringComparer.Ordinal), Json),
+                SpreadsheetText.Of(operation.Memo),
                 operation.OccurredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 operation.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-                operation.RecordedBy,
+                SpreadsheetText.Of(operation.RecordedBy),
                 operation.Reverses,
-                operation.IdempotencyKey,
+                SpreadsheetText.Of(operation.IdempotencyKey),
                 operation.PreviousHash,
                 operation.Hash);
         }

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using Market.Ledger.Postings;
+
+namespace Market.Ledger.Journals;
+
+/// <summary>
+/// A text as a FEC can say it. The file is in ISO 8859-15, which lacks most letters of the world: an accent is taken off where the letter
+/// with it is not there, punctuation that typesets becomes that of a typewriter, and what is left has a question mark.
+/// </summary>
+public static class FecText
+{
+    private static readonly Dictionary<char, string> Nearest = new()
+    {
+        ['\u2018'] = "'", ['\u2019'] = "'", ['\u201A'] = "'", ['\u02BC'] = "'", ['\u2032'] = "'", ['\u201C'] = "\"", ['\u201D'] = "\"", ['\u201E'] = "\"",
+        ['\u2010'] = "-", ['\u2011'] = "-", ['\u2012'] = "-", ['\u2013'] = "-", ['\u2014'] = "-", ['\u2212'] = "-", ['\u2026'] = "...", ['\u2022'] = "-",
+        ['\u0110'] = "D", ['\u0111'] = "d", ['\u0126'] = "H", ['\u0127'] = "h", ['\u0131'] = "i", ['\u0141'] = "L", ['\u0142'] = "l",
+        ['\u0166'] = "T", ['\u0167'] = "t", ['\u0192'] = "f", ['\u1E9E'] = "SS",
+    };
+
+    /// <summary>The text on one line, in the characters of the file.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="otherwise">What to say where there is nothing to read: the article wants no such field empty.</param>
+    public static string Of(string text, string otherwise)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var written = new StringBuilder();
+        foreach (var character in OneLine.Of(text).Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            written.Append(Written(character));
+        }
+
+        return OneLine.Of(written.ToString()) is { Length: > 0 } line ? line : otherwise;
+    }
+
+    private static string Written(Rune character)
+    {
+        var text = character.ToString();
+        if (IsThere(text))
+        {
+            return text;
+        }
+
+        if (text.Length == 1 && Nearest.TryGetValue(text[0], out var near))
+        {
+            return near;
+        }
+
+        if (Rune.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+        {
+            return string.Empty;
+        }
+
+        var plain = string.Concat(text.Normalize(NormalizationForm.FormKD).Where(part => CharUnicodeInfo.GetUnicodeCategory(part) is not UnicodeCategory.NonSpacingMark));
+        return plain.Length > 0 && plain != text ? string.Concat(plain.EnumerateRunes().Select(Written)) : "?";
+    }
+
+    private static bool IsThere(string text) => text == "?" || FecWriter.Encoding.GetBytes(text) is not [(byte)'?'];
+}
