@@ -1,6 +1,5 @@
 using Market.Door.Tests.Fixtures;
 
-
 namespace Market.Door.Tests;
 
 public sealed class PackageTests(DoorFixture door)

@@ -18,8 +18,6 @@ public sealed class PlainSite
 
     public string Folder { get; }
 
-    public string Assembly => Path.Combine(Folder, "bin", "Debug", "net10.0", "Shop.dll");
-
     /// <summary>Makes the site, adds the packages as docs/install.md says, and builds it.</summary>
     public static async Task<PlainSite> BuildAsync(string folder, Packages packages)
     {
@@ -64,6 +62,7 @@ public sealed class PlainSite
             <PackageReference Include="Market.Payments.Reminders" Version="{packages.Version}" />
             <PackageReference Include="Market.Payments.Stripe" Version="{packages.Version}" />
             <PackageReference Include="Market.Orders" Version="{packages.Version}" />
+            <PackageReference Include="MarketTheme" Version="{packages.Version}" />
           </ItemGroup>
 
         """;
