@@ -22,6 +22,7 @@ public sealed class DoorFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Packages = await Packages.PackAsync(Path.Combine(_folder, "packages"));
+        await OtherShop.PackAsync(Path.Combine(_folder, "Sample"), Packages);
         Site = await PlainSite.BuildAsync(Path.Combine(_folder, "Shop"), Packages);
     }
 

@@ -3,19 +3,21 @@ namespace Market.Door.Tests.Fixtures;
 /// <summary>What docs/install.md says to do in the admin of a site that has the packages.</summary>
 internal static class Installation
 {
-    private static readonly string[] Features =
-        ["Market.Payments", "Market.Payments.Banking", "OrchardCore.Email", "Market.Payments.Reminders", "Market.Payments.Stripe", "Market.Orders"];
+    /// <summary>The modules, each with a recipe of its name.</summary>
+    public static IReadOnlyList<string> Features { get; } =
+        ["Market.Payments", "Market.Payments.Banking", "Market.Payments.Reminders", "Market.Payments.Stripe", "Market.Orders"];
 
     public static async Task<PlainMarket> RunAsync(PlainSite site)
     {
         var market = await PlainMarket.SetUpAsync(site);
         try
         {
-            foreach (var feature in Features)
+            foreach (var module in Features)
             {
-                await market.EnableAsync(feature);
+                Assert.Contains($"| *{await market.RunRecipeAsync(module)}* |", Guide.Text, StringComparison.Ordinal);
             }
 
+            await market.RunRecipeAsync("Memberships");
             await ChooseMethodsAsync(market);
             return market;
         }

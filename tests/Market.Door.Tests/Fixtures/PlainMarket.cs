@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Market.Door.Tests.Fixtures;
 
 /// <summary>The plain site running on data of its own, and its administrator, who works by the admin's pages.</summary>
-public sealed class PlainMarket : IAsyncDisposable
+public sealed partial class PlainMarket : IAsyncDisposable
 {
     public const string AdminName = "admin";
 
@@ -72,11 +74,14 @@ public sealed class PlainMarket : IAsyncDisposable
         Assert.Contains("was disabled", (await PressAsync($"/Admin/Features/{feature}/Disable")).Notices, StringComparison.Ordinal);
 
     /// <summary>Runs a recipe of the list in Tools → Recipes.</summary>
-    public async Task RunRecipeAsync(string name)
+    /// <returns>What the list calls it.</returns>
+    public async Task<string> RunRecipeAsync(string name)
     {
-        var recipe = (await Admin.GetAsync("/Admin/Recipes")).One($"a[id='btn-run-{name.Replace('.', '_')}']").GetAttribute("href")!;
-        var answer = await PressAsync(recipe);
-        Assert.Contains("has been run successfully", answer.Notices, StringComparison.Ordinal);
+        var button = (await Admin.GetAsync("/Admin/Recipes")).One($"a[id='btn-run-{name.Replace('.', '_')}']");
+        var answer = await PressAsync(button.GetAttribute("href")!);
+        var said = RecipeRan().Match(answer.Notices);
+        Assert.True(said.Success, answer.Notices);
+        return said.Groups["recipe"].Value;
     }
 
     /// <summary>Imports a recipe by Tools → Deployments → JSON import.</summary>
@@ -139,4 +144,7 @@ public sealed class PlainMarket : IAsyncDisposable
     });
 
     private async Task SignInAsync() => Admin = await Process.SignInAsync(AdminName);
+
+    [GeneratedRegex("The recipe '(?<recipe>.+?)' has been run successfully")]
+    private static partial Regex RecipeRan();
 }

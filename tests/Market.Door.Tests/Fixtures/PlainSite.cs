@@ -18,54 +18,30 @@ public sealed class PlainSite
 
     public string Folder { get; }
 
-    /// <summary>Makes the site, adds the packages as docs/install.md says, and builds it.</summary>
+    /// <summary>Makes a site, then adds the packages and builds it as the guide says.</summary>
     public static async Task<PlainSite> BuildAsync(string folder, Packages packages)
     {
-        await DotNet.RunAsync(Path.GetTempPath(), "new", "web", "--name", "Shop", "--output", folder, "--no-restore");
-        var site = new PlainSite(folder);
-        await site.WriteAsync("Program.cs", Program);
+        await DotNet.RunAsync(Path.GetTempPath(), "new", "web", "--name", Path.GetFileName(folder), "--output", folder, "--no-restore");
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Program);
 
         // Whatever stands above the folder is none of the site's business.
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
         {
-            await site.WriteAsync(name, "<Project />");
+            await File.WriteAllTextAsync(Path.Combine(folder, name), "<Project />");
         }
 
-        await site.WriteAsync("nuget.config", await SourcesAsync(packages));
-        var project = Path.Combine(folder, "Shop.csproj");
-        var text = await File.ReadAllTextAsync(project);
-        await File.WriteAllTextAsync(project, text.Replace("</Project>", References(packages) + "</Project>", StringComparison.Ordinal));
-        await DotNet.RunAsync(folder, "build", "-p:NuGetAudit=false", "-v:q");
-        return site;
+        await AddAsync(folder, ["add", "package", "OrchardCore.Application.Cms.Targets", "--version", "3.0.1"]);
+        await packages.WriteSourcesAsync(folder);
+        foreach (var arguments in Guide.ArgumentsOf("add package"))
+        {
+            await AddAsync(folder, [.. arguments.Select(argument => argument == Packages.SourceVersion ? packages.Version : argument)]);
+        }
+
+        await AddAsync(folder, ["add", "package", OtherShop.Name, "--version", packages.Version]);
+        await DotNet.RunAsync(folder, [.. Guide.ArgumentsOf("build").Single(), "-c", Repository.Configuration, "-p:NuGetAudit=false", "-v:q"]);
+        return new PlainSite(folder);
     }
 
-    // The sources that the user has, and the packages; what the user's cache has is read from there, and what it lacks, such as the
-    // packages of this run, is unpacked into the site's folder and goes with it.
-    private static async Task<string> SourcesAsync(Packages packages)
-    {
-        var cache = (await DotNet.RunAsync(Path.GetTempPath(), "nuget", "locals", "global-packages", "--list")).Split(": ", 2)[1].Trim();
-        return $"""
-            <configuration>
-              <config><add key="globalPackagesFolder" value="packages" /></config>
-              <fallbackPackageFolders><add key="user" value="{cache}" /></fallbackPackageFolders>
-              <packageSources><add key="market" value="{packages.Folder}" /></packageSources>
-            </configuration>
-            """;
-    }
-
-    private static string References(Packages packages) =>
-        $"""
-          <ItemGroup>
-            <PackageReference Include="OrchardCore.Application.Cms.Targets" Version="3.0.1" />
-            <PackageReference Include="Market.Payments" Version="{packages.Version}" />
-            <PackageReference Include="Market.Payments.Banking" Version="{packages.Version}" />
-            <PackageReference Include="Market.Payments.Reminders" Version="{packages.Version}" />
-            <PackageReference Include="Market.Payments.Stripe" Version="{packages.Version}" />
-            <PackageReference Include="Market.Orders" Version="{packages.Version}" />
-            <PackageReference Include="MarketTheme" Version="{packages.Version}" />
-          </ItemGroup>
-
-        """;
-
-    private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(Folder, name), text);
+    // One restore for all of them is enough.
+    private static Task AddAsync(string folder, string[] arguments) => DotNet.RunAsync(folder, [.. arguments, "--no-restore"]);
 }
