@@ -43,5 +43,5 @@ public sealed class PlainSite
     }
 
     // One restore for all of them is enough.
-    private static Task AddAsync(string folder, string[] arguments) => DotNet.RunAsync(folder, [.. arguments, "--no-restore"]);
+    private static Task<string> AddAsync(string folder, string[] arguments) => DotNet.RunAsync(folder, [.. arguments, "--no-restore"]);
 }
