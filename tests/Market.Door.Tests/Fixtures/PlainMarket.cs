@@ -141,6 +141,9 @@ public sealed partial class PlainMarket : IAsyncDisposable
         Environment = "Production",
         DataFolder = dataFolder,
         IsVisited = false,
+
+        // The comparison with Stripe would ask Stripe.
+        Variables = new Dictionary<string, string?> { ["OrchardCore__Market_Payments_Stripe__ComparesByItself"] = "false" },
     });
 
     private async Task SignInAsync() => Admin = await Process.SignInAsync(AdminName);
