@@ -87,7 +87,7 @@ public abstract class CheckoutTests(StripeFixture fixture) : StripeScenario(fixt
         var back = await member.Browser.GetAsync("/pay/card/return/" + paymentId);
 
         Assert.Contains("Not paid yet", back.Text, StringComparison.Ordinal);
-        Assert.EndsWith(sessionId, back.One("a.main").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith(sessionId, back.One("a.btn-primary").GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal(0, await BalanceAsync(member.AccountId));
     }
 

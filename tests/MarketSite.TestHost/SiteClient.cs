@@ -40,6 +40,13 @@ public sealed class SiteClient : IDisposable
     /// <summary>Sends a form and gives the answer itself, redirect or not.</summary>
     public Task<SitePage> SendAsync(SiteForm form) => SendAsync(HttpMethod.Post, form.Action, new FormUrlEncodedContent(form.Fields));
 
+    /// <summary>Sends a form and gives the file that is answered.</summary>
+    public async Task<byte[]> DownloadAsync(SiteForm form)
+    {
+        using var response = await _http.PostAsync(form.Action, new FormUrlEncodedContent(form.Fields));
+        return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
     /// <summary>Posts fields to an address, without any page's token, and gives the answer itself.</summary>
     public Task<SitePage> PostAsync(string path, params (string Name, string Value)[] fields) =>
         SendAsync(HttpMethod.Post, new Uri(Address, path), new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))));

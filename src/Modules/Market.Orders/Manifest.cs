@@ -3,7 +3,7 @@ using OrchardCore.Modules.Manifest;
 [assembly: Module(
     Name = "Market Orders",
     Author = "The MarketSite contributors",
-    Version = "0.1.0")]
+    Version = MarketVersion.Current)]
 
 [assembly: Feature(
     Id = "Market.Orders",

@@ -10,7 +10,7 @@ public sealed class ResourceManagementOptionsConfiguration : IConfigureOptions<R
 
     static ResourceManagementOptionsConfiguration()
     {
-        _manifest.DefineStyle("market-orders").SetUrl("~/Market.Orders/orders.css");
+        _manifest.DefineStyle("market-orders").SetUrl("~/Market.Orders/orders.css").SetDependencies("market-pages");
         _manifest.DefineScript("market-order").SetUrl("~/Market.Orders/order.js");
     }
 

@@ -1,12 +1,11 @@
-using Market.Orders.Drivers;
 using Market.Orders.Indexes;
 using Market.Orders.Ordering;
 using Market.Orders.Sales;
+using Market.Orders.Settings;
 using Market.Orders.Sheets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Security.Permissions;
@@ -21,9 +20,9 @@ public sealed class Startup : StartupBase
             .AddStorage()
             .AddSales()
             .AddOrdering()
-            .AddSheets();
+            .AddSheets()
+            .AddSettings();
 
-        services.AddSiteDisplayDriver<OrdersSettingsDisplayDriver>();
         services.AddPermissionProvider<OrdersPermissionsProvider>();
         services.AddNavigationProvider<OrdersAdminMenu>();
         services.AddResourceConfiguration<ResourceManagementOptionsConfiguration>();

@@ -9,7 +9,7 @@ public sealed class ResourceManifestConfiguration : IConfigureOptions<ResourceMa
 
     static ResourceManifestConfiguration()
     {
-        Manifest.DefineStyle("market-transfer").SetUrl("~/Market.Payments.Banking/transfer.css");
+        Manifest.DefineStyle("market-transfer").SetUrl("~/Market.Payments.Banking/transfer.css").SetDependencies("market-pages");
         Manifest.DefineScript("market-copy").SetUrl("~/Market.Payments.Banking/copy.js");
     }
 

@@ -1,14 +1,13 @@
 using Market.Payments.Stripe.CardPayments;
 using Market.Payments.Stripe.Checkout;
 using Market.Payments.Stripe.Comparison;
-using Market.Payments.Stripe.Drivers;
 using Market.Payments.Stripe.Gateway;
 using Market.Payments.Stripe.Inbox;
 using Market.Payments.Stripe.Indexes;
 using Market.Payments.Stripe.Payouts;
 using Market.Payments.Stripe.Refunds;
+using Market.Payments.Stripe.Settings;
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Environment.Shell.Configuration;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
@@ -27,9 +26,9 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
             .AddInbox()
             .AddRefunds()
             .AddPayouts()
-            .AddComparison();
+            .AddComparison()
+            .AddSettings();
 
-        services.AddSiteDisplayDriver<StripeSettingsDisplayDriver>();
         services.AddNavigationProvider<StripeAdminMenu>();
     }
 }

@@ -1,4 +1,6 @@
+using Market.Payments.Accounts;
 using OrchardCore;
+using OrchardCore.Admin;
 using OrchardCore.Security.Permissions;
 
 namespace Market.Payments;
@@ -10,6 +12,8 @@ public sealed class PaymentsPermissionsProvider : IPermissionProvider
         PaymentsPermissions.ViewBalances,
         PaymentsPermissions.RecordPayments,
         PaymentsPermissions.CorrectOperations,
+        AdminPermissions.AccessAdminPanel,
+        .. ContentRights.Of(AccountOpening.ContentType).Select(name => new Permission(name)),
     ];
 
     public Task<IEnumerable<Permission>> GetPermissionsAsync() => Task.FromResult<IEnumerable<Permission>>(PaymentsPermissions.All);

@@ -10,6 +10,7 @@ public sealed class ResourceManifestConfiguration : IConfigureOptions<ResourceMa
     static ResourceManifestConfiguration()
     {
         Manifest.DefineStyle("market-payments").SetUrl("~/Market.Payments/payments.css");
+        Manifest.DefineStyle("market-pages").SetUrl("~/Market.Payments/pages.css");
         Manifest.DefineScript("market-admin-menu").SetUrl("~/Market.Payments/admin-menu.js").SetDependencies("the-admin");
     }
 

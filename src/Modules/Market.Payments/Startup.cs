@@ -1,12 +1,13 @@
 using Market.Payments.AccountBalances;
 using Market.Payments.Accounts;
 using Market.Payments.Books;
-using Market.Payments.Drivers;
 using Market.Payments.Journals;
 using Market.Payments.Liquid;
 using Market.Payments.Methods;
 using Market.Payments.Outbox;
 using Market.Payments.Paying;
+using Market.Payments.Recipes;
+using Market.Payments.Settings;
 using Market.Payments.Statements;
 using Market.Payments.Storage;
 using Market.Payments.Terms;
@@ -14,7 +15,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Security.Permissions;
@@ -34,14 +34,14 @@ public sealed class Startup : StartupBase
             .AddStatements()
             .AddPaying()
             .AddBooks()
-            .AddJournals();
+            .AddJournals()
+            .AddSettings()
+            .AddRecipeSteps();
 
         // The workflows' own start-up has them told, whichever of the two runs first.
         services.TryAddScoped<IMarketEvents, SilentEvents>();
         services.AddScoped<OwnAccount>();
 
-        services.AddSiteDisplayDriver<PaymentsSettingsDisplayDriver>();
-        services.AddSiteDisplayDriver<AccountingSettingsDisplayDriver>();
         services.AddPermissionProvider<PaymentsPermissionsProvider>();
         services.Configure<AuthorizationOptions>(PaymentsPermissions.AddPolicies);
         services.AddNavigationProvider<AdminMenu>();

@@ -3,7 +3,7 @@ using OrchardCore.DisplayManagement.Manifest;
 [assembly: Theme(
     Name = "Market Theme",
     Author = "The MarketSite contributors",
-    Version = "0.1.0",
+    Version = MarketVersion.Current,
     Description = "The public site of a market: phone first, light and dark.",
     Dependencies =
     [

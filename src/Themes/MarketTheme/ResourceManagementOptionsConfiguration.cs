@@ -20,12 +20,12 @@ public sealed class ResourceManagementOptionsConfiguration : IConfigureOptions<R
         manifest
             .DefineStyle("market-theme")
             .SetUrl("~/MarketTheme/market.css")
-            .SetVersion("0.1.0");
+            .SetVersion(MarketVersion.Current);
 
         manifest
             .DefineScript("market-theme")
             .SetUrl("~/MarketTheme/market.js")
-            .SetVersion("0.1.0");
+            .SetVersion(MarketVersion.Current);
 
         return manifest;
     }

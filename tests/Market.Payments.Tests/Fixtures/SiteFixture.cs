@@ -7,7 +7,10 @@ namespace Market.Payments.Tests.Fixtures;
 public abstract class SiteFixture : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<(string User, string Language), Task<SiteClient>> _clients = new();
+    private readonly Lazy<Task<PlainSite>> _plain;
     private SiteProcess? _site;
+
+    protected SiteFixture() => _plain = new(() => PlainSite.StartMarketAsync(this));
 
     /// <summary>The running site; without its database the test is skipped.</summary>
     public SiteProcess Site
@@ -50,6 +53,9 @@ public abstract class SiteFixture : IAsyncLifetime
         }
     }
 
+    /// <summary>A plain Orchard site that a market's recipes were run on, shared like the demonstration market.</summary>
+    public Task<PlainSite> PlainAsync() => _plain.Value;
+
     /// <summary>Starts another site on this kind of database.</summary>
     public async Task<SiteProcess> StartAsync(SiteOptions options) => await SiteProcess.StartAsync(await OnThisDatabaseAsync(options));
 
@@ -59,6 +65,11 @@ public abstract class SiteFixture : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        if (_plain is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            await (await _plain.Value).DisposeAsync();
+        }
+
         if (_site is not null)
         {
             var faults = _site.Faults;

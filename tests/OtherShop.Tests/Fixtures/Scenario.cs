@@ -39,7 +39,7 @@ public abstract class Scenario(ShopSite fixture)
         return page.Form($"tr[data-membership='{row.GetAttribute("data-membership")}'] form").To(new Uri(page.Address, "/Admin/memberships/" + action));
     }
 
-    protected static async Task<IReadOnlyList<string>> MembershipsAsync(Member member) => (await member.Browser.GetAsync("/memberships")).TextsOf("main .card .row");
+    protected static async Task<IReadOnlyList<string>> MembershipsAsync(Member member) => (await member.Browser.GetAsync("/memberships")).TextsOf("main .card .entry");
 
     protected async Task<SitePage> AccountAsync(Member member) => await (await Fixture.AdminAsync()).GetAsync("/Admin/payments/accounts/" + member.AccountId);
 

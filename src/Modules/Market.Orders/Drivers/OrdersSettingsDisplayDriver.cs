@@ -1,19 +1,16 @@
 using Market.Orders.Models;
+using Market.Orders.Settings;
 using Market.Orders.ViewModels;
-using Microsoft.Extensions.Localization;
 using OrchardCore.DisplayManagement.Entities;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;
-using OrchardCore.Mvc.ModelBinding;
 using OrchardCore.Settings;
 
 namespace Market.Orders.Drivers;
 
 /// <summary>Settings → Orders.</summary>
-public sealed class OrdersSettingsDisplayDriver(IStringLocalizer<OrdersSettingsDisplayDriver> S) : SiteDisplayDriver<OrdersSettings>
+public sealed class OrdersSettingsDisplayDriver(OrdersSettingsForm form) : SiteDisplayDriver<OrdersSettings>
 {
-    private const int LongestHours = 720;
-
     protected override string SettingsGroupId => OrdersSettings.GroupId;
 
     public override IDisplayResult Edit(ISite site, OrdersSettings settings, BuildEditorContext context) =>
@@ -25,15 +22,7 @@ public sealed class OrdersSettingsDisplayDriver(IStringLocalizer<OrdersSettingsD
     {
         var model = new OrdersSettingsViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
-        if (model.ClosingSoonHours is >= 1 and <= LongestHours and var hours)
-        {
-            settings.ClosingSoonHours = hours;
-        }
-        else
-        {
-            context.Updater.ModelState.AddModelError(Prefix, nameof(model.ClosingSoonHours), S["From 1 to {0} hours.", LongestHours]);
-        }
-
+        form.Read(settings, model.ClosingSoonHours, Prefix, context.Updater.ModelState);
         return Edit(site, settings, context);
     }
 }

@@ -8,6 +8,7 @@ internal static class LadderServices
     {
         services.AddScoped<ReminderLadderReader>();
         services.AddScoped<RemindersForm>();
+        services.AddScoped<IMarketSettings, RemindersInRecipes>();
         return services;
     }
 }

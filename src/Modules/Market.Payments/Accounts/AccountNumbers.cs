@@ -9,6 +9,10 @@ public sealed class AccountNumbers(ISession session, LedgerTables tables)
 {
     public const string Counter = "Account";
 
+    /// <summary>Has whoever opens another account wait until this session's transaction ends.</summary>
+    public async Task LockAsync() =>
+        await tables.ExecuteAsync(await session.BeginTransactionAsync(), $"UPDATE {tables.Counters} SET [Value] = [Value] WHERE [Name] = @Counter", new { Counter });
+
     public async Task<string> NextAsync()
     {
         var transaction = await session.BeginTransactionAsync();

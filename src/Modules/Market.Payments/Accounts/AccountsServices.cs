@@ -25,6 +25,8 @@ internal static class AccountsServices
         services.AddScoped<AccountOpening>();
         services.AddScoped<AccountRemoval>();
         services.AddScoped<AccountSelection>();
+        services.AddScoped<AccountsForUsers>();
+        services.AddScoped<UsersWithoutAccount>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Dapper;
 using Market.Payments.Indexes;
+using OrchardCore.Users.Indexes;
 using YesSql;
 
 namespace Market.Payments.Storage;
@@ -37,6 +38,8 @@ public sealed partial class LedgerTables(IStore store)
     public string Counters => Table(CounterTable);
 
     public string Clients => Table(_configuration.TableNameConvention.GetIndexTable(typeof(ClientAccountIndex)));
+
+    public string Users => Table(_configuration.TableNameConvention.GetIndexTable(typeof(UserIndex)));
 
     public string Prefixed(string name) => _configuration.TablePrefix + name;
 

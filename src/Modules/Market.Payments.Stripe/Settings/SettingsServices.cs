@@ -1,0 +1,16 @@
+using Market.Payments.Stripe.Drivers;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.DisplayManagement.Handlers;
+
+namespace Market.Payments.Stripe.Settings;
+
+internal static class SettingsServices
+{
+    public static IServiceCollection AddSettings(this IServiceCollection services)
+    {
+        services.AddScoped<StripeSettingsForm>();
+        services.AddScoped<IMarketSettings, StripeInRecipes>();
+        services.AddSiteDisplayDriver<StripeSettingsDisplayDriver>();
+        return services;
+    }
+}

@@ -1,0 +1,62 @@
+using Market.Payments.Accounts;
+using Market.Payments.ViewModels;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.Admin;
+using OrchardCore.ContentManagement;
+using OrchardCore.Contents;
+using OrchardCore.DisplayManagement.Notify;
+
+namespace Market.Payments.Controllers;
+
+/// <summary>Clients → Open accounts for users: who may create clients opens those of the users that are there.</summary>
+public sealed class OpenAccountsController(
+    IAuthorizationService authorization,
+    IContentManager contents,
+    UsersWithoutAccount users,
+    AccountsForUsers accounts,
+    INotifier notifier,
+    IHtmlLocalizer<OpenAccountsController> H) : Controller
+{
+    private const int MostListed = 200;
+
+    [Admin("payments/clients/open", "PaymentsOpenAccounts")]
+    public async Task<IActionResult> Index()
+    {
+        if (!await MayOpenAsync())
+        {
+            return Forbid();
+        }
+
+        return View(new OpenAccountsViewModel { Users = await users.ListAsync(MostListed), Count = await users.CountAsync() });
+    }
+
+    [HttpPost]
+    [ActionName(nameof(Index))]
+    [Admin("payments/clients/open", "PaymentsOpenAccountsPost")]
+    public async Task<IActionResult> IndexPost(string[] selected)
+    {
+        if (!await MayOpenAsync())
+        {
+            return Forbid();
+        }
+
+        if (selected.Length == 0)
+        {
+            await notifier.WarningAsync(H["Please tick at least one user."]);
+            return RedirectToRoute("PaymentsOpenAccounts");
+        }
+
+        var opened = await accounts.OpenAsync(selected.Take(MostListed));
+        await notifier.SuccessAsync(opened == 0
+            ? H["Each of them has an account already; none was opened."]
+            : H.Plural(opened, "One account was opened.", "{0} accounts were opened."));
+        return RedirectToRoute("PaymentsClients");
+    }
+
+    // As the editor of a new client asks; and the users that are listed are the market's members.
+    private async Task<bool> MayOpenAsync() =>
+        await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances)
+        && await authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, await contents.NewAsync(AccountOpening.ContentType));
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Modules;
+using OrchardCore.Recipes;
+
+namespace Market.Payments.Recipes;
+
+[RequireFeatures("OrchardCore.Roles")]
+public sealed class RolesStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services) => services.AddRecipeExecutionStep<MarketRolesStep>();
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using Market.Ledger.Amounts;
+using Market.Ledger.Banking;
+using Market.Ledger.Methods;
+using Market.Payments.Models;
+using Market.Payments.Terms;
+using Market.Payments.ViewModels;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Mvc.ModelBinding;
+
+namespace Market.Payments.Settings;
+
+/// <summary>Fills the form of the payment settings and reads it, with a sentence at the field for each thing wrong.</summary>
+public sealed class PaymentsSettingsForm(
+    IEnumerable<IPaymentMethod> methods,
+    CurrencyLock currencyLock,
+    IRefusalSentences sentences,
+    IStringLocalizer<PaymentsSettingsForm> S)
+{
+    public static void Fill(PaymentsSettingsViewModel model, PaymentsSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(settings);
+        var currency = Currency.TryFromCode(settings.CurrencyCode, out var known) ? known : Currency.Euro;
+        model.Active = settings.Active;
+        model.CurrencyCode = settings.CurrencyCode;
+        model.OfferedMethods = settings.OfferedMethods;
+        model.Floor = settings.FloorMinorUnits is { } floor ? new Money(floor, currency).ForInput() : null;
+        model.ChequePayee = settings.ChequePayee;
+        model.TransferHolder = settings.TransferHolder;
+        model.TransferIban = Iban.TryParse(settings.TransferIban, out var iban) ? iban.ToString() : settings.TransferIban;
+        model.TransferBic = settings.TransferBic;
+        model.AnnouncedStaleDays = settings.AnnouncedStaleDays.ToString(CultureInfo.InvariantCulture);
+        model.TerminalName = settings.TerminalName;
+    }
+
+    /// <summary>Puts what the form says into the settings; to be kept only where no error was added.</summary>
+    public async Task ReadAsync(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(errors);
+        settings.Active = model.Active;
+        settings.OfferedMethods = [.. methods.Select(method => method.Name).Intersect(model.OfferedMethods ?? [], StringComparer.Ordinal)];
+        await UpdateCurrencyAsync(settings, model, prefix, errors);
+        UpdateFloor(settings, model, prefix, errors);
+        UpdateCheque(settings, model, prefix, errors);
+        UpdateTransfer(settings, model, prefix, errors);
+        UpdateStaleDays(settings, model, prefix, errors);
+        settings.TerminalName = Trimmed(model.TerminalName);
+    }
+
+    private async Task UpdateCurrencyAsync(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        if (!Currency.TryFromCode(model.CurrencyCode?.Trim(), out var currency))
+        {
+            errors.AddModelError(prefix, nameof(model.CurrencyCode), S["This is not a currency code. Examples: EUR, CHF, TND."]);
+        }
+        else if (currency.Code != settings.CurrencyCode && !await currencyLock.IsFreeAsync())
+        {
+            errors.AddModelError(prefix, nameof(model.CurrencyCode), S["The currency cannot change any more: there are operations in {0}.", settings.CurrencyCode]);
+        }
+        else
+        {
+            settings.CurrencyCode = currency.Code;
+        }
+    }
+
+    private void UpdateFloor(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        var currency = Currency.TryFromCode(settings.CurrencyCode, out var known) ? known : Currency.Euro;
+        if (string.IsNullOrWhiteSpace(model.Floor))
+        {
+            settings.FloorMinorUnits = null;
+        }
+        else if (AmountReader.Read(model.Floor, currency) is var reading && reading.Amount is { } floor)
+        {
+            settings.FloorMinorUnits = floor.MinorUnits;
+        }
+        else
+        {
+            errors.AddModelError(prefix, nameof(model.Floor), sentences.For(reading.Fault!.Value, currency));
+        }
+    }
+
+    private void UpdateCheque(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        settings.ChequePayee = Trimmed(model.ChequePayee);
+        if (Offers(settings, BuiltInMethods.Cheque) && settings.ChequePayee is null)
+        {
+            errors.AddModelError(prefix, nameof(model.ChequePayee), S["Please say to whom cheques are made out."]);
+        }
+    }
+
+    private void UpdateTransfer(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        var offered = Offers(settings, BuiltInMethods.Transfer);
+        settings.TransferHolder = Trimmed(model.TransferHolder);
+        settings.TransferIban = Trimmed(model.TransferIban);
+        settings.TransferBic = Trimmed(model.TransferBic)?.ToUpperInvariant();
+        if (offered && settings.TransferHolder is null)
+        {
+            errors.AddModelError(prefix, nameof(model.TransferHolder), S["Please enter the holder of the account."]);
+        }
+
+        if (Iban.TryParse(settings.TransferIban, out var iban))
+        {
+            settings.TransferIban = iban.Value;
+        }
+        else if (offered || settings.TransferIban is not null)
+        {
+            errors.AddModelError(prefix, nameof(model.TransferIban), S["This IBAN is not valid. Please check every digit."]);
+        }
+
+        if (settings.TransferBic is not null && !Bic.IsValid(settings.TransferBic))
+        {
+            errors.AddModelError(prefix, nameof(model.TransferBic), S["This BIC is not valid: it has 8 or 11 characters."]);
+        }
+    }
+
+    private void UpdateStaleDays(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        if (int.TryParse(model.AnnouncedStaleDays, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 365)
+        {
+            settings.AnnouncedStaleDays = days;
+        }
+        else
+        {
+            errors.AddModelError(prefix, nameof(model.AnnouncedStaleDays), S["Please enter a number of days between 1 and 365."]);
+        }
+    }
+
+    private static bool Offers(PaymentsSettings settings, string method) => settings.OfferedMethods.Contains(method, StringComparer.Ordinal);
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,19 @@
+using Market.Payments.Drivers;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.DisplayManagement.Handlers;
+
+namespace Market.Payments.Settings;
+
+internal static class SettingsServices
+{
+    public static IServiceCollection AddSettings(this IServiceCollection services)
+    {
+        services.AddScoped<PaymentsSettingsForm>();
+        services.AddScoped<AccountingSettingsForm>();
+        services.AddScoped<IMarketSettings, PaymentsInRecipes>();
+        services.AddScoped<IMarketSettings, AccountingInRecipes>();
+        services.AddSiteDisplayDriver<PaymentsSettingsDisplayDriver>();
+        services.AddSiteDisplayDriver<AccountingSettingsDisplayDriver>();
+        return services;
+    }
+}

@@ -1,0 +1,84 @@
+using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
+
+namespace Market.Payments.Tests;
+
+/// <summary>Accounts for the users that were there before the market kept accounts.</summary>
+public abstract class OpenAccountsTests(SiteFixture fixture) : Scenario(fixture)
+{
+    private const string Page = "/Admin/payments/clients/open";
+
+    [Fact]
+    public async Task Who_is_ticked_gets_one_account_however_often_the_button_is_pressed()
+    {
+        var (chosen, other) = (await NewUserAsync(), await NewUserAsync());
+        var coordinator = await Fixture.CoordinatorAsync();
+        var page = await coordinator.GetAsync(Page);
+        var form = page.FormTo(Page).WithAll("selected", IdOf(page, chosen));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => coordinator.SubmitAsync(form)));
+
+        var said = string.Join(' ', answers.Select(answer => answer.Notices)) + (await coordinator.SubmitAsync(form)).Notices;
+        Assert.Equal(1, said.Split("One account was opened.").Length - 1);
+        Assert.Contains("Each of them has an account already; none was opened.", said, StringComparison.Ordinal);
+        Assert.Equal(0, await BalanceAsync(await FindAccountAsync(chosen)));
+        var after = await coordinator.GetAsync(Page);
+        Assert.DoesNotContain(chosen, after.Text, StringComparison.Ordinal);
+        Assert.Contains(other, after.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_ticked_opens_nothing()
+    {
+        await NewUserAsync();
+        var coordinator = await Fixture.CoordinatorAsync();
+
+        var answer = await coordinator.SubmitAsync((await coordinator.GetAsync(Page)).FormTo(Page).WithAll("selected"));
+
+        Assert.Contains("Please tick at least one user.", answer.Notices, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recipe_opens_them_by_name_and_none_where_one_name_is_unknown()
+    {
+        var plain = await Fixture.PlainAsync();
+        var (chosen, other) = (await NewUserAsync(plain.Admin), await NewUserAsync(plain.Admin));
+
+        var refused = await plain.ImportAsync($$"""{ "name": "MarketClientAccounts", "Users": ["{{chosen}}", "nobody-of-this-name"] }""");
+        var before = (await plain.Admin.GetAsync(Page)).Text;
+        await plain.ImportAsync($$"""{ "name": "MarketClientAccounts", "Users": ["{{chosen}}", "{{chosen}}@example.org"] }""");
+        await plain.ImportAsync($$"""{ "name": "MarketClientAccounts", "Users": ["{{chosen}}"] }""");
+
+        Assert.Equal("Users: there is no user called nobody-of-this-name.", refused);
+        Assert.Contains(chosen, before, StringComparison.Ordinal);
+        Assert.Single((await plain.Admin.GetAsync("/Admin/payments/clients?search=" + chosen)).TextsOf("tbody tr"));
+        var after = (await plain.Admin.GetAsync(Page)).Text;
+        Assert.Contains(other, after, StringComparison.Ordinal);
+        await plain.ImportAsync("""{ "name": "MarketClientAccounts", "ForEveryUser": true }""");
+        Assert.Contains("Every user has a client account.", (await plain.Admin.GetAsync(Page)).Text, StringComparison.Ordinal);
+    }
+
+    private async Task<string> NewUserAsync() => await NewUserAsync(await Fixture.AdminAsync());
+
+    // As an administrator adds a user, which opens no account.
+    private static async Task<string> NewUserAsync(SiteClient admin)
+    {
+        var login = NewName("user");
+        var form = (await admin.GetAsync("/Admin/Users/Create")).Form("form:has([name='User.UserName'])");
+        await admin.SubmitAsync(form
+            .With("User.UserName", login)
+            .With("User.Email", login + "@example.org")
+            .With("User.Password", SiteOptions.DevelopmentPassword)
+            .With("User.PasswordConfirmation", SiteOptions.DevelopmentPassword));
+        return login;
+    }
+
+    private static string IdOf(SitePage page, string login) =>
+        page.Document.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(login, StringComparison.Ordinal)).QuerySelector("input")!.GetAttribute("value")!;
+}
+
+[Collection(SqliteSite.Name)]
+public sealed class OpenAccountsOnSqlite(SqliteSite site) : OpenAccountsTests(site);
+
+[Collection(PostgresSite.Name)]
+public sealed class OpenAccountsOnPostgres(PostgresSite site) : OpenAccountsTests(site);

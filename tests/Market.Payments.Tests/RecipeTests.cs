@@ -1,0 +1,92 @@
+using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
+
+namespace Market.Payments.Tests;
+
+/// <summary>A site that is there becomes a market by recipes, and stays what people made of it.</summary>
+public abstract class RecipeTests(SiteFixture fixture) : Scenario(fixture)
+{
+    [Fact]
+    public async Task A_plain_site_becomes_a_market_that_offers_nothing_yet_and_knows_nobodys_bank()
+    {
+        await using var plain = await PlainSite.StartMarketAsync(Fixture);
+
+        var settings = await SettingsFormAsync(plain.Admin);
+        Assert.Equal("true", settings[Setting(settings, "Active")]);
+        Assert.Equal("EUR", settings[Setting(settings, "CurrencyCode")]);
+        Assert.DoesNotContain(settings.Fields, field => field.Key.EndsWith("OfferedMethods", StringComparison.Ordinal));
+        Assert.All(["ChequePayee", "TransferHolder", "TransferIban", "TransferBic"], name => Assert.Equal(string.Empty, settings[Setting(settings, name)]));
+        Assert.Equal(4, (await WorkflowsAsync(plain)).Count);
+        var rights = await RightsAsync(plain);
+        Assert.Equal("true", rights["Checkbox.RecordPayments"]);
+        Assert.Equal("true", rights["Checkbox.ManageOrders"]);
+        Assert.Equal("true", rights["Checkbox.AccessAdminPanel"]);
+        Assert.Equal("true", rights["Checkbox.Publish_Client"]);
+        Assert.Equal("true", rights["Checkbox.Publish_Product"]);
+        Assert.Null(rights["Checkbox.ManagePaymentSettings"]);
+        Assert.Null(rights["Checkbox.PublishContent"]);
+    }
+
+    [Fact]
+    public async Task Run_again_the_recipes_add_nothing_twice_and_leave_what_people_changed()
+    {
+        var plain = await Fixture.PlainAsync();
+        var workflow = (await WorkflowsAsync(plain))[0];
+        var properties = (await plain.Admin.GetAsync(workflow)).Form("form:has([name='IsEnabled'])");
+        await plain.Admin.SubmitAsync(properties.WithAll("IsEnabled", "false").With("Name", "Ours now"));
+        await plain.Admin.SubmitAsync((await RightsAsync(plain)).Without("Checkbox.RecordPayments").Without("Checkbox.ManageOrders"));
+        Assert.DoesNotContain("IBAN", await plain.ImportAsync("""
+            { "name": "MarketSettings", "Payments": { "Active": false, "TerminalName": "ours" }, "Reminders": { "Cap": 7, "Steps": [] }, "Orders": { "ClosingSoonHours": 5 } }
+            """), StringComparison.Ordinal);
+        var before = (await plain.ExportAsync()).File;
+
+        await plain.RunAllAsync();
+
+        Assert.Equal(before, (await plain.ExportAsync()).File);
+        Assert.Contains("\"ClosingSoonHours\": 5", before, StringComparison.Ordinal);
+        Assert.Equal(4, (await WorkflowsAsync(plain)).Count);
+        var after = (await plain.Admin.GetAsync(workflow)).Form("form:has([name='IsEnabled'])");
+        Assert.Equal(("Ours now", "false"), (after["Name"], after["IsEnabled"]));
+        var rights = await RightsAsync(plain);
+        Assert.Equal((null, null, "true"), (rights["Checkbox.RecordPayments"], rights["Checkbox.ManageOrders"], rights["Checkbox.ViewBalances"]));
+    }
+
+    [Fact]
+    public async Task What_needs_a_feature_goes_off_with_it_and_says_so_and_loses_nothing()
+    {
+        var plain = await Fixture.PlainAsync();
+        var before = (await plain.ExportAsync()).File;
+
+        var off = await SwitchAsync(plain, "Market.Payments", "Disable");
+
+        foreach (var name in new[] { "Market Payments", "Market Orders", "Market Payments Banking", "Market Payments Reminders", "Market Payments Stripe" })
+        {
+            Assert.Contains(name, off, StringComparison.Ordinal);
+        }
+
+        foreach (var feature in PlainSite.Recipes)
+        {
+            await SwitchAsync(plain, feature, "Enable");
+        }
+
+        Assert.Equal(before, (await plain.ExportAsync()).File);
+    }
+
+    private static async Task<string> SwitchAsync(PlainSite plain, string feature, string action) =>
+        (await plain.Admin.SubmitAsync(await plain.Admin.BareFormAsync($"/Admin/Features/{feature}/{action}", "/Admin/Features"))).Notices;
+
+    private static async Task<SiteForm> RightsAsync(PlainSite plain) =>
+        (await plain.Admin.GetAsync("/Admin/Roles/Edit/Coordinator")).FormTo("/Admin/Roles/Edit/Coordinator");
+
+    private static async Task<IReadOnlyList<string>> WorkflowsAsync(PlainSite plain) =>
+    [
+        .. (await plain.Admin.GetAsync("/Admin/Workflows/Types")).Document
+            .QuerySelectorAll("a[href*='/Workflows/Types/EditProperties/']").Select(link => link.GetAttribute("href")!).Distinct().Order(StringComparer.Ordinal),
+    ];
+}
+
+[Collection(SqliteSite.Name)]
+public sealed class RecipesOnSqlite(SqliteSite site) : RecipeTests(site);
+
+[Collection(PostgresSite.Name)]
+public sealed class RecipesOnPostgres(PostgresSite site) : RecipeTests(site);
