@@ -39,7 +39,7 @@ internal sealed class MarketSeason(MarketBook book, IReadOnlyList<Member> member
             await BankAsync(week);
             if (week == weeks - 1)
             {
-                await GiveUpAsync();
+                await book.GiveUpAsync(members);
             }
 
             yield return await WeekFigures.OfAsync(week + 1, MarketDay(week), _orders.Count, before, book, members);
@@ -198,7 +198,7 @@ internal sealed class MarketSeason(MarketBook book, IReadOnlyList<Member> member
 
         if (week % 13 == 8)
         {
-            await ShareAsync();
+            await book.ShareAsync(members);
         }
     }
 
@@ -222,37 +222,6 @@ internal sealed class MarketSeason(MarketBook book, IReadOnlyList<Member> member
             {
                 await book.PostAsync(member, OperationKind.Refund, -held, "transfer", memo: "Paid back at the member's wish");
                 return;
-            }
-        }
-    }
-
-    // Whoever holds most lends to whoever owes most: both sides are posted.
-    private async Task ShareAsync()
-    {
-        var balances = new List<(Member Member, long Cents)>();
-        foreach (var member in members)
-        {
-            balances.Add((member, await book.CentsAsync(member)));
-        }
-
-        var (giver, taker) = (balances.MaxBy(balance => balance.Cents), balances.Where(balance => balance.Member.Habit is not Habit.Never).MinBy(balance => balance.Cents));
-        var cents = Math.Min(giver.Cents, -taker.Cents);
-        if (cents > 0)
-        {
-            await book.PostAsync(giver.Member, OperationKind.Transfer, -cents, memo: $"To {taker.Member.Number}");
-            await book.PostAsync(taker.Member, OperationKind.Transfer, cents, memo: $"From {giver.Member.Number}");
-        }
-    }
-
-    // At the season's end the market gives up the debt of one member who has moved away; the others' stay.
-    private async Task GiveUpAsync()
-    {
-        foreach (var member in members.Where(member => member.Habit is Habit.Never).Skip(1).Take(1))
-        {
-            var owed = -await book.CentsAsync(member);
-            if (owed > 0)
-            {
-                await book.PostAsync(member, OperationKind.WriteOff, owed, memo: "Moved away without an address");
             }
         }
     }

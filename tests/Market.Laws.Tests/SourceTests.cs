@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace Market.Laws.Tests;
+
+/// <summary>What a reader of the sources may count on.</summary>
+public sealed partial class SourceTests
+{
+    private const int MostLines = 250;
+
+    private const int MostFiles = 25;
+
+    // Adding up in SQL gives decimals on PostgreSQL; typed text is read, and money is shown, through one. None is ever kept.
+    private static readonly string[] WhereDecimalsPass =
+    [
+        "src/Libraries/Market.Ledger/Amounts/MoneyText.cs",
+        "src/Modules/Market.Payments.Stripe/Producers/Percentage.cs",
+        "src/Modules/Market.Payments/AccountBalances/BalanceList.cs",
+        "src/Modules/Market.Payments/Accounts/ClientAccounts.cs",
+        "src/Modules/Market.Payments/Books/BooksHealth.cs",
+        "src/Modules/Market.Payments/Books/BooksVerifier.cs",
+        "src/Modules/Market.Payments/Books/ClosingRunner.cs",
+        "src/Modules/Market.Payments/Journals/JournalExport.cs",
+        "src/Modules/Market.Payments/Statements/StatementReader.cs",
+        "src/Modules/Market.Payments/Storage/YesSqlLedgerStore.cs",
+    ];
+
+    [Fact]
+    public void A_file_is_read_in_one_sitting() => Law.HasNoOffender(
+        Repository.Files("src", ".cs", ".cshtml", ".js").Concat(Repository.Files("samples", ".cs", ".cshtml", ".js"))
+            .Where(file => !file.Contains("/vendor/", StringComparison.Ordinal))
+            .Select(file => (File: file, Lines: Repository.Read(file).AsSpan().Count('\n')))
+            .Where(file => file.Lines > MostLines)
+            .Select(file => $"{file.File} has {file.Lines} lines: more than one idea"));
+
+    [Fact]
+    public void A_room_is_seen_at_a_glance() => Law.HasNoOffender(
+        Repository.Files("src", ".cs").Concat(Repository.Files("tests", ".cs")).Concat(Repository.Files("samples", ".cs"))
+            .GroupBy(file => Path.GetDirectoryName(file)!)
+            .Where(folder => folder.Count() > MostFiles)
+            .Select(folder => $"{folder.Key} has {folder.Count()} files: more than one room"));
+
+    [Fact]
+    public void The_time_is_asked_of_whoever_was_given_a_clock() => Law.HasNoOffender(Lines("src", Clock(), ".cs", ".cshtml"));
+
+    [Fact]
+    public void Money_is_never_a_fraction() => Assert.DoesNotContain(Lines("src", Fraction(), ".cs"), line => !WhereDecimalsPass.Contains(line.Split(':')[0]));
+
+    [Fact]
+    public void A_place_where_decimals_pass_still_has_them() =>
+        Assert.All(WhereDecimalsPass, file => Assert.Matches(Fraction(), Repository.Read(file)));
+
+    [Fact]
+    public void Nothing_is_left_for_later() => Law.HasNoOffender(Lines("src", Later(), ".cs", ".cshtml", ".js"));
+
+    private static IEnumerable<string> Lines(string folder, Regex what, params string[] endings) => Repository.Files(folder, endings)
+        .SelectMany(file => Repository.Read(file).Split('\n').Select((text, index) => (Text: Comment().Replace(text, string.Empty), Line: index + 1)).Where(line => what.IsMatch(line.Text)).Select(line => $"{file}:{line.Line}: {line.Text.Trim()}"));
+
+    [GeneratedRegex(@"//(?!.*(?:TODO|FIXME|HACK)).*$")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Utc)?Now\b|\bDateTime\.Today\b|\bTimeProvider\.System\b")]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"(?<!"")\b(?:float|double|decimal)\b(?!-)(?! entry)(?!"")")]
+    private static partial Regex Fraction();
+
+    [GeneratedRegex(@"\b(?:TODO|FIXME|HACK)\b|NotImplementedException")]
+    private static partial Regex Later();
+}
