@@ -43,7 +43,7 @@ public sealed class SettingsTests(DoorFixture door)
         await market.Admin.SubmitAsync((await market.Admin.GetAsync(Plans + "Create")).FormTo(Plans + "Create").With("Name", name));
         var list = await market.Admin.GetAsync(Plans + "Index?Options.Search=" + Uri.EscapeDataString(name));
         var id = list.One($"a[href*='{Plans}Display/']").GetAttribute("href")!.Split('/')[^1];
-        var step = await market.Admin.GetAsync($"{Plans}{id}/Step/Create?type=MarketSettings");
+        var step = await market.Admin.GetAsync($"{Plans}{id}/Step/Create?type=MarketSettingsDeploymentStep");
         await market.Admin.SubmitAsync(step.Form("form:has([name=DeploymentStepType])"));
         var zip = await market.Admin.DownloadAsync(await market.Admin.BareFormAsync($"{Plans}ExportFile/Execute/{id}", "/Admin/Features"));
         using var archive = new ZipArchive(new MemoryStream(zip));

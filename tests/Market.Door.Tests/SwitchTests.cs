@@ -45,7 +45,7 @@ public sealed class SwitchTests(DoorFixture door)
         Assert.Equal(HttpStatusCode.NotFound, (await member.Browser.GetAsync("/my-account")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await market.Admin.GetAsync("/Admin/orders")).Status);
         Assert.Contains(PlainMarket.Welcome, (await member.Browser.GetAsync("/")).Text, StringComparison.Ordinal);
-        foreach (var feature in Installation.Features)
+        foreach (var feature in Installation.Features.Append(OtherShop.Name))
         {
             await market.EnableAsync(feature);
         }

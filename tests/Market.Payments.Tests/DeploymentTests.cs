@@ -17,7 +17,10 @@ public abstract class DeploymentTests(SiteFixture fixture) : Scenario(fixture)
             "TransferHolder": "Ferme des Trois Chênes", "TransferIban": "FR7630006000011234567890189", "TransferBic": "AGRIFRPPXXX", "AnnouncedStaleDays": 21
           },
           "Accounting": { "Siren": "732829320", "Numbers": { "Sales": "7071", "cash": "5301" } },
-          "Reminders": { "ThresholdMinorUnits": 2500, "Basis": "Projected", "DigestAfterDays": 30, "DigestRecipients": "one@example.org, two@example.org", "QuietWeekdays": ["Monday"], "QuietPeriods": ["14/07"] },
+          "Reminders": {
+            "Steps": [{ "DaysAfterPrevious": 3, "IsObligatory": true, "Texts": { "en": { "Subject": "{{ Owed }}", "Body": "<p>Please</p>" }, "fr": { "Subject": "{{ Owed }} à payer", "Body": "<p>Merci</p>" } } }],
+            "ThresholdMinorUnits": 2500, "Basis": "Projected", "DigestAfterDays": 30, "DigestRecipients": "one@example.org, two@example.org", "QuietWeekdays": ["Monday"], "QuietPeriods": ["14/07"]
+          },
           "Stripe": { "PublishableKey": "pk_test_0123456789", "AddsFee": true, "FeeBasisPoints": 150, "FeeFixedMinorUnits": 25, "MinimumMinorUnits": 500, "MethodTypes": ["card", "twint"], "StatementDescriptor": "TROIS CHENES" },
           "Orders": { "ClosingSoonHours": 48 }
         }
@@ -39,7 +42,7 @@ public abstract class DeploymentTests(SiteFixture fixture) : Scenario(fixture)
         Assert.DoesNotContain(WebhookSecret, file, StringComparison.Ordinal);
         Assert.Contains("TROIS CHENES", file, StringComparison.Ordinal);
         Assert.Equal(-12345, step["Payments"]!["FloorMinorUnits"]!.GetValue<long>());
-        Assert.Equal(3, step["Reminders"]!["Steps"]!.AsArray().Count);
+        Assert.Equal("{{ Owed }} à payer", step["Reminders"]!["Steps"]![0]!["Texts"]!["fr"]!["Subject"]!.GetValue<string>());
         await using var other = await PlainSite.StartMarketAsync(Fixture);
         Assert.Equal("Recipe imported successfully!", await other.ImportAsync(step.ToJsonString()));
         Assert.Equal(file, (await other.ExportAsync()).File);
@@ -52,7 +55,7 @@ public abstract class DeploymentTests(SiteFixture fixture) : Scenario(fixture)
     [InlineData("""{ "Payments": { "TransferIban": "FR7630006000011234567890188" } }""", "Payments.TransferIban: This IBAN is not valid. Please check every digit.")]
     [InlineData("""{ "Payments": { "CurrencyCode": "EURO" } }""", "Payments.CurrencyCode: This is not a currency code. Examples: EUR, CHF, TND.")]
     [InlineData("""{ "Payments": { "AnnouncedStaleDays": 0 } }""", "Payments.AnnouncedStaleDays: Please enter a number of days between 1 and 365.")]
-    [InlineData("""{ "Payments": { "FloorMinorUnits": -999999999999999 } }""", "Payments.FloorMinorUnits: The amount is too large.")]
+    [InlineData("""{ "Payments": { "FloorMinorUnits": -999999999999999 } }""", "Payments.FloorMinorUnits: The amount is above")]
     [InlineData("""{ "Payments": { "FloorMinorUnits": "low" } }""", "Payments.FloorMinorUnits is unknown here, or not of the kind it must be.")]
     [InlineData("""{ "Payments": { "OfferedMethods": ["cash", "barter"] } }""", "Payments.OfferedMethods: There is no payment method called barter here. Is its feature on?")]
     [InlineData("""{ "Payments": { "OfferedMethods": [null] } }""", "Payments.OfferedMethods[0] is unknown here, or not of the kind it must be.")]

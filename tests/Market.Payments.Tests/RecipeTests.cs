@@ -57,13 +57,17 @@ public abstract class RecipeTests(SiteFixture fixture) : Scenario(fixture)
         var plain = await Fixture.PlainAsync();
         var before = (await plain.ExportAsync()).File;
 
-        var off = await SwitchAsync(plain, "Market.Payments", "Disable");
+        var page = await plain.Admin.GetAsync("/Admin/Features");
+        var warning = page.One("a[href*='/Features/Market.Payments/Disable']").GetAttribute("data-message")!;
+        await SwitchAsync(plain, "Market.Payments", "Disable");
 
-        foreach (var name in new[] { "Market Payments", "Market Orders", "Market Payments Banking", "Market Payments Reminders", "Market Payments Stripe" })
+        foreach (var name in new[] { "Market Orders", "Market Payments Banking", "Market Payments Reminders", "Market Payments Stripe" })
         {
-            Assert.Contains(name, off, StringComparison.Ordinal);
+            Assert.Contains(name, warning, StringComparison.Ordinal);
         }
 
+        page = await plain.Admin.GetAsync("/Admin/Features");
+        Assert.All(PlainSite.Recipes, feature => Assert.NotNull(page.Document.QuerySelector($"a[href*='/Features/{feature}/Enable']")));
         foreach (var feature in PlainSite.Recipes)
         {
             await SwitchAsync(plain, feature, "Enable");
@@ -72,8 +76,8 @@ public abstract class RecipeTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal(before, (await plain.ExportAsync()).File);
     }
 
-    private static async Task<string> SwitchAsync(PlainSite plain, string feature, string action) =>
-        (await plain.Admin.SubmitAsync(await plain.Admin.BareFormAsync($"/Admin/Features/{feature}/{action}", "/Admin/Features"))).Notices;
+    private static async Task SwitchAsync(PlainSite plain, string feature, string action) =>
+        await plain.Admin.SubmitAsync(await plain.Admin.BareFormAsync($"/Admin/Features/{feature}/{action}", "/Admin/Features"));
 
     private static async Task<SiteForm> RightsAsync(PlainSite plain) =>
         (await plain.Admin.GetAsync("/Admin/Roles/Edit/Coordinator")).FormTo("/Admin/Roles/Edit/Coordinator");

@@ -13,6 +13,7 @@ public sealed class PlainSite : IAsyncDisposable
     private const string Password = "Another-Day-2?";
 
     private readonly SiteProcess _site;
+    private string? _plan;
 
     private PlainSite(SiteProcess site, SiteClient admin) => (_site, Admin) = (site, admin);
 
@@ -48,13 +49,7 @@ public sealed class PlainSite : IAsyncDisposable
     /// <summary>Exports the market's settings by a deployment plan; all that leaves is in the file.</summary>
     public async Task<(JsonObject Step, string File)> ExportAsync()
     {
-        var name = "plan" + Guid.NewGuid().ToString("n");
-        await Admin.SubmitAsync((await Admin.GetAsync("/Admin/DeploymentPlan/Create")).Form("form:has([name='Name'])").With("Name", name));
-        var plans = await Admin.GetAsync("/Admin/DeploymentPlan/Index?q=" + name);
-        var id = plans.One("a[href*='/DeploymentPlan/Display/']").GetAttribute("href")!.Split('/')[^1];
-        var step = await Admin.GetAsync($"/Admin/DeploymentPlan/{id}/Step/Create?type=MarketSettingsDeploymentStep");
-        Assert.Contains("without any secret", step.Text, StringComparison.Ordinal);
-        await Admin.SubmitAsync(step.Form("form:has([name='DeploymentStepType'])"));
+        var id = _plan ??= await PlanAsync();
         var file = await Admin.DownloadAsync(await Admin.BareFormAsync($"/Admin/DeploymentPlan/ExportFile/Execute/{id}", "/Admin/DeploymentPlan/Index"));
         using var archive = new ZipArchive(new MemoryStream(file));
         using var reader = new StreamReader(Assert.Single(archive.Entries).Open());
@@ -66,6 +61,17 @@ public sealed class PlainSite : IAsyncDisposable
     {
         Admin.Dispose();
         await _site.DisposeAsync();
+    }
+
+    private async Task<string> PlanAsync()
+    {
+        await Admin.SubmitAsync((await Admin.GetAsync("/Admin/DeploymentPlan/Create")).Form("form:has([name='Name'])").With("Name", "Market"));
+        var plans = await Admin.GetAsync("/Admin/DeploymentPlan/Index");
+        var id = plans.One("a[href*='/DeploymentPlan/Display/']").GetAttribute("href")!.Split('/')[^1];
+        var step = await Admin.GetAsync($"/Admin/DeploymentPlan/{id}/Step/Create?type=MarketSettingsDeploymentStep");
+        Assert.Contains("without any secret", step.Text, StringComparison.Ordinal);
+        await Admin.SubmitAsync(step.Form("form:has([name='DeploymentStepType'])"));
+        return id;
     }
 
     private static async Task<PlainSite> StartAsync(SiteFixture fixture)
