@@ -88,6 +88,32 @@ public sealed class StartTests
         Assert.Contains(Sentence, output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_line_that_was_taken_out_is_missed_where_it_stood(int place)
+    {
+        await using var stall = await StallProcess.StartAsync();
+        using var client = stall.NewClient();
+        await client.TickAsync("cash");
+        foreach (var amount in new[] { "5", "6", "7" })
+        {
+            // Each on an account of its own, so that no account's chain can tell.
+            await client.PayAsync(await client.OpenAsync(), amount);
+        }
+
+        stall.Kill();
+        var lines = (await File.ReadAllLinesAsync(stall.Operations, TestContext.Current.CancellationToken)).ToList();
+        lines.RemoveAt(place);
+        await File.WriteAllTextAsync(stall.Operations, string.Concat(lines.Select(line => line + "\n")), TestContext.Current.CancellationToken);
+
+        var (code, output) = await stall.VerifyAsync();
+
+        Assert.Equal(1, code);
+        Assert.StartsWith($"Line {place + 1} of the books does not fit", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_is_changed_while_the_stall_is_open_is_found_by_verifying()
     {
