@@ -8,10 +8,8 @@ using OtherShop.Models;
 namespace OtherShop.Workflows;
 
 /// <summary>What the two events of memberships have in common, and what they tell: plain texts, which a workflow can store.</summary>
-public abstract class MembershipEvent(IStringLocalizer localizer) : EventActivity
+public abstract class MembershipEvent(IStringLocalizer S) : EventActivity
 {
-    private readonly IStringLocalizer S = localizer;
-
     /// <inheritdoc/>
     public override LocalizedString Category => S["Memberships"];
 

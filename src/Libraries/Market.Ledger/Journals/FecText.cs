@@ -10,13 +10,12 @@ namespace Market.Ledger.Journals;
 /// </summary>
 public static class FecText
 {
-    private static readonly Dictionary<char, string> Nearest = new()
-    {
-        ['\u2018'] = "'", ['\u2019'] = "'", ['\u201A'] = "'", ['\u02BC'] = "'", ['\u2032'] = "'", ['\u201C'] = "\"", ['\u201D'] = "\"", ['\u201E'] = "\"",
-        ['\u2010'] = "-", ['\u2011'] = "-", ['\u2012'] = "-", ['\u2013'] = "-", ['\u2014'] = "-", ['\u2212'] = "-", ['\u2026'] = "...", ['\u2022'] = "-",
-        ['\u0110'] = "D", ['\u0111'] = "d", ['\u0126'] = "H", ['\u0127'] = "h", ['\u0131'] = "i", ['\u0141'] = "L", ['\u0142'] = "l",
-        ['\u0166'] = "T", ['\u0167'] = "t", ['\u0192'] = "f", ['\u1E9E'] = "SS",
-    };
+    // A character, and behind it what is written in its place.
+    private const string Replacements =
+        "\u2018' \u2019' \u201A' \u02BC' \u2032' \u201C\" \u201D\" \u201E\" \u2010- \u2011- \u2012- \u2013- \u2014- \u2212- \u2022- \u2026... " +
+        "\u0110D \u0111d \u0126H \u0127h \u0131i \u0141L \u0142l \u0166T \u0167t \u0192f \u1E9ESS";
+
+    private static readonly Dictionary<char, string> Nearest = Replacements.Split(' ').ToDictionary(entry => entry[0], entry => entry[1..]);
 
     /// <summary>The text on one line, in the characters of the file.</summary>
     /// <param name="text">The text.</param>
