@@ -88,12 +88,12 @@ public sealed partial class AddressTests
         return Asks(source, action.Method.Name);
     }
 
-    // In the action itself, or in the one private method that it hands over to.
+    // In its first statement, or in that of the private method which that hands over to: nothing is done before.
     private static bool Asks(string source, string method, bool follow = true)
     {
-        var body = BodyOf(source, method);
-        return Right().IsMatch(body)
-            || (follow && Called().Matches(body).Select(call => call.Groups[1].Value).Distinct().Any(called => called != method && source.Contains($"private", StringComparison.Ordinal) && IsPrivate(source, called) && Asks(source, called, follow: false)));
+        var first = BodyOf(source, method).Split(';')[0];
+        return Right().IsMatch(first)
+            || (follow && Called().Matches(first).Select(call => call.Groups[1].Value).Distinct().Any(called => called != method && IsPrivate(source, called) && Asks(source, called, follow: false)));
     }
 
     private static bool IsPrivate(string source, string method) => Regex.IsMatch(source, $@"private (?:static )?(?:async )?[\w<>?\[\], .]+ {method}\(");
