@@ -71,6 +71,10 @@ public class FecWriterTests
     public void A_letter_that_the_file_lacks_becomes_the_nearest(string text, string first, string? second = null) =>
         Assert.Equal(second ?? first, FecText.Of(text, "otherwise"));
 
+    // Apart from the others: a runner's arguments are whole characters only.
+    [Fact]
+    public void Half_of_a_character_is_a_question_mark() => Assert.Equal("cut ?", FecText.Of("cut \uD83D", "otherwise"));
+
     [Fact]
     public async Task No_field_is_empty_and_no_record_broken_whatever_people_are_called()
     {

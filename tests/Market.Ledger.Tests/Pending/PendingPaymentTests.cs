@@ -133,6 +133,7 @@ public class PendingPaymentTests
         var market = new TestMarket();
         var payment = market.Done(market.Announcement(20));
         Assert.Equal(RefusalReason.ReasonMissing, market.Refused(TestMarket.Cancellation(payment, " ")).Reason);
+        Assert.Equal(RefusalReason.ReasonMissing, market.Refused(TestMarket.Cancellation(payment, "\u0000")).Reason);
         Assert.Equal(RefusalReason.TextTooLong, market.Refused(TestMarket.Cancellation(payment, new string('r', 501))).Reason);
     }
 

@@ -86,6 +86,25 @@ public class PostingTests
         Assert.Equal([first, operation], market.Store.Operations);
     }
 
+    [Theory]
+    [InlineData(" \n")]
+    [InlineData("\u0000")]
+    [InlineData("\u0007\u2028")]
+    public void A_reason_that_nobody_can_read_is_none(string reason)
+    {
+        var market = new TestMarket();
+        var operation = market.Post(market.Of(OperationKind.Payment, 5));
+        Assert.Equal(RefusalReason.ReasonMissing, market.Refused(market.Reversal(operation) with { Reason = reason }).Reason);
+        Assert.Equal(RefusalReason.ReasonMissing, market.Refused(market.Of(OperationKind.Adjustment, 5) with { Memo = reason }).Reason);
+    }
+
+    [Fact]
+    public void Half_of_a_character_is_none_of_ours()
+    {
+        var market = new TestMarket();
+        Assert.Equal("a\uFFFD b", market.Post(market.Of(OperationKind.Payment, 5) with { Memo = "a\uD83D\nb" }).Memo);
+    }
+
     [Fact]
     public void Memos_reasons_and_details_are_one_line()
     {

@@ -128,9 +128,10 @@ public static class PostingRules
 
     internal static bool IsKey(string key) => !string.IsNullOrWhiteSpace(key) && key.Length <= MaxKeyLength;
 
+    // As it is kept: what is nothing but controls says nothing.
     internal static Refusal? JudgeReason(string reason) =>
-        string.IsNullOrWhiteSpace(reason) ? new Refusal(RefusalReason.ReasonMissing)
-        : reason.Length > MaxMemoLength ? new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.Memo) }
+        OneLine.OrNull(reason) is not { } kept ? new Refusal(RefusalReason.ReasonMissing)
+        : kept.Length > MaxMemoLength ? new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.Memo) }
         : null;
 
     private static bool NeedsReason(OperationKind kind) =>
