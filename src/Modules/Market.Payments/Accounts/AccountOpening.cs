@@ -34,7 +34,11 @@ public sealed class AccountOpening(IContentManager contents, AccountNumbers numb
         // Not by an index query, which may be answered with what another one saw before the lock.
         var transaction = await session.BeginTransactionAsync();
         var accounts = await tables.QuerySingleAsync<long>(transaction, $"SELECT COUNT(*) FROM {tables.Clients} WHERE [UserId] = @UserId", new { user.UserId });
-        var name = user.UserName.Length > ClientAccountPart.MaxNameLength ? user.UserName[..ClientAccountPart.MaxNameLength] : user.UserName;
-        return accounts > 0 ? null : await OpenAsync(name, user.UserId);
+        return accounts > 0 ? null : await OpenAsync(Shortened(user.UserName), user.UserId);
     }
+
+    // Never half of a character, which PostgreSQL does not take.
+    private static string Shortened(string name) => name.Length <= ClientAccountPart.MaxNameLength
+        ? name
+        : name[..(char.IsHighSurrogate(name[ClientAccountPart.MaxNameLength - 1]) ? ClientAccountPart.MaxNameLength - 1 : ClientAccountPart.MaxNameLength)];
 }

@@ -45,6 +45,7 @@ public sealed class AccountStandings(ISession session, LedgerTables tables, IMar
         return await StandingsAsync(await HeadsAsync(isOne, parameters, accountIds.Count));
     }
 
+    // What stands in the books counts, also where the client was deleted while the feature was off.
     private Task<IReadOnlyList<Head>> HeadsAsync(string where, object parameters, int most) => tables.QueryAsync<Head>(
         session,
         tables.Paged(
@@ -69,7 +70,7 @@ public sealed class AccountStandings(ISession session, LedgerTables tables, IMar
             $"SELECT {AllocationRow.Columns} FROM {tables.Operations} o WHERE {isOne} ORDER BY o.[AccountId], o.[Sequence]",
             parameters)).ToLookup(row => row.AccountId, StringComparer.Ordinal);
         return [.. heads.Select(head => new AccountStanding(
-            new ClientAccount(head.AccountId, head.Number, head.Name, head.Reference, head.UserId, head.IsOpen),
+            new ClientAccount(head.AccountId, head.Number ?? head.AccountId, head.Name ?? head.AccountId, head.Reference ?? string.Empty, head.UserId, head.IsOpen == true),
             new Balances(new Money(head.Balance, currency), new Money(head.Pending, currency)),
             [.. operations[head.AccountId].Select(row => row.ToOperation(currency))]))];
     }
@@ -82,14 +83,14 @@ public sealed class AccountStandings(ISession session, LedgerTables tables, IMar
 
         public long Pending { get; set; }
 
-        public string Number { get; set; } = string.Empty;
+        public string? Number { get; set; }
 
-        public string Name { get; set; } = string.Empty;
+        public string? Name { get; set; }
 
-        public string Reference { get; set; } = string.Empty;
+        public string? Reference { get; set; }
 
         public string? UserId { get; set; }
 
-        public bool IsOpen { get; set; }
+        public bool? IsOpen { get; set; }
     }
 }
