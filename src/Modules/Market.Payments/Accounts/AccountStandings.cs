@@ -50,7 +50,7 @@ public sealed class AccountStandings(ISession session, LedgerTables tables, IMar
         session,
         tables.Paged(
             "a.[AccountId], a.[Balance], a.[Pending], c.[Number], c.[Name], c.[Reference], c.[UserId], c.[IsOpen]",
-            $"{tables.Accounts} a INNER JOIN {tables.Clients} c ON c.[AccountId] = a.[AccountId] WHERE {where}",
+            $"{tables.Accounts} a LEFT JOIN {tables.Clients} c ON c.[AccountId] = a.[AccountId] WHERE {where}",
             "a.[Balance], a.[AccountId]",
             0,
             most),
