@@ -36,6 +36,17 @@ public abstract class MembershipTests(ShopSite fixture) : Scenario(fixture)
     }
 
     [Fact]
+    public async Task The_menu_leads_to_what_runs_here_and_to_nothing_else()
+    {
+        using var member = await RegisterAsync();
+
+        var menu = (await member.Browser.GetAsync("/my-account")).One(".site-nav");
+
+        Assert.NotNull(menu.QuerySelector("a[href='/my-account']"));
+        Assert.Null(menu.QuerySelector("a[href='/order']"));
+    }
+
+    [Fact]
     public async Task Two_forms_take_one_membership()
     {
         using var member = await RegisterAsync();
