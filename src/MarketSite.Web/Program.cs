@@ -1,21 +1,42 @@
 using MarketSite.Web;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 var builder = WebApplication.CreateBuilder(args);
+var serves = args is not ["verify"];
 
-if (!Logins.TryPrepare(builder.Configuration, builder.Environment, out var logins, out var whatToSet))
+PublicAddress? address = null;
+string? whereToSet = null;
+var isReady = Logins.TryPrepare(builder.Configuration, builder.Environment, out var logins, out var whatToSet);
+isReady &= !serves || PublicAddress.TryPrepare(builder.Configuration, builder.Environment, out address, out whereToSet);
+if (!isReady)
 {
-    await Console.Error.WriteLineAsync(whatToSet);
+    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, new[] { whatToSet, whereToSet }.OfType<string>()));
     return 1;
 }
 
-builder.Services.AddSingleton(logins);
+builder.Services.AddSingleton(logins!);
+if (address is not null)
+{
+    builder.Services.AddSingleton(address);
+    builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+}
+
+builder.Services.AddHealthChecks();
 builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
 
 var app = builder.Build();
 
-if (args is ["verify"])
+if (!serves)
 {
     return await VerifyCommand.RunAsync(app.Services);
+}
+
+// The process answers: asked by machines that know no host name, and nothing else is looked at.
+app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+
+if (address is not null)
+{
+    app.UsePublicAddress(address);
 }
 
 if (!app.Environment.IsDevelopment())
@@ -25,7 +46,7 @@ if (!app.Environment.IsDevelopment())
 
 app.UseStaticFiles();
 app.UseOrchardCore();
-app.Lifetime.ApplicationStarted.Register(() => logins.Announce(app.Urls));
+app.Lifetime.ApplicationStarted.Register(() => logins!.Announce(address is null ? app.Urls : [address.Text]));
 
 await app.RunAsync();
 return 0;

@@ -21,7 +21,11 @@ public sealed class DemonstrationStep(Logins logins, DemonstrationMarket market)
 
     private static async Task SettleAsync(IServiceProvider services)
     {
-        await KeepAddressAsync(services.GetRequiredService<ISiteService>(), services.GetRequiredService<IHttpContextAccessor>());
+        if (services.GetService<PublicAddress>() is null)
+        {
+            await KeepAddressAsync(services.GetRequiredService<ISiteService>(), services.GetRequiredService<IHttpContextAccessor>());
+        }
+
         var reading = await services.GetServices<IMarketSettings>().Single(part => part.Name == "Payments").ReadAsync(DemonstrationDetails.Payments());
         if (reading.Faults.Count > 0)
         {
@@ -31,7 +35,7 @@ public sealed class DemonstrationStep(Logins logins, DemonstrationMarket market)
         await reading.SaveAsync();
     }
 
-    // Mails link to the site. A demonstration is where it was first asked for; a market says its own address in Settings → General.
+    // Mails link to the site. In Development it is where it was first asked for; elsewhere the site is told.
     private static async Task KeepAddressAsync(ISiteService siteService, IHttpContextAccessor http)
     {
         if (http.HttpContext?.Request is { Host.HasValue: true } request)
