@@ -160,6 +160,7 @@ public sealed class PageTests(PageTests.Demonstration demonstration) : IClassFix
         var login = $"reader{Guid.NewGuid():n}"[..20];
         using var member = Site.NewClient("fr");
         await member.SubmitAsync((await member.GetAsync("/Register")).Form("form:has([name='RegisterUserForm.ConfirmPassword'])")
+            .With("RegisterUserForm.Name", login)
             .With("RegisterUserForm.UserName", login)
             .With("RegisterUserForm.Email", login + "@example.org")
             .With("RegisterUserForm.Password", SiteOptions.DevelopmentPassword)

@@ -1,8 +1,10 @@
 using Market.Payments;
+using OrchardCore.Entities;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 using OrchardCore.Settings;
+using OrchardCore.Users.Models;
 
 namespace MarketSite.Web.Demonstration;
 
@@ -26,6 +28,7 @@ public sealed class DemonstrationStep(Logins logins, DemonstrationMarket market)
             await KeepAddressAsync(services.GetRequiredService<ISiteService>(), services.GetRequiredService<IHttpContextAccessor>());
         }
 
+        await AdmitAtOnceAsync(services.GetRequiredService<ISiteService>());
         var reading = await services.GetServices<IMarketSettings>().Single(part => part.Name == "Payments").ReadAsync(DemonstrationDetails.Payments());
         if (reading.Faults.Count > 0)
         {
@@ -33,6 +36,14 @@ public sealed class DemonstrationStep(Logins logins, DemonstrationMarket market)
         }
 
         await reading.SaveAsync();
+    }
+
+    // Nobody reads the mails of a demonstration.
+    private static async Task AdmitAtOnceAsync(ISiteService siteService)
+    {
+        var site = await siteService.LoadSiteSettingsAsync();
+        site.Put(new RegistrationSettings { UseSiteTheme = true });
+        await siteService.UpdateSiteSettingsAsync(site);
     }
 
     // Mails link to the site. In Development it is where it was first asked for; elsewhere the site is told.

@@ -27,10 +27,11 @@ public abstract class Scenario(SiteFixture fixture)
         return new Member(login, await FindAccountAsync(login), browser);
     }
 
-    protected static async Task<SitePage> RegisterAsync(SiteClient browser, string login)
+    protected static async Task<SitePage> RegisterAsync(SiteClient browser, string login, string? name = null)
     {
         var page = await browser.GetAsync("/Register");
         return await browser.SubmitAsync(page.Form("form:has([name='RegisterUserForm.ConfirmPassword'])")
+            .With("RegisterUserForm.Name", name ?? login)
             .With("RegisterUserForm.UserName", login)
             .With("RegisterUserForm.Email", login + "@example.org")
             .With("RegisterUserForm.Password", SiteOptions.DevelopmentPassword)

@@ -1,4 +1,5 @@
 using Market.Payments.Accounts;
+using Market.Payments.Models;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ using OrchardCore.Admin;
 using OrchardCore.ContentManagement;
 using OrchardCore.Contents;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Settings;
 
 namespace Market.Payments.Controllers;
 
@@ -16,6 +18,7 @@ public sealed class OpenAccountsController(
     IContentManager contents,
     UsersWithoutAccount users,
     AccountsForUsers accounts,
+    ISiteService siteService,
     INotifier notifier,
     IHtmlLocalizer<OpenAccountsController> H) : Controller
 {
@@ -29,7 +32,12 @@ public sealed class OpenAccountsController(
             return Forbid();
         }
 
-        return View(new OpenAccountsViewModel { Users = await users.ListAsync(MostListed), Count = await users.CountAsync() });
+        return View(new OpenAccountsViewModel
+        {
+            Users = await users.ListAsync(MostListed),
+            Count = await users.CountAsync(),
+            ByCoordinator = (await siteService.GetSettingsAsync<PaymentsSettings>()).AccountsByCoordinator,
+        });
     }
 
     [HttpPost]

@@ -19,6 +19,9 @@ public class PaymentsSettings
     /// <summary>The lowest balance an order may lead to, in minor units, or none.</summary>
     public long? FloorMinorUnits { get; set; }
 
+    /// <summary>Whether a coordinator opens the account of who registers. Otherwise it is opened as soon as they may sign in.</summary>
+    public bool AccountsByCoordinator { get; set; }
+
     /// <summary>To whom cheques are made out.</summary>
     public string? ChequePayee { get; set; }
 

@@ -30,6 +30,7 @@ public sealed class PaymentsSettingsForm(
         model.CurrencyCode = settings.CurrencyCode;
         model.OfferedMethods = settings.OfferedMethods;
         model.Floor = settings.FloorMinorUnits is { } floor ? new Money(floor, currency).ForInput() : null;
+        model.AccountsByCoordinator = settings.AccountsByCoordinator;
         model.ChequePayee = settings.ChequePayee;
         model.TransferHolder = settings.TransferHolder;
         model.TransferIban = Iban.TryParse(settings.TransferIban, out var iban) ? iban.ToString() : settings.TransferIban;
@@ -46,6 +47,7 @@ public sealed class PaymentsSettingsForm(
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(errors);
         settings.Active = model.Active;
+        settings.AccountsByCoordinator = model.AccountsByCoordinator;
         settings.OfferedMethods = [.. methods.Select(method => method.Name).Intersect(model.OfferedMethods ?? [], StringComparer.Ordinal)];
         await UpdateCurrencyAsync(settings, model, prefix, errors);
         UpdateFloor(settings, model, prefix, errors);

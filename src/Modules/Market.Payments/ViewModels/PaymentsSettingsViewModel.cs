@@ -14,6 +14,8 @@ public class PaymentsSettingsViewModel
 
     public string? Floor { get; set; }
 
+    public bool AccountsByCoordinator { get; set; }
+
     public string? ChequePayee { get; set; }
 
     public string? TransferHolder { get; set; }
