@@ -10,6 +10,8 @@ internal static class SettingsServices
     {
         services.AddScoped<StripeSettingsForm>();
         services.AddScoped<IMarketSettings, StripeInRecipes>();
+        services.AddScoped<IWatchedSettings, StripeWatched>();
+        services.AddScoped<IWatchedSettings, ProducersWatched>();
         services.AddSiteDisplayDriver<StripeSettingsDisplayDriver>();
         return services;
     }
