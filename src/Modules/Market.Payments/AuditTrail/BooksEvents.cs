@@ -17,6 +17,8 @@ public sealed class BooksEvents : IConfigureOptions<AuditTrailOptions>
 
     public const string Archived = nameof(Archived);
 
+    public const string LinksRevoked = nameof(LinksRevoked);
+
     public const string SettingsChanged = nameof(SettingsChanged);
 
     public void Configure(AuditTrailOptions options) => options
@@ -26,5 +28,6 @@ public sealed class BooksEvents : IConfigureOptions<AuditTrailOptions>
         .WithEvent(Pending, S => S["Pending payment"], S => S["A payment was announced, received or cancelled."], true)
         .WithEvent(Closed, S => S["Closing"], S => S["A period was closed."], true)
         .WithEvent(Archived, S => S["Archive"], S => S["A year was archived."], true)
+        .WithEvent(LinksRevoked, S => S["Payment links revoked"], S => S["The payment links of an account were revoked."], true)
         .WithEvent(SettingsChanged, S => S["Settings"], S => S["Settings of payments, accounting, reminders or online card were changed."], enableByDefault: true, isMandatory: true);
 }
