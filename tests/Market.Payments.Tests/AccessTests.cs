@@ -82,6 +82,8 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/Admin/payments/accounts/{account}/announce", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/accounts/{account}/pending/{nobody}", [Login, Forbidden, Sent, Sent]),
         ("/Admin/payments/accounts/{account}/pending/{nobody}/cancel", [Login, Forbidden, Sent, Sent]),
+        ("/Admin/payments/accounts/{account}/links/revoke", [Login, Forbidden, Sent, Sent]),
+        ("/Admin/payments/accounts/{nobody}/links/revoke", [Login, Forbidden, Missing, Missing]),
         ("/Admin/payments/pending/receive", [Login, Forbidden, Sent, Sent]),
         ("/Admin/payments/bank", [Login, Forbidden, Shown, Shown]),
         ("/my-account/transfers", [Login, Sent, Missing, Missing]),

@@ -6,15 +6,15 @@ namespace Market.Payments;
 
 public static class PaymentsPermissions
 {
-    public static readonly Permission RecordPayments = new(PaymentsRights.RecordPayments, "Record payments and refunds on client accounts");
+    public static readonly Permission RecordPayments = new(PaymentsRights.RecordPayments, "Record payments and refunds on client accounts", isSecurityCritical: true);
 
-    public static readonly Permission CorrectOperations = new(PaymentsRights.CorrectOperations, "Adjust client accounts and reverse operations");
+    public static readonly Permission CorrectOperations = new(PaymentsRights.CorrectOperations, "Adjust client accounts and reverse operations", isSecurityCritical: true);
 
     public static readonly Permission ViewBalances = new(PaymentsRights.ViewBalances, "View the balances and statements of all clients", [RecordPayments, CorrectOperations]);
 
-    public static readonly Permission ManagePaymentSettings = new(PaymentsRights.ManagePaymentSettings, "Manage payment settings");
+    public static readonly Permission ManagePaymentSettings = new(PaymentsRights.ManagePaymentSettings, "Manage payment settings", isSecurityCritical: true);
 
-    public static readonly Permission ManageBooks = new(PaymentsRights.ManageBooks, "Verify and close the books of client accounts");
+    public static readonly Permission ManageBooks = new(PaymentsRights.ManageBooks, "Verify and close the books of client accounts", isSecurityCritical: true);
 
     public static readonly IReadOnlyList<Permission> All = [ViewBalances, RecordPayments, CorrectOperations, ManagePaymentSettings, ManageBooks];
 

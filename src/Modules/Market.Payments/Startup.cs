@@ -11,6 +11,7 @@ using Market.Payments.Settings;
 using Market.Payments.Statements;
 using Market.Payments.Storage;
 using Market.Payments.Terms;
+using Market.Payments.Watch;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ public sealed class Startup : StartupBase
             .AddBooks()
             .AddJournals()
             .AddSettings()
+            .AddWatch()
             .AddRecipeSteps();
 
         // The workflows' own start-up has them told, whichever of the two runs first.

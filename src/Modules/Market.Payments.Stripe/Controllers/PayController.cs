@@ -63,7 +63,13 @@ public sealed class PayController(
         }
 
         var chosen = string.Join('|', shares.Select(share => $"{share.OrderId}={share.Amount}"));
-        var result = await checkout.OpenAsync(account, shares, $"{account.Id}:{form.Key}:{chosen}", UserId ?? LinkHolder, BackTo);
+        var key = $"{account.Id}:{form.Key}:{chosen}";
+        if (!string.IsNullOrEmpty(form.Token) && !await UseAsync(form.Token, key))
+        {
+            return RedirectToRoute("Pay", new { token = form.Token });
+        }
+
+        var result = await checkout.OpenAsync(account, shares, key, UserId ?? LinkHolder, BackTo);
         switch (result)
         {
             case CheckoutResult.Ready ready:
@@ -113,11 +119,14 @@ public sealed class PayController(
 
     private string? UserId => User.FindFirstValue(ClaimTypes.NameIdentifier);
 
+    private Task<bool> UseAsync(string token, string key) =>
+        work.RunAsync(services => services.GetRequiredService<IPaymentLinks>().UseAsync(token, key), isCounted => isCounted);
+
     private async Task<bool> IsMineAsync(CardPayment payment) => (await FindAccountAsync(token: null))?.Id == payment.Payment.AccountId;
 
     // A link is for one account, and whoever holds it need not be signed in as its member.
     private async Task<ClientAccount?> FindAccountAsync(string? token) =>
         !string.IsNullOrEmpty(token)
-            ? links.Read(token) is { } accountId ? await accounts.FindAsync(accountId) : null
+            ? await links.ReadAsync(token) is { } link ? await accounts.FindAsync(link.AccountId) : null
             : UserId is { } userId ? await accounts.FindByUserAsync(userId) : null;
 }

@@ -47,6 +47,7 @@ public sealed class AccountsController(
         var statement = await statements.ReadAsync(account.Id, pager.GetStartIndex(), PageSize);
         var mayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments);
         var today = await forms.TodayAsync();
+        var settings = await siteService.GetSettingsAsync<PaymentsSettings>();
         var allocation = await accounts.GetAllocationAsync(account.Id);
         return View(new AccountViewModel
         {
@@ -56,8 +57,9 @@ public sealed class AccountsController(
             Ageing = DebtAgeing.Of(allocation, today),
             Pending = await pending.ListAsync(account.Id),
             Today = today,
-            StaleDays = (await siteService.GetSettingsAsync<PaymentsSettings>()).AnnouncedStaleDays,
+            StaleDays = settings.AnnouncedStaleDays,
             PaymentLink = mayRecord && statement.Balances.Confirmed.IsNegative ? await links.CreateAsync(account.Id) : null,
+            PaymentLinkDays = settings.PaymentLinkDays,
             Pager = await shapes.PagerAsync(pager, statement.Count, new RouteValueDictionary { ["id"] = id }),
             MayRecord = mayRecord,
             MayCorrect = await authorization.AuthorizeAsync(User, PaymentsPermissions.CorrectOperations),

@@ -14,7 +14,7 @@ public sealed class PayController(IPaymentLinks links, IClientAccounts accounts,
         Response.Headers.CacheControl = "no-store";
         Response.Headers["Referrer-Policy"] = "same-origin";
         Response.Headers["X-Robots-Tag"] = "noindex";
-        if (links.Read(token) is not { } accountId || await accounts.FindAsync(accountId) is not { } account)
+        if (await links.ReadAsync(token) is not { IsUsedUp: false } link || await accounts.FindAsync(link.AccountId) is not { } account)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
             return View("Expired");

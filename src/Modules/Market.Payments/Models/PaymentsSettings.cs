@@ -35,6 +35,12 @@ public class PaymentsSettings
     /// <summary>From how many days on an announced payment is flagged as overdue.</summary>
     public int AnnouncedStaleDays { get; set; } = 10;
 
+    /// <summary>How many days a payment link works: longer than the ladder of reminders that sends it.</summary>
+    public int PaymentLinkDays { get; set; } = 60;
+
+    /// <summary>How many payments may be sent from one link, or no limit.</summary>
+    public int? PaymentLinkUses { get; set; } = 10;
+
     /// <summary>What the market calls its card terminal.</summary>
     public string? TerminalName { get; set; }
 }

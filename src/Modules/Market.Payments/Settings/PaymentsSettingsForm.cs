@@ -36,6 +36,8 @@ public sealed class PaymentsSettingsForm(
         model.TransferIban = Iban.TryParse(settings.TransferIban, out var iban) ? iban.ToString() : settings.TransferIban;
         model.TransferBic = settings.TransferBic;
         model.AnnouncedStaleDays = settings.AnnouncedStaleDays.ToString(CultureInfo.InvariantCulture);
+        model.PaymentLinkDays = settings.PaymentLinkDays.ToString(CultureInfo.InvariantCulture);
+        model.PaymentLinkUses = settings.PaymentLinkUses?.ToString(CultureInfo.InvariantCulture);
         model.TerminalName = settings.TerminalName;
     }
 
@@ -53,7 +55,9 @@ public sealed class PaymentsSettingsForm(
         UpdateFloor(settings, model, prefix, errors);
         UpdateCheque(settings, model, prefix, errors);
         UpdateTransfer(settings, model, prefix, errors);
-        UpdateStaleDays(settings, model, prefix, errors);
+        settings.AnnouncedStaleDays = ReadDays(model.AnnouncedStaleDays, settings.AnnouncedStaleDays, nameof(model.AnnouncedStaleDays), prefix, errors);
+        settings.PaymentLinkDays = ReadDays(model.PaymentLinkDays, settings.PaymentLinkDays, nameof(model.PaymentLinkDays), prefix, errors);
+        UpdateLinkUses(settings, model, prefix, errors);
         settings.TerminalName = Trimmed(model.TerminalName);
         await AskOtherModulesAsync(settings, prefix, errors, page);
     }
@@ -138,15 +142,30 @@ public sealed class PaymentsSettingsForm(
         }
     }
 
-    private void UpdateStaleDays(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    private int ReadDays(string? text, int present, string field, string prefix, ModelStateDictionary errors)
     {
-        if (int.TryParse(model.AnnouncedStaleDays, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 365)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 365)
         {
-            settings.AnnouncedStaleDays = days;
+            return days;
+        }
+
+        errors.AddModelError(prefix, field, S["Please enter a number of days between 1 and 365."]);
+        return present;
+    }
+
+    private void UpdateLinkUses(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        if (string.IsNullOrWhiteSpace(model.PaymentLinkUses))
+        {
+            settings.PaymentLinkUses = null;
+        }
+        else if (int.TryParse(model.PaymentLinkUses, NumberStyles.None, CultureInfo.InvariantCulture, out var uses) && uses is >= 1 and <= 100)
+        {
+            settings.PaymentLinkUses = uses;
         }
         else
         {
-            errors.AddModelError(prefix, nameof(model.AnnouncedStaleDays), S["Please enter a number of days between 1 and 365."]);
+            errors.AddModelError(prefix, nameof(model.PaymentLinkUses), S["Please enter a number between 1 and 100, or nothing."]);
         }
     }
 

@@ -27,6 +27,9 @@ public class AccountViewModel
     /// <summary>The link by which anybody may pay for this account; none where it owes nothing.</summary>
     public required Uri? PaymentLink { get; init; }
 
+    /// <summary>For how many days such a link works.</summary>
+    public required int PaymentLinkDays { get; init; }
+
     public required dynamic Pager { get; init; }
 
     public required bool MayRecord { get; init; }

@@ -26,6 +26,10 @@ public class PaymentsSettingsViewModel
 
     public string? AnnouncedStaleDays { get; set; }
 
+    public string? PaymentLinkDays { get; set; }
+
+    public string? PaymentLinkUses { get; set; }
+
     public string? TerminalName { get; set; }
 
     /// <summary>Every method there is, offered or not.</summary>
