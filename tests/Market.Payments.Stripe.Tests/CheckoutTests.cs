@@ -173,6 +173,26 @@ public abstract class CheckoutTests(StripeFixture fixture) : StripeScenario(fixt
         Assert.Single(stripe.All("checkout.session"), session => (string?)session["metadata"]!["market_account"] == member.AccountId);
     }
 
+    [Theory]
+    [InlineData("all")]
+    [InlineData("orders")]
+    public async Task A_form_sent_again_once_it_paid_what_it_names_leads_to_its_payment(string pay)
+    {
+        var stripe = await StripeAsync();
+        using var member = await RegisterAsync();
+        var order = await OrderAsync(member.Browser);
+        var form = (await member.Browser.GetAsync("/my-account")).FormTo("/pay/card").With("Pay", pay).With("Orders", order.OrderId);
+        var (sessionId, paymentId) = await SendAsync(member.Browser, form);
+        var session = stripe.Pay(sessionId);
+        await SayAsync("checkout.session.completed", session);
+        await BecomesAsync(member.AccountId, 0);
+
+        var again = await member.Browser.SubmitAsync(form);
+
+        Assert.Equal("/pay/card/return/" + paymentId, again.Address.AbsolutePath);
+        Assert.Equal("Paid", again.One("#card-payment").GetAttribute("data-outcome"));
+    }
+
     [Fact]
     public async Task Of_two_pages_open_for_one_account_the_older_one_is_closed()
     {

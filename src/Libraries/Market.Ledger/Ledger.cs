@@ -42,7 +42,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
     public async Task<PostingResult> SetOrderDebitAsync(OrderDebit debit)
     {
         ArgumentNullException.ThrowIfNull(debit);
-        debit = debit with { OrderId = debit.OrderId.Trim() };
+        debit = debit with { OrderId = debit.OrderId.Trim(), Correction = OneLine.OrNull(debit.Correction) };
         if (await store.LockAsync(debit.AccountId) is not { } account)
         {
             return PostingResult.Refuse(RefusalReason.UnknownAccount);
@@ -66,7 +66,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             Amount = new Money(checked(-debit.Total.MinorUnits - await store.SumOrderAsync(debit.AccountId, debit.OrderId)), debit.Total.Currency),
             OrderId = debit.OrderId,
             DistributionId = debit.DistributionId,
-            Memo = debit.Memo,
+            Memo = debit.Correction ?? debit.Memo,
             OccurredOn = debit.OccurredOn,
             RecordedBy = debit.RecordedBy,
             IdempotencyKey = debit.IdempotencyKey,
@@ -76,7 +76,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             return new PostingResult.Unchanged();
         }
 
-        return PostingRules.Judge(posting, market, account) is { } refusal
+        return (debit.Correction is null ? PostingRules.Judge(posting, market, account) : PostingRules.JudgeSold(posting, market, account)) is { } refusal
             ? new PostingResult.Refused(refusal)
             : await AppendAsync(posting, account, reverses: null);
     }

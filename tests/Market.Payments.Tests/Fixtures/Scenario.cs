@@ -147,6 +147,37 @@ public abstract class Scenario(SiteFixture fixture)
         return (form, total);
     }
 
+    /// <summary>Adds a distribution that members order for, later than the demonstration's.</summary>
+    protected async Task<string> AddDistributionAsync(int day = 30)
+    {
+        var place = NewName("hall");
+        var admin = await Fixture.AdminAsync();
+        var form = (await admin.GetAsync("/Admin/Contents/ContentTypes/Distribution/Create")).Form("form:has([name='DistributionPart.Place'])");
+        var answer = await admin.SubmitAsync(form
+            .With("DistributionPart.Place", place)
+            .With("DistributionPart.Date", Noon(day)[..10])
+            .With("DistributionPart.CollectFrom", "18:00")
+            .With("DistributionPart.CollectTo", "19:30")
+            .With("DistributionPart.OpensLocal", Noon(-20))
+            .With("DistributionPart.ClosesLocal", Noon(day - 1))
+            .With("submit.Publish", "submit.Publish"));
+        Assert.Contains("published", answer.Notices, StringComparison.Ordinal);
+        var list = await admin.GetAsync("/Admin/Contents/ContentItems/Distribution?q=" + place);
+        var link = list.Document.QuerySelectorAll("a[href*='/ContentItems/']").First(link => link.TextContent.Contains(place, StringComparison.Ordinal));
+        return link.GetAttribute("href")!.Split("/ContentItems/")[1].Split('/', '?')[0];
+    }
+
+    /// <summary>Changes a distribution by its editor in the admin.</summary>
+    protected async Task<SitePage> EditDistributionAsync(string distributionId, Func<SiteForm, SiteForm> change)
+    {
+        var admin = await Fixture.AdminAsync();
+        var form = (await admin.GetAsync($"/Admin/Contents/ContentItems/{distributionId}/Edit")).Form("form:has([name='DistributionPart.Place'])");
+        return await admin.SubmitAsync(change(form).With("submit.Publish", "submit.Publish"));
+    }
+
+    // No clock is changed at noon.
+    protected static string Noon(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-ddT12:00", CultureInfo.InvariantCulture);
+
     /// <summary>Runs something under other payment settings and puts the old ones back.</summary>
     protected async Task WithSettingsAsync(Func<SiteForm, SiteForm> change, Func<Task> act)
     {

@@ -23,6 +23,12 @@ public sealed record OrderDebit
     /// <summary>A note.</summary>
     public string? Memo { get; init; }
 
+    /// <summary>
+    /// Why what was ordered costs something else than was agreed, where it does: weighed, or priced anew. It is the operation's note, and the
+    /// floor does not stop it: a floor stops ordering, and these goods are sold.
+    /// </summary>
+    public string? Correction { get; init; }
+
     /// <summary>The market's day it belongs to.</summary>
     public required DateOnly OccurredOn { get; init; }
 

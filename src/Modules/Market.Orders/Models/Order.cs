@@ -33,6 +33,9 @@ public sealed class Order
     /// </summary>
     public int Revision { get; set; }
 
+    /// <summary>Why its present revision corrects what lines cost; none where it does not.</summary>
+    public string? Correction { get; set; }
+
     /// <summary>When it was placed.</summary>
     public DateTime PlacedUtc { get; set; }
 

@@ -16,6 +16,10 @@ public sealed class OrderStore(ISession session)
     public async Task<Order?> FindAsync(string orderId) =>
         await session.Query<Order, OrderIndex>(index => index.OrderId == orderId, collection: Collection).FirstOrDefaultAsync();
 
+    /// <summary>The order with this id, if it is this account's.</summary>
+    public async Task<Order?> FindAsync(string orderId, string accountId) =>
+        await FindAsync(orderId) is { } order && order.AccountId == accountId ? order : null;
+
     /// <summary>The placed order of an account in a distribution, if there is one.</summary>
     public async Task<Order?> FindPlacedAsync(string accountId, string distributionId)
     {

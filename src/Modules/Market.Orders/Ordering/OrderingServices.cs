@@ -11,7 +11,9 @@ internal static class OrderingServices
         services.AddScoped<OrderDebits>();
         services.AddScoped<OrderEvents>();
         services.AddScoped<BasketFiller>();
+        services.AddScoped<OrderKeeper>();
         services.AddScoped<OrderDesk>();
+        services.AddScoped<CorrectionDesk>();
         services.AddScoped<OrderService>();
         services.AddScoped<IOrderNames, OrderNames>();
         return services;

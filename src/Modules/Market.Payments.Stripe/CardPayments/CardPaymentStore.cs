@@ -18,6 +18,15 @@ public sealed class CardPaymentStore(ISession session)
         return FirstAsync(index => index.FormHash == hash);
     }
 
+    /// <summary>The newest payment that a form of the account asked for and that was paid, or is being paid.</summary>
+    public async Task<CardPayment?> FindPaidByFormAsync(string accountId, string formKey)
+    {
+        var (paid, processing) = (nameof(OnlineOutcome.Paid), nameof(OnlineOutcome.Processing));
+        var begin = CardPayment.FormKeyOf(accountId, formKey, string.Empty);
+        return (await PageAsync(Query(index => index.AccountId == accountId && (index.Outcome == paid || index.Outcome == processing)), 0, int.MaxValue))
+            .FirstOrDefault(payment => payment.FormKey.StartsWith(begin, StringComparison.Ordinal));
+    }
+
     /// <summary>The payment that Stripe knows by this id.</summary>
     public async Task<string?> FindIdByReferenceAsync(string reference)
     {

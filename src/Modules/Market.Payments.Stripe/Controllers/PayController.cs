@@ -52,18 +52,17 @@ public sealed class PayController(
             return UserId is null && string.IsNullOrEmpty(form.Token) ? Challenge() : NotFound();
         }
 
-        if (await forms.BuildAsync(account, form) is not { } model)
+        var model = await forms.BuildAsync(account, form);
+        if (model is null || await forms.ReadAsync(model) is not { } shares)
         {
-            return NotFound();
-        }
-
-        if (await forms.ReadAsync(model) is not { } shares)
-        {
-            return View(model);
+            // What the form names may be paid because this form paid it.
+            return await payments.FindPaidByFormAsync(account.Id, form.Key ?? string.Empty) is { } paid ? Redirect(BackTo(paid.Payment.Id))
+                : model is null ? NotFound()
+                : View(model);
         }
 
         var chosen = string.Join('|', shares.Select(share => $"{share.OrderId}={share.Amount}"));
-        var key = $"{account.Id}:{form.Key}:{chosen}";
+        var key = CardPayment.FormKeyOf(account.Id, form.Key!, chosen);
         if (!string.IsNullOrEmpty(form.Token) && !await UseAsync(form.Token, key))
         {
             return RedirectToRoute("Pay", new { token = form.Token });

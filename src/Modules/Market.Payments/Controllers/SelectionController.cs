@@ -46,6 +46,12 @@ public sealed class SelectionController(
         }
 
         var announced = (await pending.ListAsync()).Where(payment => sent.Selected.Contains(payment.Id, StringComparer.Ordinal)).ToList();
+        if (announced.Count == 0)
+        {
+            await notifier.InformationAsync(H["These payments are no longer announced: what became of them is on their accounts."]);
+            return RedirectToRoute("PaymentsPending");
+        }
+
         var names = await accounts.FindManyAsync([.. announced.Select(payment => payment.AccountId).Distinct()]);
         var received = 0;
         foreach (var payment in announced)

@@ -38,6 +38,13 @@ public sealed class PostOrderDebitTask(
         set => SetProperty(value);
     }
 
+    /// <summary>Why what was ordered costs something else than was agreed; empty where it does not.</summary>
+    public WorkflowExpression<string> Correction
+    {
+        get => Expression("{{ Workflow.Input.Correction }}");
+        set => SetProperty(value);
+    }
+
     /// <summary>The market's day, <c>yyyy-MM-dd</c>.</summary>
     public WorkflowExpression<string> OccurredOn
     {
@@ -70,6 +77,7 @@ public sealed class PostOrderDebitTask(
             OrderId = await Expressions.TextAsync(this, OrderId, workflowContext),
             DistributionId = await Expressions.OptionalTextAsync(this, DistributionId, workflowContext),
             Total = await Expressions.AmountAsync(this, Total, workflowContext),
+            Correction = await Expressions.OptionalTextAsync(this, Correction, workflowContext),
             OccurredOn = await Expressions.DayAsync(this, OccurredOn, workflowContext),
             RecordedBy = await Expressions.TextAsync(this, UserId, workflowContext),
             IdempotencyKey = await Expressions.TextAsync(this, IdempotencyKey, workflowContext),
