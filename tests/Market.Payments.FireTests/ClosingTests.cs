@@ -66,7 +66,7 @@ public abstract class ClosingTests(MarketFixture fixture)
         var closedUntil = made.Max(closing => closing.Period.To);
         foreach (var posting in new[] { TestBooks.Payment(account, 7), TestBooks.Payment(newcomer, 7) })
         {
-            var posted = Assert.IsType<PostingResult.Posted>(await market.PostAsync(posting));
+            var posted = Assert.IsType<PostingResult.Posted>(await market.PostAsync(posting with { OccurredOn = DateOnly.FromDateTime(market.Clock.UtcNow) }));
             Assert.True(posted.Operation.RecordedAt >= closedUntil, $"{posted.Operation.RecordedAt} is in a closed period.");
         }
 

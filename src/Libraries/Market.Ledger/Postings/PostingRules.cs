@@ -30,6 +30,7 @@ public static class PostingRules
             ?? JudgeAmount(posting, terms, account)
             ?? JudgeTexts(posting)
             ?? JudgeMethod(posting, terms)
+            ?? OpenDays.Judge(posting.OccurredOn, terms, account)
             ?? JudgeFloor(posting, terms, account);
     }
 
