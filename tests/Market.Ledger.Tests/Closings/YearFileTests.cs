@@ -23,8 +23,8 @@ public class YearFileTests
 
         Assert.Equal(new FinancialYear(Day(from), Day(to)), year);
         Assert.True(year.Contains(Day(day)));
-        Assert.Equal(year.To.AddDays(1), year.Next.From);
-        Assert.Equal(year.Next, FinancialYear.Of(month, year.To.AddDays(1)));
+        Assert.Equal(year.To.AddDays(1), year.Next().From);
+        Assert.Equal(year.Next(), FinancialYear.Of(month, year.To.AddDays(1)));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed record FinancialYear(DateOnly From, DateOnly To)
     }
 
     /// <summary>The year after it.</summary>
-    public FinancialYear Next => new(From.AddYears(1), From.AddYears(2).AddDays(-1));
+    public FinancialYear Next() => new(From.AddYears(1), From.AddYears(2).AddDays(-1));
 
     /// <summary>Whether a day is in it.</summary>
     public bool Contains(DateOnly day) => From <= day && day <= To;

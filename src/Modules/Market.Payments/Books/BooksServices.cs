@@ -15,6 +15,7 @@ internal static class BooksServices
         services.AddScoped<FindingWords>();
         services.AddScoped<OperationStream>();
         services.AddScoped<FinancialYears>();
+        services.AddScoped<YearTexts>();
         services.AddScoped<YearKeeper>();
         services.AddScoped<YearArchive>();
         services.AddSingleton<IBackgroundTask, VerifyBooksTask>();

@@ -48,7 +48,7 @@ public sealed class FinancialYears(ISiteService siteService, IMarketTerms terms,
         if (await FirstOpenDayAsync() is { } open
             && (await tables.QueryAsync<string?>(session, $"SELECT MIN([OccurredOn]) FROM {tables.Operations}")).Single() is { } first)
         {
-            for (var year = await OfAsync(DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture)); year.To < open; year = year.Next)
+            for (var year = await OfAsync(DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture)); year.To < open; year = year.Next())
             {
                 years.Add(year);
             }

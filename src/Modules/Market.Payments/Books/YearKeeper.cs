@@ -16,6 +16,8 @@ public sealed class YearKeeper(
     FinancialYears years,
     YearFileStore files,
     JournalBook journals,
+    YesSqlClosingStore closings,
+    YearTexts texts,
     IClock clock)
 {
     private const int LinesInPart = 500;
@@ -37,14 +39,27 @@ public sealed class YearKeeper(
     private async Task<YearFile?> KeepNextAsync()
     {
         var kept = await files.ListAsync();
-        if ((await years.ListClosedAsync()).FirstOrDefault(year => FinancialYears.Kept(kept, year) is null) is not { } due)
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(new DateTimeOffset(clock.UtcNow, TimeSpan.Zero).ToUnixTimeMilliseconds());
+        if ((await years.ListClosedAsync()).FirstOrDefault(year => FinancialYears.Kept(kept, year) is null) is { } due)
         {
-            return null;
+            await files.LockAllAccountsAsync();
+            return await KeepAsync(YearFile.Journal, due.From, due.To, journals.EntriesAsync(due, now).Select(JournalText.Write), kept.LastOrDefault(), now);
         }
 
-        await files.LockAllAccountsAsync();
-        var now = DateTimeOffset.FromUnixTimeMilliseconds(new DateTimeOffset(clock.UtcNow, TimeSpan.Zero).ToUnixTimeMilliseconds());
-        return await KeepAsync(YearFile.Journal, due.From, due.To, journals.EntriesAsync(due, now).Select(JournalText.Write), kept.LastOrDefault(), now);
+        foreach (var closing in await closings.ListYearsAsync())
+        {
+            var (from, to) = YearTexts.DaysOf(closing);
+            if (texts.Of(closing).FirstOrDefault(text => !kept.Any(file => (file.Name, file.From, file.To) == (text.Name, from, to))) is { } missing)
+            {
+                await files.LockAllAccountsAsync();
+                var before = kept.Where(file => file.Name == missing.Name && file.To < from).MaxBy(file => file.To);
+
+                // One that changed just before that was kept may have been committed just after.
+                return await KeepAsync(missing.Name, from, to, missing.Write(before?.KeptAt - ClosingCalendar.Margin), kept.LastOrDefault(), now);
+            }
+        }
+
+        return null;
     }
 
     private async Task<YearFile> KeepAsync(string name, DateOnly from, DateOnly to, IAsyncEnumerable<string> lines, YearFile? previous, DateTimeOffset now)

@@ -51,7 +51,7 @@ public sealed class PayoutDays(IEnumerable<IProviderPayouts> providers, YearFile
         var day = payout.Day;
         while (FinancialYears.Kept(kept, at) is { } file && IsTooLate(payout, file.KeptAt))
         {
-            at = at.Next;
+            at = at.Next();
             day = at.From;
         }
 
