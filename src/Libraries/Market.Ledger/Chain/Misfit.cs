@@ -62,4 +62,16 @@ public enum Misfit
 
     /// <summary>A closing's root is not that of the accounts at its end.</summary>
     ClosingRoot,
+
+    /// <summary>The record of a file that a closed year keeps is not what its hash says.</summary>
+    YearFileChanged,
+
+    /// <summary>The record of a file that a closed year keeps does not follow the one before it: one is missing.</summary>
+    YearFilePrevious,
+
+    /// <summary>A file that a closed year keeps is not there as it was made.</summary>
+    YearFileContent,
+
+    /// <summary>The kept journal of a closed year does not say the operations that are dated in it.</summary>
+    YearFileOperations,
 }

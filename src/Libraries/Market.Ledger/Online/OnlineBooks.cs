@@ -64,6 +64,7 @@ public sealed class OnlineBooks(ILedger ledger, IPendingPayments pending, Func<D
             Details = DetailsOf(entry),
             Memo = words.NoteOf(payment, entry),
             OccurredOn = dayOf(entry.At),
+            ClosedDayNote = words.WhyMoved(dayOf(entry.At)),
             RecordedBy = payment.Method,
             IdempotencyKey = KeyOf(payment, entry.Key, round),
         });
@@ -88,6 +89,7 @@ public sealed class OnlineBooks(ILedger ledger, IPendingPayments pending, Func<D
             PendingPaymentId = pendingId,
             Details = DetailsOf(entry),
             OccurredOn = dayOf(entry.At),
+            ClosedDayNote = words.WhyMoved(dayOf(entry.At)),
             RecordedBy = payment.Method,
         });
         return result is PostingResult.Refused { Refusal.Reason: RefusalReason.PendingPaymentCancelled } ? null : result;
@@ -101,6 +103,7 @@ public sealed class OnlineBooks(ILedger ledger, IPendingPayments pending, Func<D
             OperationId = entry.OperationId,
             Reason = words.WhyReversed(key),
             OccurredOn = dayOf(ChangedAt(facts, key)),
+            ClosedDayNote = words.WhyMoved(dayOf(ChangedAt(facts, key))),
             RecordedBy = payment.Method,
             IdempotencyKey = KeyOf(payment, key, entry.Round) + ":reversed",
         });

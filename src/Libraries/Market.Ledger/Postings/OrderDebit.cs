@@ -32,6 +32,9 @@ public sealed record OrderDebit
     /// <summary>The market's day it belongs to.</summary>
     public required DateOnly OccurredOn { get; init; }
 
+    /// <inheritdoc cref="Posting.ClosedDayNote"/>
+    public string? ClosedDayNote { get; init; }
+
     /// <summary>Who posts it.</summary>
     public required string RecordedBy { get; init; }
 

@@ -34,7 +34,8 @@ public static class PostingRules
         JudgeAccount(terms, account)
         ?? JudgeAmount(posting, terms, account)
         ?? JudgeTexts(posting)
-        ?? JudgeMethod(posting, terms);
+        ?? JudgeMethod(posting, terms)
+        ?? OpenDays.Judge(posting.OccurredOn, terms, account);
 
     /// <summary>Judges whether anything at all may be posted to the account.</summary>
     /// <returns>Why not, or null where it may.</returns>

@@ -16,6 +16,7 @@ internal static class OrderingServices
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<OrderService>();
         services.AddScoped<IOrderNames, OrderNames>();
+        services.AddScoped<IYearRecords, OrderRecords>();
         return services;
     }
 }

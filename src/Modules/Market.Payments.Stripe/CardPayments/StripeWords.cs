@@ -21,6 +21,8 @@ public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<Str
         return string.Join(": ", new[] { NoteOf(payment), NoteOf(entry) }.OfType<string>()) is { Length: > 0 } note ? note : null;
     }
 
+    public string WhyMoved(DateOnly day) => S["Its day, {0}, is closed.", day.InWords()];
+
     public string WhyReversed(string entryKey)
     {
         ArgumentNullException.ThrowIfNull(entryKey);

@@ -14,6 +14,9 @@ internal static class BooksServices
         services.AddScoped<BooksHealth>();
         services.AddScoped<FindingWords>();
         services.AddScoped<OperationStream>();
+        services.AddScoped<FinancialYears>();
+        services.AddScoped<YearTexts>();
+        services.AddScoped<YearKeeper>();
         services.AddScoped<YearArchive>();
         services.AddSingleton<IBackgroundTask, VerifyBooksTask>();
         services.AddSingleton<IBackgroundTask, CloseBooksTask>();

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Market.Ledger;
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
+using Market.Ledger.Closings;
 using Market.Ledger.Pending;
 using Market.Payments.Storage;
 using Microsoft.Extensions.Options;
@@ -20,6 +22,7 @@ public sealed class BooksVerifier(
     LedgerTables tables,
     IMarketTerms terms,
     YesSqlClosingStore closings,
+    YearFileStore files,
     IOptions<DocumentJsonSerializerOptions> json)
 {
     private const int PageSize = 500;
@@ -27,12 +30,24 @@ public sealed class BooksVerifier(
     public async Task<VerificationReport> RunAsync(Action<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var currency = (await terms.GetAsync()).Currency;
-        using var verifier = new ChainVerifier(currency, await closings.ListAsync());
+        var kept = await files.ListAsync();
+        using var verifier = new ChainVerifier(currency, await closings.ListAsync(), kept);
         foreach (var accountId in await AccountIdsAsync())
         {
             cancellationToken.ThrowIfCancellationRequested();
             await VerifyAsync(accountId, verifier, currency);
             progress?.Invoke(verifier.Progress);
+        }
+
+        foreach (var file in kept)
+        {
+            using var reading = new YearFileReading(file.Name);
+            await foreach (var part in files.PartsAsync(file.Number))
+            {
+                reading.Add(part);
+            }
+
+            verifier.Read(file, reading);
         }
 
         return verifier.Finish();
@@ -75,7 +90,7 @@ public sealed class BooksVerifier(
         await tables.QueryAsync<OperationRow>(
             session,
             tables.Paged(
-                "o.[DocumentId], o.[OperationId], o.[AccountId], o.[Sequence], o.[Kind], o.[Amount], o.[OrderId], o.[Reverses], o.[RecordedMilliseconds], o.[KeyHash], d.[Content]",
+                "o.[DocumentId], o.[OperationId], o.[AccountId], o.[Sequence], o.[Kind], o.[Amount], o.[OrderId], o.[OccurredOn], o.[Reverses], o.[RecordedMilliseconds], o.[KeyHash], d.[Content]",
                 $"""
                 {tables.Operations} o INNER JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId]
                 WHERE o.[AccountId] = @accountId AND o.[Sequence] <= @last AND (o.[Sequence] > @place OR (o.[Sequence] = @place AND o.[DocumentId] > @document))
@@ -150,6 +165,8 @@ public sealed class BooksVerifier(
 
         public string? OrderId { get; set; }
 
+        public string OccurredOn { get; set; } = string.Empty;
+
         public string? Reverses { get; set; }
 
         public long RecordedMilliseconds { get; set; }
@@ -166,6 +183,7 @@ public sealed class BooksVerifier(
             && operation.Kind.ToString() == Kind
             && operation.Amount.MinorUnits == Amount
             && operation.OrderId == OrderId
+            && operation.OccurredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == OccurredOn
             && operation.Reverses == Reverses
             && operation.RecordedAt.ToUnixTimeMilliseconds() == RecordedMilliseconds
             && Storage.KeyHash.Of(operation.IdempotencyKey) == KeyHash;

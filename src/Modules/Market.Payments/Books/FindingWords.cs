@@ -28,6 +28,10 @@ public sealed class FindingWords(IStringLocalizer<FindingWords> S)
             Misfit.ClosingGap => S["A closing is missing."],
             Misfit.ClosingTotals or Misfit.ClosingPerpetual => S["A closing's totals are not those of the operations."],
             Misfit.ClosingRoot => S["A closing does not hold the accounts as they were."],
+            Misfit.YearFileChanged => S["The record of what a closed year keeps was changed after it was made."],
+            Misfit.YearFilePrevious => S["The record of what a closed year keeps does not follow from the one before it."],
+            Misfit.YearFileContent => S["What a closed year keeps is not what was kept."],
+            Misfit.YearFileOperations => S["A closed year's kept journal does not say the operations that are dated in it."],
             _ => throw new InvalidOperationException($"No words for {finding.Misfit}."),
         };
     }

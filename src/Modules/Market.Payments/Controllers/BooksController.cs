@@ -23,6 +23,7 @@ public sealed class BooksController(
     VerificationMonitor monitor,
     IMarketCalendar calendar,
     YearArchive archive,
+    YearFileStore years,
     IMoneyForms forms,
     ISession session,
     IUnitOfWork work,
@@ -41,6 +42,7 @@ public sealed class BooksController(
         {
             State = await health.ReadAsync(),
             Closings = await closings.ListAsync(),
+            Journals = [.. (await years.ListAsync()).Where(file => file.IsJournal)],
             Running = monitor.IsRunning ? monitor.Progress : null,
             Zone = await calendar.GetZoneAsync(),
             Archives = [.. (await session.Query<ArchiveRecord>(LedgerCollection.Name).ListAsync()).OrderByDescending(record => record.MadeAt)],
@@ -75,6 +77,7 @@ public sealed class BooksController(
         try
         {
             var made = await ClosingRunner.RunAsync(work);
+            await YearKeeper.RunAsync(work);
             await notifier.SuccessAsync(made.Count == 0
                 ? H["Nothing is due: a period is closed once it is over."]
                 : H["Closed: {0}.", string.Join(", ", made.Select(closing => closing.Period.Key))]);

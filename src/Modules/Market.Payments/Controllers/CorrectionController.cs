@@ -137,7 +137,7 @@ public sealed class CorrectionController(
     {
         if (result is PostingResult.Refused refused)
         {
-            var field = refused.Refusal.Reason is RefusalReason.ReasonMissing ? reasonField : string.Empty;
+            var field = refused.Refusal.Reason is RefusalReason.ReasonMissing ? reasonField : refused.Refusal.FieldOfForm();
             ModelState.AddModelError(field, sentences.For(refused.Refusal));
             return null;
         }

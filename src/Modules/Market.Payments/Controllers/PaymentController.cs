@@ -85,7 +85,7 @@ public sealed class PaymentController(
             switch (await work.PostAsync(posting))
             {
                 case PostingResult.Refused refused:
-                    ModelState.AddModelError(string.Empty, sentences.For(refused.Refusal));
+                    ModelState.AddModelError(refused.Refusal.FieldOfForm(), sentences.For(refused.Refusal));
                     break;
                 case PostingResult.Posted posted:
                     await SayPostedAsync(posted.Operation, account, isRefund);

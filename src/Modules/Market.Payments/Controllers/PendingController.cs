@@ -138,7 +138,7 @@ public sealed class PendingController(
         });
         if (result is PostingResult.Refused refused)
         {
-            ModelState.AddModelError(string.Empty, sentences.For(refused.Refusal));
+            ModelState.AddModelError(refused.Refusal.FieldOfForm(), sentences.For(refused.Refusal));
             return await AgainAsync(id, pendingId, sent);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Market.Ledger;
+using Market.Ledger.Postings;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -7,6 +8,9 @@ namespace Market.Payments.Paying;
 
 internal static class MoneyFormsExtensions
 {
+    /// <summary>The field of a money form that a refusal is about; none where it is about the form.</summary>
+    public static string FieldOfForm(this Refusal refusal) => refusal.Reason is RefusalReason.DayClosed ? nameof(MoneyFormViewModel.OccurredOn) : string.Empty;
+
     /// <summary>Today, as a date field shows it.</summary>
     public static async Task<string> TodayForInputAsync(this IMoneyForms forms) =>
         (await forms.TodayAsync()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

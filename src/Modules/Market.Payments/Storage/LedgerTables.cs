@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using Dapper;
+using Market.Ledger.Closings;
 using Market.Payments.Indexes;
 using OrchardCore.Users.Indexes;
 using YesSql;
@@ -19,6 +20,8 @@ public sealed partial class LedgerTables(IStore store)
 
     public const string OutboxTable = "LedgerOutbox";
 
+    public const string YearFileTable = "LedgerYearFile";
+
     private readonly IConfiguration _configuration = store.Configuration;
 
     public string Operations => Table(_configuration.TableNameConvention.GetIndexTable(typeof(OperationIndex), LedgerCollection.Name));
@@ -34,6 +37,12 @@ public sealed partial class LedgerTables(IStore store)
 
     /// <summary>Events that are raised and not yet told.</summary>
     public string Outbox => Table(OutboxTable);
+
+    /// <summary>What the files of closed years hold.</summary>
+    public string YearFileParts => Table(YearFileTable);
+
+    /// <summary>The name of the last closed year, as a value of a query.</summary>
+    public string LastClosedYear => $"(SELECT MAX([Period]) FROM {Closings} WHERE [Kind] = '{ClosingKind.Yearly}')";
 
     public string Counters => Table(CounterTable);
 

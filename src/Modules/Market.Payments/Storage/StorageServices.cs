@@ -34,6 +34,7 @@ internal static class StorageServices
         services.AddScoped<IPendingPaymentStore, YesSqlPendingPaymentStore>();
         services.AddScoped<YesSqlClosingStore>();
         services.AddScoped<IClosingStore>(provider => provider.GetRequiredService<YesSqlClosingStore>());
+        services.AddScoped<YearFileStore>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<UnitOfWorkScope>();
         services.AddScoped<AmbientCommit>();

@@ -28,6 +28,14 @@ public sealed class YesSqlClosingStore(ISession session, StoreFault fault, IEnum
         return closing;
     });
 
+    /// <summary>The closed years, the oldest first.</summary>
+    public async Task<IReadOnlyList<Closing>> ListYearsAsync() =>
+    [
+        .. await session.Query<Closing, ClosingIndex>(index => index.Kind == nameof(ClosingKind.Yearly), LedgerCollection.Name)
+            .OrderBy(index => index.EndMilliseconds)
+            .ListAsync(),
+    ];
+
     /// <summary>All closings, the newest first.</summary>
     public async Task<IReadOnlyList<Closing>> ListAsync() =>
     [

@@ -17,6 +17,9 @@ public sealed class MarketTermsReader(ISiteService siteService, IEnumerable<IPay
             settings.Active,
             currency,
             settings.Active ? [.. methods.Where(method => settings.OfferedMethods.Contains(method.Name, StringComparer.Ordinal))] : [],
-            settings.FloorMinorUnits is { } floor ? new Money(floor, currency) : null);
+            settings.FloorMinorUnits is { } floor ? new Money(floor, currency) : null)
+        {
+            LockDay = (await siteService.GetSettingsAsync<AccountingSettings>()).LockDay,
+        };
     }
 }

@@ -11,6 +11,9 @@ public class BooksViewModel
 
     public required IReadOnlyList<Closing> Closings { get; init; }
 
+    /// <summary>The journals that closed financial years keep, the oldest first.</summary>
+    public required IReadOnlyList<YearFile> Journals { get; init; }
+
     /// <summary>The archives made, the newest first.</summary>
     public required IReadOnlyList<ArchiveRecord> Archives { get; init; }
 

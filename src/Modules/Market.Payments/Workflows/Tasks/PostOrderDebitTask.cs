@@ -71,6 +71,7 @@ public sealed class PostOrderDebitTask(
 
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
+        var day = await Expressions.DayAsync(this, OccurredOn, workflowContext);
         var debit = new OrderDebit
         {
             AccountId = await Expressions.TextAsync(this, AccountId, workflowContext),
@@ -78,7 +79,8 @@ public sealed class PostOrderDebitTask(
             DistributionId = await Expressions.OptionalTextAsync(this, DistributionId, workflowContext),
             Total = await Expressions.AmountAsync(this, Total, workflowContext),
             Correction = await Expressions.OptionalTextAsync(this, Correction, workflowContext),
-            OccurredOn = await Expressions.DayAsync(this, OccurredOn, workflowContext),
+            OccurredOn = day,
+            ClosedDayNote = S["Its day, {0}, is closed.", day.InWords()],
             RecordedBy = await Expressions.TextAsync(this, UserId, workflowContext),
             IdempotencyKey = await Expressions.TextAsync(this, IdempotencyKey, workflowContext),
         };
