@@ -21,5 +21,6 @@ public sealed class StripeDetails(ISiteService siteService, IStringLocalizer<Str
             : null;
     }
 
-    private static string Field(string name) => $"{nameof(StripeSettings)}.{name}";
+    // As the settings' editor names its fields.
+    private static string Field(string name) => $"{nameof(ISite)}.{nameof(StripeSettings)}.{name}";
 }
