@@ -251,6 +251,41 @@ public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fix
     }
 
     [Fact]
+    public async Task A_payout_that_fails_after_it_was_booked_is_booked_back_on_its_day_and_the_days_before_stay_as_they_were()
+    {
+        var stripe = await StripeAsync();
+        await QuietAsync();
+        stripe.PayOut();
+        using var paid = await PaidAsync(2000);
+        var payout = stripe.PayOut();
+        var id = (string)payout["id"]!;
+        await SayAsync("payout.paid", payout);
+        await QuietAsync();
+        var before = Of(await JournalAsync(to: Today));
+        Assert.Equal(3, before.Count);
+
+        await SayAsync("payout.failed", stripe.SendBack(id), DateTimeOffset.UtcNow.AddDays(2));
+        await QuietAsync();
+
+        Assert.Equal(before, Of(await JournalAsync(to: Today)));
+        Assert.Equal(["467,19.45,0.00", "512,0.00,19.45"], Of(await JournalAsync(from: Today.AddDays(1))).Select(Said).Order());
+        Assert.Contains("failed", (await OnlineAsync("Payouts")).TextOf($"[data-payout='{id}']"), StringComparison.Ordinal);
+
+        // What is said again, late or in another order, books nothing more; what is sent in its stead brings the fees no second time.
+        await SayAsync("payout.paid", payout);
+        await SayAsync("payout.failed", stripe.Get(id), DateTimeOffset.UtcNow.AddDays(3));
+        var again = stripe.PayOut();
+        await SayAsync("payout.paid", again);
+        await QuietAsync();
+        var all = await JournalAsync();
+        Assert.Equal(5, Of(all).Count);
+        Assert.Equal(["467,0.00,19.45", "512,19.45,0.00"], Of(all, (string)again["id"]!).Select(Said).Order());
+
+        List<string> Of(string journal, string? of = null) => [.. journal.Split("\r\n").Where(line => line.Contains(of ?? id, StringComparison.Ordinal))];
+        string Said(string line) => string.Join(",", line.Split(',').SkipWhile(field => field is not ("467" or "512" or "627")).Where((field, place) => place == 0 || field.Contains('.', StringComparison.Ordinal)).Take(3));
+    }
+
+    [Fact]
     public async Task What_Stripe_charges_beside_the_payments_counts_as_fees()
     {
         var stripe = await StripeAsync();
@@ -274,8 +309,10 @@ public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fix
         Assert.Contains(lines, line => line.Contains(",467,", StringComparison.Ordinal) && line.Contains(",0.00,20.00,EUR,", StringComparison.Ordinal));
     }
 
-    private async Task<string> JournalAsync() =>
-        (await (await Fixture.AdminAsync()).GetAsync("/Admin/payments/journals/file?From=2020-01-01&To=2040-12-31&Format=Csv")).Html;
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    private async Task<string> JournalAsync(DateOnly? from = null, DateOnly? to = null) =>
+        (await (await Fixture.AdminAsync()).GetAsync($"/Admin/payments/journals/file?From={from ?? new DateOnly(2020, 1, 1):yyyy-MM-dd}&To={to ?? new DateOnly(2040, 12, 31):yyyy-MM-dd}&Format=Csv")).Html;
 }
 
 [Collection(StripeSite.Name)]

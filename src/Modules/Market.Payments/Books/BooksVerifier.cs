@@ -4,6 +4,7 @@ using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
 using Market.Ledger.Pending;
+using Market.Payments.Payouts;
 using Market.Payments.Storage;
 using Microsoft.Extensions.Options;
 using OrchardCore.Json;
@@ -20,6 +21,7 @@ public sealed class BooksVerifier(
     LedgerTables tables,
     IMarketTerms terms,
     YesSqlClosingStore closings,
+    PayoutChain payouts,
     IOptions<DocumentJsonSerializerOptions> json)
 {
     private const int PageSize = 500;
@@ -35,6 +37,8 @@ public sealed class BooksVerifier(
             progress?.Invoke(verifier.Progress);
         }
 
+        var (kept, entries) = await payouts.ReadAsync();
+        verifier.Read(kept, entries);
         return verifier.Finish();
     }
 

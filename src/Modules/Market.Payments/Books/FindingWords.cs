@@ -28,6 +28,10 @@ public sealed class FindingWords(IStringLocalizer<FindingWords> S)
             Misfit.ClosingGap => S["A closing is missing."],
             Misfit.ClosingTotals or Misfit.ClosingPerpetual => S["A closing's totals are not those of the operations."],
             Misfit.ClosingRoot => S["A closing does not hold the accounts as they were."],
+            Misfit.PayoutUnreadable => S["What is booked of a payout cannot be read, or its index says something else."],
+            Misfit.PayoutGap => S["Something that was booked of a payout is missing, or is there twice, or was moved."],
+            Misfit.PayoutChanged => S["What is booked of a payout was changed after it was booked."],
+            Misfit.PayoutHead => S["The last thing booked of payouts is not the one that was noted: one was removed or added."],
             _ => throw new InvalidOperationException($"No words for {finding.Misfit}."),
         };
     }

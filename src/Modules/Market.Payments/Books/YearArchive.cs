@@ -10,6 +10,7 @@ using CsvHelper.Configuration;
 using Market.Ledger.Closings;
 using Market.Ledger.Journals;
 using Market.Payments.Models;
+using Market.Payments.Payouts;
 using Market.Payments.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
@@ -21,7 +22,7 @@ namespace Market.Payments.Books;
 /// Puts a closed year in one file of open forms: its operations as JSON lines and as CSV, the closings, and a note in French and English
 /// that says how to check it without this program. That it was made is recorded.
 /// </summary>
-public sealed class YearArchive(OperationStream operations, YesSqlClosingStore closings, IUnitOfWork work, IClock clock)
+public sealed class YearArchive(OperationStream operations, PayoutChain payouts, YesSqlClosingStore closings, IUnitOfWork work, IClock clock)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -49,6 +50,7 @@ public sealed class YearArchive(OperationStream operations, YesSqlClosingStore c
             await WriteTextAsync(zip, "README.txt", ArchiveNote.English(closed));
             await WriteOperationsAsync(zip, closed.Period);
             await WriteCsvAsync(zip, closed.Period);
+            await WritePayoutsAsync(zip, closed.Period);
             await WriteClosingsAsync(zip, all.Where(closing => closing.Period.To <= closed.Period.To).Reverse());
         }
 
@@ -114,6 +116,15 @@ public sealed class YearArchive(OperationStream operations, YesSqlClosingStore c
                 SpreadsheetText.Of(operation.IdempotencyKey),
                 operation.PreviousHash,
                 operation.Hash);
+        }
+    }
+
+    private async Task WritePayoutsAsync(ZipArchive zip, ClosingPeriod period)
+    {
+        await using var writer = Open(zip, "payouts.jsonl");
+        foreach (var entry in await payouts.RecordedAsync(period.From, period.To))
+        {
+            await writer.WriteAsync(JsonSerializer.Serialize(entry, Json) + "\n");
         }
     }
 

@@ -19,6 +19,8 @@ public sealed partial class LedgerTables(IStore store)
 
     public const string OutboxTable = "LedgerOutbox";
 
+    public const string PayoutTable = "LedgerPayout";
+
     private readonly IConfiguration _configuration = store.Configuration;
 
     public string Operations => Table(_configuration.TableNameConvention.GetIndexTable(typeof(OperationIndex), LedgerCollection.Name));
@@ -34,6 +36,12 @@ public sealed partial class LedgerTables(IStore store)
 
     /// <summary>Events that are raised and not yet told.</summary>
     public string Outbox => Table(OutboxTable);
+
+    /// <summary>What is booked of payouts.</summary>
+    public string PayoutEntries => Table(_configuration.TableNameConvention.GetIndexTable(typeof(PayoutEntryIndex), LedgerCollection.Name));
+
+    /// <summary>The one row that says how far the chain of payouts goes.</summary>
+    public string Payouts => Table(PayoutTable);
 
     public string Counters => Table(CounterTable);
 
