@@ -251,6 +251,41 @@ public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fix
     }
 
     [Fact]
+    public async Task A_payout_that_fails_after_it_was_booked_is_booked_back_on_its_day_and_the_days_before_stay_as_they_were()
+    {
+        var stripe = await StripeAsync();
+        await QuietAsync();
+        stripe.PayOut();
+        using var paid = await PaidAsync(2000);
+        var payout = stripe.PayOut();
+        var id = (string)payout["id"]!;
+        await SayAsync("payout.paid", payout);
+        await QuietAsync();
+        var before = Of(await JournalAsync(to: Today));
+        Assert.Equal(3, before.Count);
+
+        await SayAsync("payout.failed", stripe.SendBack(id), DateTimeOffset.UtcNow.AddDays(2));
+        await QuietAsync();
+
+        Assert.Equal(before, Of(await JournalAsync(to: Today)));
+        Assert.Equal(["467,19.45,0.00", "512,0.00,19.45"], Of(await JournalAsync(from: Today.AddDays(1))).Select(Said).Order());
+        Assert.Contains("failed", (await OnlineAsync("Payouts")).TextOf($"[data-payout='{id}']"), StringComparison.Ordinal);
+
+        // What is said again, late or in another order, books nothing more; what is sent in its stead brings the fees no second time.
+        await SayAsync("payout.paid", payout);
+        await SayAsync("payout.failed", stripe.Get(id), DateTimeOffset.UtcNow.AddDays(3));
+        var again = stripe.PayOut();
+        await SayAsync("payout.paid", again);
+        await QuietAsync();
+        var all = await JournalAsync();
+        Assert.Equal(5, Of(all).Count);
+        Assert.Equal(["467,0.00,19.45", "512,19.45,0.00"], Of(all, (string)again["id"]!).Select(Said).Order());
+
+        List<string> Of(string journal, string? of = null) => [.. journal.Split("\r\n").Where(line => line.Contains(of ?? id, StringComparison.Ordinal))];
+        string Said(string line) => string.Join(",", line.Split(',').SkipWhile(field => field is not ("467" or "512" or "627")).Where((field, place) => place == 0 || field.Contains('.', StringComparison.Ordinal)).Take(3));
+    }
+
+    [Fact]
     public async Task What_Stripe_charges_beside_the_payments_counts_as_fees()
     {
         var stripe = await StripeAsync();
@@ -274,13 +309,25 @@ public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fix
         Assert.Contains(lines, line => line.Contains(",467,", StringComparison.Ordinal) && line.Contains(",0.00,20.00,EUR,", StringComparison.Ordinal));
     }
 
-    // A payout of the last days of a year arrives in the next.
-    private async Task<string> JournalAsync()
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    // A payout of the last days of a year arrives in the next, and a file is of one year.
+    private async Task<string> JournalAsync(DateOnly? from = null, DateOnly? to = null)
     {
         var admin = await Fixture.AdminAsync();
-        var year = DateTime.UtcNow.Year;
-        var (now, next) = (FormattableString.Invariant($"From={year}-01-01&To={year}-12-31"), FormattableString.Invariant($"From={year + 1}-01-01&To={year + 1}-12-31"));
-        return (await admin.GetAsync($"/Admin/payments/journals/file?{now}&Format=Csv")).Html + (await admin.GetAsync($"/Admin/payments/journals/file?{next}&Format=Csv")).Html;
+        var lines = string.Empty;
+        foreach (var year in new[] { Today.Year, Today.Year + 1 })
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            first = from > first ? from.Value : first;
+            last = to < last ? to.Value : last;
+            if (first <= last)
+            {
+                lines += (await admin.GetAsync($"/Admin/payments/journals/file?From={first:yyyy-MM-dd}&To={last:yyyy-MM-dd}&Format=Csv")).Html;
+            }
+        }
+
+        return lines;
     }
 }
 

@@ -6,6 +6,7 @@ using Market.Payments.Liquid;
 using Market.Payments.Methods;
 using Market.Payments.Outbox;
 using Market.Payments.Paying;
+using Market.Payments.Payouts;
 using Market.Payments.Recipes;
 using Market.Payments.Settings;
 using Market.Payments.Statements;
@@ -36,6 +37,7 @@ public sealed class Startup : StartupBase
             .AddPaying()
             .AddBooks()
             .AddJournals()
+            .AddPayouts()
             .AddSettings()
             .AddWatch()
             .AddRecipeSteps();

@@ -233,6 +233,18 @@ public sealed partial class FakeStripe : IAsyncDisposable
         }
     }
 
+    /// <summary>Has the bank send a payout back: what it was is on the balance again.</summary>
+    public JsonObject SendBack(string payoutId)
+    {
+        lock (_lock)
+        {
+            var payout = _objects[payoutId];
+            payout["status"] = "failed";
+            Move(payout, "payout_failure", (long)payout["amount"]!, 0);
+            return Copy(payout);
+        }
+    }
+
     /// <summary>Knows a webhook that leads there and sends everything.</summary>
     public void Hook(string address)
     {

@@ -1,6 +1,7 @@
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Closings;
+using Market.Ledger.Payouts;
 
 namespace Market.Ledger.Chain;
 
@@ -94,6 +95,26 @@ public sealed class ChainVerifier : IDisposable
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(reading);
         _files.Read(file, reading);
+    }
+
+    /// <summary>Verifies what is booked of payouts, once.</summary>
+    /// <param name="kept">The kept head of their chain.</param>
+    /// <param name="entries">All of them, by their places; none for one that cannot be read.</param>
+    public void Read(PayoutHead kept, IEnumerable<PayoutEntry?> entries)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(entries);
+        var check = new PayoutCheck(_currency, Report);
+        foreach (var entry in entries)
+        {
+            check.Add(entry);
+            if (entry is not null)
+            {
+                _closings.Add(entry);
+            }
+        }
+
+        check.End(kept);
     }
 
     /// <summary>Takes note of an operation of the account that is there and cannot be read.</summary>

@@ -15,6 +15,9 @@ public sealed record Finding(Misfit Misfit)
     /// <summary>The place the operation says it has in its account, where one does not fit.</summary>
     public long? Sequence { get; init; }
 
+    /// <summary>The payout, where what is booked of one does not fit; <see cref="Sequence"/> is its place among all payouts then.</summary>
+    public string? PayoutId { get; init; }
+
     /// <summary>The period, where its closing does not fit.</summary>
     public ClosingPeriod? Period { get; init; }
 

@@ -60,7 +60,7 @@ public enum Misfit
     /// <summary>A closing's perpetual totals are not those of the operations.</summary>
     ClosingPerpetual,
 
-    /// <summary>A closing's root is not that of the accounts at its end.</summary>
+    /// <summary>A closing's root is not that of the accounts, and of the payouts, at its end.</summary>
     ClosingRoot,
 
     /// <summary>The record of a file that a closed year keeps is not what its hash says.</summary>
@@ -74,4 +74,16 @@ public enum Misfit
 
     /// <summary>The kept journal of a closed year does not say the operations that are dated in it.</summary>
     YearFileOperations,
+
+    /// <summary>What is booked of a payout cannot be read.</summary>
+    PayoutUnreadable,
+
+    /// <summary>Something that was booked of a payout is missing, or is there twice, or was moved.</summary>
+    PayoutGap,
+
+    /// <summary>What is booked of a payout is not what its hash says, or does not follow from the one before it.</summary>
+    PayoutChanged,
+
+    /// <summary>The last thing booked of payouts is not the one that the kept head says.</summary>
+    PayoutHead,
 }

@@ -1,6 +1,7 @@
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
+using Market.Ledger.Payouts;
 
 namespace Market.Ledger.Closings;
 
@@ -61,6 +62,14 @@ internal sealed class ClosingCheck : IDisposable
         _line = null;
     }
 
+    public void Add(PayoutEntry entry)
+    {
+        foreach (var end in _ends.Where(end => entry.RecordedAt < end.Instant))
+        {
+            end.Payouts = new PayoutHead(entry.Sequence, entry.Hash);
+        }
+    }
+
     public void EndAccount()
     {
         while (_next < _ends.Length)
@@ -71,9 +80,13 @@ internal sealed class ClosingCheck : IDisposable
 
     public void Finish(Action<Finding> report)
     {
-        for (var i = 1; i < _ends.Length; i++)
+        for (var i = 0; i < _ends.Length; i++)
         {
-            _ends[i].GoOnFrom(_ends[i - 1]);
+            _ends[i].Seal();
+            if (i > 0)
+            {
+                _ends[i].GoOnFrom(_ends[i - 1]);
+            }
         }
 
         foreach (var kind in _closings.GroupBy(closing => closing.Period.Kind))
@@ -156,11 +169,21 @@ internal sealed class ClosingCheck : IDisposable
 
         public HeadsRoot Root { get; } = new();
 
+        public PayoutHead? Payouts { get; set; }
+
         public void Count(long minorUnits)
         {
             _operations++;
             _debits -= Math.Min(0, minorUnits);
             _credits += Math.Max(0, minorUnits);
+        }
+
+        public void Seal()
+        {
+            if (Payouts is { } payouts)
+            {
+                Root.End(payouts);
+            }
         }
 
         public void GoOnFrom(End earlier)

@@ -1,5 +1,6 @@
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
+using Market.Ledger.Payouts;
 using Market.Ledger.Postings;
 
 namespace Market.Ledger.Closings;
@@ -70,6 +71,9 @@ public sealed class ClosingDraft : IDisposable
         _sequences += head.Sequence;
         _balances += head.Balance;
     }
+
+    /// <summary>Adds the head of payouts as of the period's end, after the accounts'; only where one was booked by then.</summary>
+    public void Add(PayoutHead payouts) => _root.End(payouts);
 
     /// <summary>Closes the period.</summary>
     /// <param name="closedAt">The time.</param>

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Market.Ledger.Chain;
+using Market.Ledger.Payouts;
 
 namespace Market.Ledger.Closings;
 
 /// <summary>
-/// One hash over all account heads, so that a closing fixes every account. The canonical form is UTF-8 text, one line a head,
+/// One hash over all account heads, and that of payouts where there are any, so that a closing fixes all of them. The canonical form is UTF-8 text, one line a head,
 /// sorted by account, described in <c>docs/ledger-format.md</c>. Heads come one at a time and are not kept.
 /// </summary>
 public sealed class HeadsRoot : IDisposable
@@ -20,7 +21,7 @@ public sealed class HeadsRoot : IDisposable
     /// <summary>Begins with no head.</summary>
     public HeadsRoot() => _hash.AppendData(Encoding.UTF8.GetBytes(Format + "\n"));
 
-    /// <summary>How many heads were added.</summary>
+    /// <summary>How many accounts' heads were added.</summary>
     public long Count { get; private set; }
 
     /// <summary>The hash over the heads so far.</summary>
@@ -29,10 +30,13 @@ public sealed class HeadsRoot : IDisposable
 
     /// <summary>The text that is hashed.</summary>
     /// <param name="heads">The heads, sorted by account, ordinally.</param>
-    public static string Canonical(IEnumerable<ClosedHead> heads)
+    /// <param name="payouts">That of payouts, where one was booked.</param>
+    public static string Canonical(IEnumerable<ClosedHead> heads, PayoutHead? payouts = null)
     {
         ArgumentNullException.ThrowIfNull(heads);
-        return heads.Aggregate(new StringBuilder(Format).Append('\n'), (text, head) => text.Append(Line(head))).ToString();
+        return heads.Aggregate(new StringBuilder(Format).Append('\n'), (text, head) => text.Append(Line(head)))
+            .Append(payouts is null ? string.Empty : Line(payouts))
+            .ToString();
     }
 
     /// <summary>Adds the next head.</summary>
@@ -41,6 +45,13 @@ public sealed class HeadsRoot : IDisposable
     {
         ArgumentNullException.ThrowIfNull(head);
         Add(head.AccountId, Encoded(head));
+    }
+
+    /// <summary>Adds the head of payouts, after the last account's.</summary>
+    public void End(PayoutHead payouts)
+    {
+        ArgumentNullException.ThrowIfNull(payouts);
+        _hash.AppendData(Encoding.UTF8.GetBytes(Line(payouts)));
     }
 
     /// <inheritdoc/>
@@ -59,6 +70,8 @@ public sealed class HeadsRoot : IDisposable
         _hash.AppendData(line);
         Count++;
     }
+
+    private static string Line(PayoutHead payouts) => $"payouts {CanonicalText.Number(payouts.Sequence)} {payouts.Hash}\n";
 
     private static string Line(ClosedHead head) =>
         $"{CanonicalText.Number(head.Sequence)} {CanonicalText.Number(head.Balance.MinorUnits)} {head.Hash} {CanonicalText.Escaped(head.AccountId)}\n";

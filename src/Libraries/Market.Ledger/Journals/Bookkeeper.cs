@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Market.Ledger.Amounts;
+using Market.Ledger.Payouts;
 
 namespace Market.Ledger.Journals;
 
@@ -112,11 +113,16 @@ public sealed class Bookkeeper(
     private JournalEntry Enter(ProviderPayout payout, long number) => new()
     {
         Number = number,
-        Journal = Journal.Bank,
+        Journal = payout.Movement is PayoutMovement.Fees ? Journal.Miscellaneous : Journal.Bank,
         Date = payout.Day,
         RecordedAt = payout.RecordedAt,
         Piece = payout.Id,
-        Text = "Versement " + payout.Id,
+        Text = payout.Movement switch
+        {
+            PayoutMovement.Returned => "Versement retourné ",
+            PayoutMovement.Fees => "Frais du versement ",
+            _ => "Versement ",
+        } + payout.Id,
         Lines = Lines(
             (chart.Bank, payout.Amount),
             (chart.ProviderFees, payout.Fees),

@@ -1,4 +1,5 @@
 using Market.Ledger.Amounts;
+using Market.Ledger.Payouts;
 
 namespace Market.Ledger.Journals;
 
@@ -9,4 +10,8 @@ namespace Market.Ledger.Journals;
 /// <param name="RecordedAt">When the market learnt of it, in UTC.</param>
 /// <param name="Amount">What arrives at the bank. Negative where the provider takes money from it.</param>
 /// <param name="Fees">What the provider keeps of the payments it holds. Negative where it gives fees back.</param>
-public sealed record ProviderPayout(string Method, string Id, DateOnly Day, DateTimeOffset RecordedAt, Money Amount, Money Fees);
+public sealed record ProviderPayout(string Method, string Id, DateOnly Day, DateTimeOffset RecordedAt, Money Amount, Money Fees)
+{
+    /// <summary>Why it is booked: several entries of one payout have its id.</summary>
+    public PayoutMovement Movement { get; init; } = PayoutMovement.Arrived;
+}

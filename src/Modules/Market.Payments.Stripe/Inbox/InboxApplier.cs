@@ -13,7 +13,7 @@ namespace Market.Payments.Stripe.Inbox;
 public sealed class InboxApplier(
     InboxStore inbox,
     CardPaymentStore payments,
-    PayoutStore payouts,
+    PayoutBooks payouts,
     ILedger ledger,
     IPendingPayments pending,
     MarketDays days,
@@ -61,7 +61,7 @@ public sealed class InboxApplier(
         }
         else if (gathered.Payout is { } payout)
         {
-            await KeepAsync(payout);
+            await payouts.KeepAsync(payout);
             if (payout.IsShort)
             {
                 // Stripe may list its movements only some time after it is paid.
@@ -113,39 +113,6 @@ public sealed class InboxApplier(
         payment.Booked = answer.Booked;
         await payments.SaveAsync(payment);
         return answer.Refusal is { } refusal ? (HoldReason.Refused, refusal.Reason.ToString()) : null;
-    }
-
-    private async Task KeepAsync(Payout payout)
-    {
-        var known = await payouts.FindAsync(payout.PayoutId);
-        if (known is null)
-        {
-            await payouts.SaveAsync(payout);
-        }
-        else
-        {
-            if (payout.StatusAt >= known.StatusAt)
-            {
-                (known.Status, known.StatusAt, known.ArrivesOn) = (payout.Status, payout.StatusAt, payout.ArrivesOn);
-            }
-
-            if (payout.Lines.Count > 0 || payout.IsShort)
-            {
-                (known.Lines, known.IsShort) = (payout.Lines, payout.IsShort);
-            }
-
-            await payouts.SaveAsync(known);
-        }
-
-        // A payment moves Stripe's balance again when a refund of it fails or a dispute is won: its fee is that of the charge.
-        foreach (var line in payout.Lines.Where(line => line is { PaymentId: not null, Kind: "charge" or "payment" }))
-        {
-            if (await payments.FindAsync(line.PaymentId!) is { } payment && payment.Payment.Total.Currency == payout.Amount.Currency)
-            {
-                payment.FeeMinorUnits = line.Fee;
-                await payments.SaveAsync(payment);
-            }
-        }
     }
 
     private DateTimeOffset Now => new(clock.UtcNow, TimeSpan.Zero);

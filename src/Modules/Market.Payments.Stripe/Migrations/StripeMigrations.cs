@@ -1,6 +1,8 @@
 using Market.Ledger.Online;
+using Market.Payments.Stripe.CardPayments;
 using Market.Payments.Stripe.Indexes;
 using Market.Payments.Stripe.Models;
+using Market.Payments.Stripe.Payouts;
 using OrchardCore.Data.Migration;
 using YesSql;
 using YesSql.Sql;
@@ -8,7 +10,7 @@ using YesSql.Sql;
 namespace Market.Payments.Stripe.Migrations;
 
 /// <summary>Payments, events and payouts by what is searched.</summary>
-public sealed class StripeMigrations(ISession session) : DataMigration
+public sealed class StripeMigrations(ISession session, IProviderPayouts books, MarketDays days) : DataMigration
 {
     private const int IdLength = 26;
 
@@ -96,6 +98,22 @@ public sealed class StripeMigrations(ISession session) : DataMigration
             }
         }
 
-        return 2;
+        return await UpdateFrom2Async();
+    }
+
+    /// <summary>What the journals said of payouts is booked, as they said it, and what they no longer said of those that came back.</summary>
+    public async Task<int> UpdateFrom2Async()
+    {
+        var dayOf = await days.GetAsync();
+        foreach (var payout in (await session.Query<Payout, PayoutIndex>(StripeCollection.Name).ListAsync()).OrderBy(payout => payout.StatusAt).ThenBy(payout => payout.PayoutId, StringComparer.Ordinal))
+        {
+            // What a payout is made of was asked once it was paid.
+            payout.IsPaid = payout.Status == "paid" || payout.Lines.Count > 0;
+            payout.ReturnedOn = payout.IsReturned ? dayOf(payout.StatusAt) : null;
+            await session.SaveAsync(payout, collection: StripeCollection.Name);
+            await books.KeepAsync(PayoutBooks.FactsOf(payout), payout.StatusAt);
+        }
+
+        return 3;
     }
 }

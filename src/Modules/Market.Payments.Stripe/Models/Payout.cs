@@ -14,6 +14,16 @@ public class Payout
     /// <summary>When Stripe last said so: what is newer counts.</summary>
     public DateTimeOffset StatusAt { get; set; }
 
+    /// <summary>Whether Stripe ever said that it is at the bank: one may fail afterwards.</summary>
+    public bool IsPaid { get; set; }
+
+    /// <summary>The market's day on which it failed or was called off.</summary>
+    public DateOnly? ReturnedOn { get; set; }
+
+    /// <summary>Whether it failed or was called off, which nothing changes any more.</summary>
+    [JsonIgnore]
+    public bool IsReturned => Status is "failed" or "canceled";
+
     /// <summary>What the bank line shows.</summary>
     public required Money Amount { get; set; }
 

@@ -7,7 +7,7 @@ using Market.Payments.Stripe.Models;
 namespace Market.Payments.Stripe.Payouts;
 
 /// <summary>Reads payouts, and asks Stripe what they are made of.</summary>
-public sealed class PayoutReader(StripeGateway gateway, CardPaymentStore payments)
+public sealed class PayoutReader(StripeGateway gateway, CardPaymentStore payments, MarketDays days)
 {
     public async Task<Gathered> GatherAsync(Gathered gathered, JsonElement subject, DateTimeOffset at)
     {
@@ -26,12 +26,16 @@ public sealed class PayoutReader(StripeGateway gateway, CardPaymentStore payment
             PayoutId = id,
             Status = status,
             StatusAt = at,
+            IsPaid = status == "paid",
             Amount = money.Value,
             ArrivesOn = DateOnly.FromDateTime((subject.Time("arrival_date") ?? at).UtcDateTime),
         };
 
-        // Stripe says what a payout is made of once it is paid, and only of those it makes by itself.
-        if (status == "paid" && subject.Flag("automatic") is not false)
+        payout.ReturnedOn = payout.IsReturned ? (await days.GetAsync())(at) : null;
+
+        // Stripe says what a payout is made of once it is paid, and only of those it makes by itself. What it kept of the payments in one
+        // that failed, it tells nowhere else.
+        if ((payout.IsPaid || payout.IsReturned) && subject.Flag("automatic") is not false)
         {
             var answer = await gateway.ListAsync("balance_transactions", $"payout={Uri.EscapeDataString(id)}&expand[]=data.source");
             if (answer.Fault is not null)
@@ -44,7 +48,7 @@ public sealed class PayoutReader(StripeGateway gateway, CardPaymentStore payment
                 payout.Lines.Add(await ReadAsync(transaction));
             }
 
-            payout.IsShort = payout.Lines.Sum(line => line.Net) != payout.Amount.MinorUnits;
+            payout.IsShort = (payout.IsPaid || payout.Lines.Count > 0) && payout.Lines.Sum(line => line.Net) != payout.Amount.MinorUnits;
         }
 
         return gathered with { Payout = payout };

@@ -8,7 +8,7 @@ internal static class PayoutsServices
     {
         services.AddScoped<PayoutStore>();
         services.AddScoped<PayoutReader>();
-        services.AddScoped<IProviderPayouts, StripePayouts>();
+        services.AddScoped<PayoutBooks>();
         return services;
     }
 }

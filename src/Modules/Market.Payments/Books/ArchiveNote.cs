@@ -15,8 +15,10 @@ internal static class ArchiveNote
 
         operations.jsonl  une opération par ligne, en JSON ; c'est la pièce qui fait foi
         operations.csv    les mêmes, pour un tableur
+        payouts.jsonl     les versements du prestataire de carte à la banque, chaînés entre eux
         closings.jsonl    les clôtures jusqu'à la fin de l'année, de la plus ancienne à la plus récente
         ledger-format.md  les formes canoniques et les noms de tous ces fichiers, en anglais
+        payout-format.md  la forme des versements, en anglais
         kept.jsonl        la trace de ce que l'année conserve : ces notes et ce qui suit
         {Files(records, record => record.French)}
 
@@ -26,7 +28,7 @@ internal static class ArchiveNote
         Pour vérifier : chaque opération porte « Hash », SHA-256 de sa forme canonique ({OperationHash.Format}), qui
         contient l'empreinte « PreviousHash » de l'opération précédente du même compte. Chaque clôture porte « Hash »,
         SHA-256 de sa forme canonique ({ClosingHash.Format}), qui contient l'empreinte de la clôture précédente.
-        Ces formes sont décrites dans ledger-format.md.
+        Ces formes sont décrites dans ledger-format.md et dans payout-format.md.
 
         La première opération d'un compte dans l'année contient l'empreinte de sa dernière opération d'une année
         précédente. Pour vérifier cette suite, ainsi que les totaux depuis le début et la racine des clôtures, il faut
@@ -48,8 +50,10 @@ internal static class ArchiveNote
 
         operations.jsonl  one operation a line, as JSON; this is the record
         operations.csv    the same, for a spreadsheet
+        payouts.jsonl     what card providers sent to the bank, chained to one another
         closings.jsonl    the closings up to the year's end, the oldest first
         ledger-format.md  the canonical forms and the names in all of these files
+        payout-format.md  the form of the payouts
         kept.jsonl        the records of what the year keeps: these notes and what follows
         {Files(records, record => record.English)}
 
@@ -59,7 +63,7 @@ internal static class ArchiveNote
         To check it: each operation carries "Hash", the SHA-256 of its canonical form ({OperationHash.Format}), which
         holds "PreviousHash", the hash of the same account's operation before it. Each closing carries "Hash", the
         SHA-256 of its canonical form ({ClosingHash.Format}), which holds the hash of the closing before it. The forms
-        are described in ledger-format.md.
+        are described in ledger-format.md and payout-format.md.
 
         The first operation of an account in the year holds the hash of its last one of an earlier year. To check that
         link, the totals since the beginning and the root of the closings, the archives of all earlier years are needed:

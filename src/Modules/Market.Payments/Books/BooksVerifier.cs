@@ -6,6 +6,7 @@ using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
 using Market.Ledger.Closings;
 using Market.Ledger.Pending;
+using Market.Payments.Payouts;
 using Market.Payments.Storage;
 using Microsoft.Extensions.Options;
 using OrchardCore.Json;
@@ -23,6 +24,7 @@ public sealed class BooksVerifier(
     IMarketTerms terms,
     YesSqlClosingStore closings,
     YearFileStore files,
+    PayoutChain payouts,
     IOptions<DocumentJsonSerializerOptions> json)
 {
     private const int PageSize = 500;
@@ -50,6 +52,8 @@ public sealed class BooksVerifier(
             verifier.Read(file, reading);
         }
 
+        var (head, entries) = await payouts.ReadAsync();
+        verifier.Read(head, entries);
         return verifier.Finish();
     }
 

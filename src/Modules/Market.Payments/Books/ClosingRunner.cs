@@ -3,6 +3,7 @@ using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Closings;
 using Market.Payments.Indexes;
+using Market.Payments.Payouts;
 using Market.Payments.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
@@ -16,6 +17,7 @@ public sealed class ClosingRunner(
     LedgerTables tables,
     IMarketTerms terms,
     IClosingStore closings,
+    PayoutChain payouts,
     IMarketCalendar calendar,
     IClock clock)
 {
@@ -57,6 +59,11 @@ public sealed class ClosingRunner(
         foreach (var head in await HeadsAsync(period.To, currency))
         {
             draft.Add(head);
+        }
+
+        if (await payouts.HeadAtAsync(period.To) is { } booked)
+        {
+            draft.Add(booked);
         }
 
         var made = draft.Finish(now);

@@ -32,6 +32,10 @@ public sealed class FindingWords(IStringLocalizer<FindingWords> S)
             Misfit.YearFilePrevious => S["The record of what a closed year keeps does not follow from the one before it."],
             Misfit.YearFileContent => S["What a closed year keeps is not what was kept."],
             Misfit.YearFileOperations => S["A closed year's kept journal does not say the operations that are dated in it."],
+            Misfit.PayoutUnreadable => S["What is booked of a payout cannot be read, or its index says something else."],
+            Misfit.PayoutGap => S["Something that was booked of a payout is missing, or is there twice, or was moved."],
+            Misfit.PayoutChanged => S["What is booked of a payout was changed after it was booked."],
+            Misfit.PayoutHead => S["The last thing booked of payouts is not the one that was noted: one was removed or added."],
             _ => throw new InvalidOperationException($"No words for {finding.Misfit}."),
         };
     }

@@ -10,6 +10,7 @@ using CsvHelper.Configuration;
 using Market.Ledger.Closings;
 using Market.Ledger.Journals;
 using Market.Payments.Models;
+using Market.Payments.Payouts;
 using Market.Payments.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
@@ -21,7 +22,13 @@ namespace Market.Payments.Books;
 /// Puts a closed year in one file of open forms: its operations as JSON lines and as CSV, the closings, and what the year keeps, with a note
 /// in French and English that says how to check it without this program. It is the same file each time; that it was made is recorded.
 /// </summary>
-public sealed class YearArchive(OperationStream operations, YesSqlClosingStore closings, YearFileStore files, IUnitOfWork work, IClock clock)
+public sealed class YearArchive(
+    OperationStream operations,
+    PayoutChain payouts,
+    YesSqlClosingStore closings,
+    YearFileStore files,
+    IUnitOfWork work,
+    IClock clock)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -54,6 +61,7 @@ public sealed class YearArchive(OperationStream operations, YesSqlClosingStore c
             await WriteKeptAsync(zip, closed);
             await WriteOperationsAsync(zip, closed);
             await WriteCsvAsync(zip, closed);
+            await WriteLinesAsync(zip, closed, "payouts.jsonl", (await payouts.RecordedAsync(closed.Period.From, closed.Period.To)).Select(entry => JsonSerializer.Serialize(entry, Json)));
             await WriteLinesAsync(zip, closed, "closings.jsonl", all
                 .Where(closing => closing.Period.To <= closed.Period.To)
                 .OrderBy(closing => closing.Period.To).ThenBy(closing => closing.Period.Kind)

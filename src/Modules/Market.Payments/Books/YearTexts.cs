@@ -8,12 +8,12 @@ namespace Market.Payments.Books;
 public sealed record YearText(string Name, Func<DateTimeOffset?, IAsyncEnumerable<string>> Write);
 
 /// <summary>
-/// What a calendar year keeps for its archive, once: a note and the format by which the archive is checked, as they were then, and what
+/// What a calendar year keeps for its archive, once: a note and the formats by which the archive is checked, as they were then, and what
 /// other modules add. A later version of this program writes them otherwise, and changes no archive.
 /// </summary>
 public sealed class YearTexts(IEnumerable<IYearRecords> records)
 {
-    private const string Format = "ledger-format.md";
+    private static readonly string[] Formats = ["ledger-format.md", "payout-format.md"];
 
     /// <summary>The first and the last day of a closed year.</summary>
     public static (DateOnly From, DateOnly To) DaysOf(Closing year)
@@ -30,16 +30,16 @@ public sealed class YearTexts(IEnumerable<IYearRecords> records)
         [
             new YearText("LISEZMOI.txt", _ => Lines(ArchiveNote.French(year, records))),
             new YearText("README.txt", _ => Lines(ArchiveNote.English(year, records))),
-            new YearText(Format, _ => Lines(ReadFormat())),
+            .. Formats.Select(format => new YearText(format, _ => Lines(ReadFormat(format)))),
             .. records.Select(record => new YearText(record.FileName, since => record.WriteAsync(from, to, since))),
         ];
     }
 
     private static IAsyncEnumerable<string> Lines(string text) => text.TrimEnd('\n').Split('\n').ToAsyncEnumerable();
 
-    private static string ReadFormat()
+    private static string ReadFormat(string name)
     {
-        using var reader = new StreamReader(typeof(YearTexts).Assembly.GetManifestResourceStream("Market.Payments." + Format)!);
+        using var reader = new StreamReader(typeof(YearTexts).Assembly.GetManifestResourceStream("Market.Payments." + name)!);
         return reader.ReadToEnd();
     }
 }

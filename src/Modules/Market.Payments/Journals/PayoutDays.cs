@@ -18,7 +18,7 @@ public sealed record BookedPayout(ProviderPayout Booked, DateOnly Day)
 /// Which year books a payout. It is no operation, and no ledger holds it to an open day: one that the market heard of when the year of its
 /// day was kept is booked on the first day of the next year that is not.
 /// </summary>
-public sealed class PayoutDays(IEnumerable<IProviderPayouts> providers, YearFileStore files)
+public sealed class PayoutDays(IProviderPayouts payouts, YearFileStore files)
 {
     /// <summary>The payouts that a year books.</summary>
     /// <param name="year">The financial year.</param>
@@ -29,15 +29,12 @@ public sealed class PayoutDays(IEnumerable<IProviderPayouts> providers, YearFile
         var kept = await files.ListAsync();
         var first = kept.Where(file => file.IsJournal).Select(file => file.From).Append(year.From).Min();
         var booked = new List<BookedPayout>();
-        foreach (var provider in providers)
+        foreach (var payout in await payouts.OfDaysAsync(first, year.To))
         {
-            foreach (var payout in await provider.OfDaysAsync(first, year.To))
+            var day = DayOf(payout, kept, year);
+            if (year.Contains(day) && !(keptAt is { } now && IsTooLate(payout, now)))
             {
-                var day = DayOf(payout, kept, year);
-                if (year.Contains(day) && !(keptAt is { } now && IsTooLate(payout, now)))
-                {
-                    booked.Add(new BookedPayout(payout with { Day = day }, payout.Day));
-                }
+                booked.Add(new BookedPayout(payout with { Day = day }, payout.Day));
             }
         }
 

@@ -22,6 +22,8 @@ public sealed partial class LedgerTables(IStore store)
 
     public const string YearFileTable = "LedgerYearFile";
 
+    public const string PayoutTable = "LedgerPayout";
+
     private readonly IConfiguration _configuration = store.Configuration;
 
     public string Operations => Table(_configuration.TableNameConvention.GetIndexTable(typeof(OperationIndex), LedgerCollection.Name));
@@ -43,6 +45,12 @@ public sealed partial class LedgerTables(IStore store)
 
     /// <summary>The name of the last closed year, as a value of a query.</summary>
     public string LastClosedYear => $"(SELECT MAX([Period]) FROM {Closings} WHERE [Kind] = '{ClosingKind.Yearly}')";
+
+    /// <summary>What is booked of payouts.</summary>
+    public string PayoutEntries => Table(_configuration.TableNameConvention.GetIndexTable(typeof(PayoutEntryIndex), LedgerCollection.Name));
+
+    /// <summary>The one row that says how far the chain of payouts goes.</summary>
+    public string Payouts => Table(PayoutTable);
 
     public string Counters => Table(CounterTable);
 
