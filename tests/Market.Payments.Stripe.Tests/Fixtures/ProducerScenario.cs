@@ -126,8 +126,6 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
     }
 
     // No clock is changed at noon.
-    private static string Noon(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-ddT12:00", CultureInfo.InvariantCulture);
-
     private async Task<Producer> AddProducerAsync(string what, string price)
     {
         var (name, product) = (NewName("farm-" + what), NewName(what));

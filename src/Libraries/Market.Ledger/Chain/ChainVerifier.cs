@@ -40,7 +40,7 @@ public sealed class ChainVerifier : IDisposable
     /// <summary>Begins a verification.</summary>
     /// <param name="currency">The market's currency.</param>
     /// <param name="closings">All closings, in any order.</param>
-    /// <param name="files">The records of all files that closed years keep, in any order; each is read by <see cref="Read"/>.</param>
+    /// <param name="files">The records of all files that closed years keep, in any order; each is read by <see cref="Read(YearFile, YearFileReading)"/>.</param>
     public ChainVerifier(Currency currency, IEnumerable<Closing> closings, IEnumerable<YearFile>? files = null)
     {
         ArgumentNullException.ThrowIfNull(currency);
