@@ -28,6 +28,31 @@ public sealed class YesSqlClosingStore(ISession session, StoreFault fault, IEnum
         return closing;
     });
 
+    /// <summary>A page of the closings, the newest first.</summary>
+    public async Task<IReadOnlyList<Closing>> ListAsync(int skip, int take) =>
+    [
+        .. await session.Query<Closing, ClosingIndex>(collection: LedgerCollection.Name)
+            .OrderByDescending(index => index.EndMilliseconds)
+            .ThenBy(index => index.Period)
+            .NoDuplicates()
+            .Skip(skip)
+            .Take(take)
+            .ListAsync(),
+    ];
+
+    public Task<int> CountAsync() => session.QueryIndex<ClosingIndex>(LedgerCollection.Name).CountAsync();
+
+    /// <summary>The years that are closed, the newest first.</summary>
+    public async Task<IReadOnlyList<string>> ListYearsAsync()
+    {
+        var yearly = nameof(ClosingKind.Yearly);
+        return
+        [
+            .. (await session.QueryIndex<ClosingIndex>(index => index.Kind == yearly, LedgerCollection.Name).OrderByDescending(index => index.EndMilliseconds).ListAsync())
+                .Select(index => index.Period),
+        ];
+    }
+
     /// <summary>All closings, the newest first.</summary>
     public async Task<IReadOnlyList<Closing>> ListAsync() =>
     [
