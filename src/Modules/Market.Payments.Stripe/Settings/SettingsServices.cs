@@ -12,6 +12,7 @@ internal static class SettingsServices
         services.AddScoped<IMarketSettings, StripeInRecipes>();
         services.AddScoped<IWatchedSettings, StripeWatched>();
         services.AddScoped<IWatchedSettings, ProducersWatched>();
+        services.AddScoped<ISetUpCheck, StripeSetUpCheck>();
         services.AddSiteDisplayDriver<StripeSettingsDisplayDriver>();
         return services;
     }
