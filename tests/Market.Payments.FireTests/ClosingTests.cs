@@ -50,6 +50,15 @@ public abstract class ClosingTests(MarketFixture fixture)
         Assert.Equal((70, 3, 1), (Count(made, ClosingKind.Daily), Count(made, ClosingKind.Monthly), Count(made, ClosingKind.Yearly)));
         var kept = await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListAsync());
         Assert.Equal(made.Select(closing => closing.Hash).Order(), kept.Select(closing => closing.Hash).Order());
+        var pages = new List<Closing>();
+        for (var skip = 0; skip < made.Count; skip += 30)
+        {
+            pages.AddRange(await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListAsync(skip, 30)));
+        }
+
+        Assert.Equal(made.Select(closing => closing.Hash).Order(), pages.Select(closing => closing.Hash).Order());
+        Assert.Equal(made.Count, await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().CountAsync()));
+        Assert.Equal(made.Where(closing => closing.Period.Kind is ClosingKind.Yearly).Select(closing => closing.Period.Key), await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListYearsAsync()));
         foreach (var kind in made.GroupBy(closing => closing.Period.Kind))
         {
             Assert.Equal(string.Empty, kind.First().PreviousHash);

@@ -125,7 +125,6 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
         return await coordinator.GetAsync(list.Document.QuerySelectorAll("#statements a").First(link => link.TextContent.Contains(producer.Name, StringComparison.Ordinal)).GetAttribute("href")!);
     }
 
-    // No clock is changed at noon.
     private async Task<Producer> AddProducerAsync(string what, string price)
     {
         var (name, product) = (NewName("farm-" + what), NewName(what));

@@ -74,7 +74,8 @@ public static class PostingRules
         return JudgeAccount(terms, account)
             ?? JudgeAmount(posting, terms, account)
             ?? JudgeTexts(posting)
-            ?? (terms.FindOffered(posting.Method) is null ? new Refusal(RefusalReason.MethodNotOffered) : null);
+            ?? (terms.FindOffered(posting.Method) is null ? new Refusal(RefusalReason.MethodNotOffered) : null)
+            ?? JudgeRoom(posting, terms, account);
     }
 
     private static long Ceiling(MarketTerms terms) => AmountReader.CeilingUnits * terms.Currency.MinorUnitsPerUnit;
@@ -161,6 +162,20 @@ public static class PostingRules
 
         var missing = method.Fields.FirstOrDefault(field => field.Required && !posting.Details.ContainsKey(field.Name));
         return missing is null ? null : new Refusal(RefusalReason.DetailMissing) { Field = missing.Name };
+    }
+
+    // What somebody promises costs nothing to say, and stops reminders: it is held to what can be meant.
+    private static Refusal? JudgeRoom(Posting posting, MarketTerms terms, AccountHead account)
+    {
+        if (terms.AnnouncementCap is not { } cap)
+        {
+            return null;
+        }
+
+        var (confirmed, pending) = account.Balances;
+        var zero = Money.Zero(terms.Currency);
+        var room = (confirmed.IsNegative ? confirmed.Abs() : zero) + cap - pending;
+        return posting.Amount > room ? new Refusal(RefusalReason.AnnouncedTooMuch) { Room = room.IsNegative ? zero : room } : null;
     }
 
     // Only an order that adds to what is owed is stopped.

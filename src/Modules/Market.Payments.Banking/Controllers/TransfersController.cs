@@ -6,6 +6,7 @@ using Market.Payments.Banking.Transfers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.DisplayManagement.Notify;
 
@@ -29,6 +30,7 @@ public sealed class TransfersController(
 
     [HttpPost]
     [Authorize]
+    [EnableRateLimiting(MarketLimits.Announcements)]
     [Route("my-account/transfers", Name = "AnnounceTransfer")]
     public async Task<IActionResult> Mine(string? key, string? amount)
     {
@@ -43,6 +45,7 @@ public sealed class TransfersController(
     }
 
     [HttpPost]
+    [EnableRateLimiting(MarketLimits.Announcements)]
     [Route("pay/{token}/transfers", Name = "AnnounceTransferByLink")]
     public async Task<IActionResult> ByLink(string token, string? key, string? amount)
     {
@@ -55,6 +58,7 @@ public sealed class TransfersController(
         return RedirectToRoute("Pay", new { token });
     }
 
+    [EnableRateLimiting(MarketLimits.Links)]
     [Route("pay/{token}/transfer.png", Name = "TransferCode")]
     public async Task<IActionResult> Code(string token)
     {

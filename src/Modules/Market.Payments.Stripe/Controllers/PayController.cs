@@ -6,6 +6,7 @@ using Market.Payments.Stripe.Inbox;
 using Market.Payments.Stripe.Models;
 using Market.Payments.Stripe.ViewModels;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Modules;
@@ -43,6 +44,7 @@ public sealed class PayController(
     }
 
     [HttpPost]
+    [EnableRateLimiting(MarketLimits.Checkouts)]
     [Route("pay/card", Name = "PayByCardPost")]
     [ActionName(nameof(Card))]
     public async Task<IActionResult> CardPost(CardForm form)
@@ -93,6 +95,7 @@ public sealed class PayController(
             Request.Host.Value)!;
     }
 
+    [EnableRateLimiting(MarketLimits.Links)]
     [Route("pay/card/return/{id}", Name = ReturnRoute)]
     public async Task<IActionResult> Return(string id, string? t)
     {

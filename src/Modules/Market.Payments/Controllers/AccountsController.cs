@@ -48,6 +48,7 @@ public sealed class AccountsController(
         var mayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments);
         var today = await forms.TodayAsync();
         var settings = await siteService.GetSettingsAsync<PaymentsSettings>();
+        var announced = await pending.ListAsync(account.Id);
         var allocation = await accounts.GetAllocationAsync(account.Id);
         return View(new AccountViewModel
         {
@@ -55,7 +56,8 @@ public sealed class AccountsController(
             Statement = statement,
             Allocation = allocation,
             Ageing = DebtAgeing.Of(allocation, today),
-            Pending = await pending.ListAsync(account.Id),
+            Pending = [.. announced.Take(PageSize)],
+            PendingCount = announced.Count,
             Today = today,
             StaleDays = settings.AnnouncedStaleDays,
             PaymentLink = mayRecord && statement.Balances.Confirmed.IsNegative ? await links.CreateAsync(account.Id) : null,

@@ -1,3 +1,4 @@
+using ISession = YesSql.ISession;
 using Market.Ledger.Closings;
 using Market.Payments.Books;
 using Market.Payments.Models;
@@ -9,9 +10,10 @@ using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Admin;
 using OrchardCore.BackgroundJobs;
+using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Navigation;
 using YesSql;
-using ISession = YesSql.ISession;
 
 namespace Market.Payments.Controllers;
 
@@ -27,21 +29,27 @@ public sealed class BooksController(
     IMoneyForms forms,
     ISession session,
     IUnitOfWork work,
+    IShapeFactory shapes,
     INotifier notifier,
     IHtmlLocalizer<BooksController> H) : Controller
 {
+    private const int PageSize = 50;
+
     [Admin("payments/books", "PaymentsBooks")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(PagerParameters pagerParameters)
     {
         if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ManageBooks))
         {
             return Forbid();
         }
 
+        var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
         return View(new BooksViewModel
         {
             State = await health.ReadAsync(),
-            Closings = await closings.ListAsync(),
+            Closings = await closings.ListAsync(pager.GetStartIndex(), PageSize),
+            Years = [.. (await closings.ListYearsAsync()).Select(year => year.Period.Key).Reverse()],
+            Pager = await shapes.PagerAsync(pager, await closings.CountAsync()),
             Journals = [.. (await years.ListAsync()).Where(file => file.IsJournal)],
             Running = monitor.IsRunning ? monitor.Progress : null,
             Zone = await calendar.GetZoneAsync(),

@@ -2,12 +2,14 @@ using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Market.Payments.Controllers;
 
 /// <summary>What a payment link opens, for whoever holds it. The address is a secret: it is neither kept nor passed on.</summary>
 public sealed class PayController(IPaymentLinks links, IClientAccounts accounts, IStatements statements, IWaysToPay ways) : Controller
 {
+    [EnableRateLimiting(MarketLimits.Links)]
     [Route("pay/{token}", Name = "Pay")]
     public async Task<IActionResult> Index(string token)
     {

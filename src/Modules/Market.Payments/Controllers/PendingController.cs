@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Navigation;
 
 namespace Market.Payments.Controllers;
 
@@ -23,14 +24,14 @@ public sealed class PendingController(
     IHtmlLocalizer<PendingController> H) : Controller
 {
     [Admin("payments/pending", "PaymentsPending")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(PagerParameters pagerParameters)
     {
         if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
         {
             return Forbid();
         }
 
-        return View(await pages.ListAsync(await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments)));
+        return View(await pages.ListAsync(pagerParameters, await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments)));
     }
 
     [Admin("payments/accounts/{id}/announce", "PaymentsAnnounce")]

@@ -35,6 +35,9 @@ public class PaymentsSettings
     /// <summary>From how many days on an announced payment is flagged as overdue.</summary>
     public int AnnouncedStaleDays { get; set; } = 10;
 
+    /// <summary>What may be announced on an account beyond what it owes, in minor units; none for the usual.</summary>
+    public long? AnnouncedCapMinorUnits { get; set; }
+
     /// <summary>How many days a payment link works: longer than the ladder of reminders that sends it.</summary>
     public int PaymentLinkDays { get; set; } = 60;
 

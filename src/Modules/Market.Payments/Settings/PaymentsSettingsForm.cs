@@ -31,6 +31,8 @@ public sealed class PaymentsSettingsForm(
         model.OfferedMethods = settings.OfferedMethods;
         model.Floor = settings.FloorMinorUnits is { } floor ? new Money(floor, currency).ForInput() : null;
         model.AccountsByCoordinator = settings.AccountsByCoordinator;
+        model.AnnouncedCap = settings.AnnouncedCapMinorUnits is { } cap ? new Money(cap, currency).ForInput() : null;
+        model.UsualAnnouncedCap = MarketTermsReader.UsualAnnouncementCap(currency).ForPeople();
         model.ChequePayee = settings.ChequePayee;
         model.TransferHolder = settings.TransferHolder;
         model.TransferIban = Iban.TryParse(settings.TransferIban, out var iban) ? iban.ToString() : settings.TransferIban;
@@ -53,6 +55,7 @@ public sealed class PaymentsSettingsForm(
         settings.OfferedMethods = [.. methods.Select(method => method.Name).Intersect(model.OfferedMethods ?? [], StringComparer.Ordinal)];
         await UpdateCurrencyAsync(settings, model, prefix, errors);
         UpdateFloor(settings, model, prefix, errors);
+        UpdateAnnouncedCap(settings, model, prefix, errors);
         UpdateCheque(settings, model, prefix, errors);
         UpdateTransfer(settings, model, prefix, errors);
         settings.AnnouncedStaleDays = ReadDays(model.AnnouncedStaleDays, settings.AnnouncedStaleDays, nameof(model.AnnouncedStaleDays), prefix, errors);
@@ -92,6 +95,23 @@ public sealed class PaymentsSettingsForm(
         else
         {
             errors.AddModelError(prefix, nameof(model.Floor), sentences.For(reading.Fault!.Value, currency));
+        }
+    }
+
+    private void UpdateAnnouncedCap(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        var currency = Currency.TryFromCode(settings.CurrencyCode, out var known) ? known : Currency.Euro;
+        if (string.IsNullOrWhiteSpace(model.AnnouncedCap))
+        {
+            settings.AnnouncedCapMinorUnits = null;
+        }
+        else if (AmountReader.Read(model.AnnouncedCap, currency) is var reading && reading.Amount is { IsNegative: false } cap)
+        {
+            settings.AnnouncedCapMinorUnits = cap.MinorUnits;
+        }
+        else
+        {
+            errors.AddModelError(prefix, nameof(model.AnnouncedCap), sentences.For(reading.Fault ?? AmountFault.Negative, currency));
         }
     }
 

@@ -26,6 +26,8 @@ public class PaymentsSettingsViewModel
 
     public string? AnnouncedStaleDays { get; set; }
 
+    public string? AnnouncedCap { get; set; }
+
     public string? PaymentLinkDays { get; set; }
 
     public string? PaymentLinkUses { get; set; }
@@ -36,6 +38,11 @@ public class PaymentsSettingsViewModel
     [BindNever]
     [ValidateNever]
     public IReadOnlyList<IPaymentMethod> Methods { get; set; } = [];
+
+    /// <summary>What may be announced beyond what is owed where nothing is set.</summary>
+    [BindNever]
+    [ValidateNever]
+    public string UsualAnnouncedCap { get; set; } = string.Empty;
 
     /// <summary>Whether the currency can still be chosen: nothing is posted yet.</summary>
     [BindNever]
