@@ -66,7 +66,8 @@ public sealed class StripeMigrations(ISession session) : DataMigration
             },
             StripeCollection.Name);
 
-        return await UpdateFrom1Async();
+        await UpdateFrom1Async();
+        return await UpdateFrom2Async();
     }
 
     public async Task<int> UpdateFrom1Async()
@@ -97,5 +98,27 @@ public sealed class StripeMigrations(ISession session) : DataMigration
         }
 
         return 2;
+    }
+
+    /// <summary>What test keys put into the books, so that a person can take it out.</summary>
+    public async Task<int> UpdateFrom2Async()
+    {
+        await SchemaBuilder.CreateMapIndexTableAsync<TestMoneyIndex>(
+            table => table.Column<string>(nameof(TestMoneyIndex.PaymentId), column => column.NotNull().WithLength(IdLength)),
+            StripeCollection.Name);
+        await SchemaBuilder.AlterIndexTableAsync<TestMoneyIndex>(
+            table => table.CreateIndex("IDX_TestMoneyIndex_DocumentId", "DocumentId"),
+            StripeCollection.Name);
+
+        // Saving them again says so in the new table.
+        foreach (var payment in await session.Query<CardPayment, CardPaymentIndex>(StripeCollection.Name).ListAsync())
+        {
+            if (!payment.Payment.IsLive && payment.Booked.StandsInTheBooks())
+            {
+                await session.SaveAsync(payment, collection: StripeCollection.Name);
+            }
+        }
+
+        return 3;
     }
 }

@@ -14,6 +14,9 @@ public class Payout
     /// <summary>When Stripe last said so: what is newer counts.</summary>
     public DateTimeOffset StatusAt { get; set; }
 
+    /// <summary>Whether it is of real money; unknown of those kept before it was noted.</summary>
+    public bool? IsLive { get; set; }
+
     /// <summary>What the bank line shows.</summary>
     public required Money Amount { get; set; }
 
