@@ -61,16 +61,18 @@ public sealed class UpgradeTests : IAsyncDisposable
         Assert.True(verification.Code == 0, verification.Output);
     }
 
-    /// <summary>The archive is a demonstration market of 0.1.0, made in October and closed in November.</summary>
-    [Fact]
-    public async Task Closings_of_0_1_are_found_and_the_next_one_chains_to_them()
+    /// <summary>The archives are demonstration markets of 0.1.0 and 0.2.0, made in October and closed in November.</summary>
+    [Theory]
+    [InlineData("market-0.1.zip", 30)]
+    [InlineData("market-0.2.zip", 39)]
+    public async Task Closings_of_releases_before_are_found_and_the_next_one_chains_to_them(string archive, int closings)
     {
-        await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Assets", "market-0.1.zip"), _folder, TestContext.Current.CancellationToken);
+        await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Assets", archive), _folder, TestContext.Current.CancellationToken);
 
         await using var market = await MarketHost.OpenAsync(_folder);
 
         var before = await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListAsync());
-        Assert.Equal(30, before.Count);
+        Assert.Equal(closings, before.Count);
         Assert.Equal(before.Count, (await TestBooks.VerifiedAsync(market)).Closings);
         market.Clock.Set = market.Clock.UtcNow.AddDays(2);
         Assert.NotEmpty(await market.InScopeAsync(services => ClosingRunner.RunAsync(services.GetRequiredService<IUnitOfWork>())));
