@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Market.Ledger.Closings;
 
 /// <summary>
@@ -37,6 +39,7 @@ public sealed record YearFile
     public required string Hash { get; init; }
 
     /// <summary>Whether it is a financial year's journal.</summary>
+    [JsonIgnore]
     public bool IsJournal => Name == Journal;
 
     /// <summary>Whether a day is in its year.</summary>

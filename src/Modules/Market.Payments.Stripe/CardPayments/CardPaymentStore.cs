@@ -56,6 +56,13 @@ public sealed class CardPaymentStore(ISession session)
         return await PageAsync(Query(index => index.AskedMilliseconds >= milliseconds || index.Outcome == open || index.Outcome == processing || index.IsRefundInDoubt), 0, int.MaxValue);
     }
 
+    /// <summary>The payments of test keys that stand in the books.</summary>
+    public async Task<IReadOnlyList<CardPayment>> ListTestMoneyAsync() =>
+        [.. (await session.Query<CardPayment, TestMoneyIndex>(StripeCollection.Name).ListAsync()).OrderBy(payment => payment.Payment.AccountId, StringComparer.Ordinal)];
+
+    /// <summary>How many of those there are.</summary>
+    public Task<int> CountTestMoneyAsync() => session.QueryIndex<TestMoneyIndex>(StripeCollection.Name).CountAsync();
+
     public Task<int> CountAsync() => session.QueryIndex<CardPaymentIndex>(StripeCollection.Name).CountAsync();
 
     public Task SaveAsync(CardPayment payment) => session.SaveAsync(payment, checkConcurrency: true, StripeCollection.Name);

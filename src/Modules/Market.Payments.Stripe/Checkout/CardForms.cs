@@ -3,8 +3,10 @@ using Market.Ledger.Allocations;
 using Market.Ledger.Amounts;
 using Market.Ledger.Online;
 using Market.Payments.Stripe.Gateway;
+using Market.Payments.Stripe.Models;
 using Market.Payments.Stripe.ViewModels;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Market.Payments.Stripe.Checkout;
 
@@ -16,6 +18,7 @@ public sealed class CardForms(
     IMarketTerms terms,
     StripeKeyReader keys,
     IRefusalSentences sentences,
+    IOptions<StripeOptions> options,
     IStringLocalizer<CardForms> S)
 {
     /// <summary>The form for an account; null where the market takes no cards online at the moment.</summary>
@@ -37,6 +40,7 @@ public sealed class CardForms(
             Orders = await OpenOrdersAsync(account.Id),
             Settings = stripe.Settings,
             IsTest = stripe.IsLive is false,
+            IsBooked = options.Value.Books(stripe.IsLive is true),
         };
     }
 

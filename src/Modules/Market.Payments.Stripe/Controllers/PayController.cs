@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using OrchardCore.Modules;
 
 namespace Market.Payments.Stripe.Controllers;
@@ -26,6 +27,7 @@ public sealed class PayController(
     IUnitOfWork work,
     IClock clock,
     IPaymentLinks links,
+    IOptions<StripeOptions> options,
     IStringLocalizer<PayController> S) : Controller
 {
     public const string ReturnRoute = "CardReturn";
@@ -113,6 +115,7 @@ public sealed class PayController(
         return View(new CardReturnViewModel
         {
             Payment = payment,
+            IsOnlyTest = !options.Value.Books(payment.Payment.IsLive),
             IsHeld = !payment.IsInTheBooks() && await inbox.IsHeldAsync(id),
             Page = payment.Facts.Outcome is OnlineOutcome.Open && payment.SessionExpiresAt > clock.UtcNow ? payment.SessionUrl : null,
             IsSignedIn = UserId is not null,

@@ -18,6 +18,9 @@ public class CardFormViewModel
 
     public required bool IsTest { get; init; }
 
+    /// <summary>Whether a payment is credited: one of test keys is in a training copy only.</summary>
+    public required bool IsBooked { get; init; }
+
     /// <summary>What is to be paid with the fee, where it is so much that the person is asked again.</summary>
     public Money? ToConfirm { get; set; }
 
