@@ -14,6 +14,7 @@ internal static class OrderingServices
         services.AddScoped<OrderDesk>();
         services.AddScoped<OrderService>();
         services.AddScoped<IOrderNames, OrderNames>();
+        services.AddScoped<IOpenMatters, ComingOrders>();
         return services;
     }
 }

@@ -1,9 +1,11 @@
 using Market.Payments.Drivers;
 using Market.Payments.Handlers;
 using Market.Payments.Models;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Users;
 using OrchardCore.Users.Events;
 using OrchardCore.Users.Handlers;
 
@@ -18,6 +20,7 @@ internal static class AccountsServices
             .AddHandler<ClientAccountPartHandler>();
         services.AddScoped<IRegistrationFormEvents, AccountOnRegistration>();
         services.AddScoped<IUserEventHandler, AccountUserHandler>();
+        services.AddScoped<IUserValidator<IUser>, UserNameLengths>();
         services.AddScoped<IClientAccounts, ClientAccounts>();
         services.AddScoped<IAccountStandings, AccountStandings>();
         services.AddScoped<IMailLanguages, MailLanguages>();
