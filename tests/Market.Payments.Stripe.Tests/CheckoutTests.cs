@@ -38,6 +38,17 @@ public abstract class CheckoutTests(StripeFixture fixture) : StripeScenario(fixt
     }
 
     [Fact]
+    public async Task An_account_is_not_closed_while_money_may_come_by_an_open_page()
+    {
+        using var member = await RegisterAsync();
+        await AskAsync(member, "15");
+
+        var answer = await CloseAccountAsync(member.AccountId);
+
+        Assert.StartsWith("One payment by card is not decided yet", answer.ErrorAt("ClientAccountPart.IsClosed"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_browser_may_never_return()
     {
         using var paid = await PaidAsync();

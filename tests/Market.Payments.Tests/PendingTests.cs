@@ -60,6 +60,19 @@ public abstract class PendingTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Fact]
+    public async Task Of_a_form_only_the_details_that_were_asked_for_are_kept()
+    {
+        var accountId = await OpenAccountAsync();
+        await AnnounceAsync(accountId, "20", "transfer");
+        var form = await ReceiveFormAsync(accountId);
+
+        // A detail so long is refused where it is kept.
+        var received = await (await Fixture.CoordinatorAsync()).SubmitAsync(form.With("Details[anything]", new string('x', 200)));
+
+        Assert.Contains("The payment is received.", received.Notices, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_will_not_arrive_is_cancelled_with_a_reason_and_posts_nothing()
     {
         var accountId = await OpenAccountAsync();

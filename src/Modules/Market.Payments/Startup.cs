@@ -1,6 +1,7 @@
 using Market.Payments.AccountBalances;
 using Market.Payments.Accounts;
 using Market.Payments.Books;
+using Market.Payments.Clients;
 using Market.Payments.Journals;
 using Market.Payments.Liquid;
 using Market.Payments.Methods;
@@ -32,6 +33,7 @@ public sealed class Startup : StartupBase
             .AddTerms()
             .AddMethods()
             .AddAccounts()
+            .AddClients()
             .AddAccountBalances()
             .AddStatements()
             .AddPaying()

@@ -39,7 +39,8 @@ public abstract class Scenario(SiteFixture fixture)
     }
 
     /// <summary>Somebody who works in the admin and whom the market's money is no concern of.</summary>
-    protected async Task<SiteClient> SignInEditorAsync()
+    /// <param name="more">Rights that they have besides.</param>
+    protected async Task<SiteClient> SignInEditorAsync(params string[] more)
     {
         var (login, role) = (NewName("editor"), NewName("role"));
         var browser = Site.NewClient();
@@ -47,7 +48,7 @@ public abstract class Scenario(SiteFixture fixture)
         var admin = await Fixture.AdminAsync();
         await admin.SubmitAsync((await admin.GetAsync("/Admin/Roles/Create")).FormTo("/Admin/Roles/Create").With("RoleName", role));
         var rights = "/Admin/Roles/Edit/" + role;
-        await admin.SubmitAsync((await admin.GetAsync(rights)).FormTo(rights).With("Checkbox.AccessAdminPanel", "true"));
+        await admin.SubmitAsync(more.Append("AccessAdminPanel").Aggregate((await admin.GetAsync(rights)).FormTo(rights), (form, right) => form.With("Checkbox." + right, "true")));
         var user = (await admin.GetAsync("/Admin/Users/Index?q=" + login)).One("a[href*='/Users/Edit/']").GetAttribute("href")!;
         var form = (await admin.GetAsync(user)).Form("form:has([name$='.IsSelected'])");
         var chosen = form.Fields.Single(field => field.Value == role).Key[..^".Role".Length] + ".IsSelected";

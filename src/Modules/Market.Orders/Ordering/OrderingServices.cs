@@ -17,6 +17,7 @@ internal static class OrderingServices
         services.AddScoped<OrderService>();
         services.AddScoped<IOrderNames, OrderNames>();
         services.AddScoped<IYearRecords, OrderRecords>();
+        services.AddScoped<IOpenMatters, ComingOrders>();
         return services;
     }
 }

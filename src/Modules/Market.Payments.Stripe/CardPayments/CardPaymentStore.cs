@@ -63,6 +63,15 @@ public sealed class CardPaymentStore(ISession session)
     /// <summary>How many of those there are.</summary>
     public Task<int> CountTestMoneyAsync() => session.QueryIndex<TestMoneyIndex>(StripeCollection.Name).CountAsync();
 
+    /// <summary>How many payments of an account are not decided: their page is open, the bank has not answered, or a refund is in doubt.</summary>
+    public Task<int> CountUndecidedAsync(string accountId)
+    {
+        var (open, processing) = (nameof(OnlineOutcome.Open), nameof(OnlineOutcome.Processing));
+        return session
+            .QueryIndex<CardPaymentIndex>(index => index.AccountId == accountId && (index.Outcome == open || index.Outcome == processing || index.IsRefundInDoubt), StripeCollection.Name)
+            .CountAsync();
+    }
+
     public Task<int> CountAsync() => session.QueryIndex<CardPaymentIndex>(StripeCollection.Name).CountAsync();
 
     public Task SaveAsync(CardPayment payment) => session.SaveAsync(payment, checkConcurrency: true, StripeCollection.Name);

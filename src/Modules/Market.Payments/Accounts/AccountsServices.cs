@@ -1,10 +1,12 @@
 using Market.Payments.Drivers;
 using Market.Payments.Handlers;
 using Market.Payments.Models;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.Users;
 using OrchardCore.Users.Events;
 using OrchardCore.Users.Handlers;
 using OrchardCore.Users.Models;
@@ -22,6 +24,7 @@ internal static class AccountsServices
         services.AddScoped<IUserEventHandler, AccountUserHandler>();
         services.AddScoped<IUserEventHandler, AccountOnAdmission>();
         services.AddDisplayDriver<RegisterUserForm, NewcomerNameDisplayDriver>();
+        services.AddScoped<IUserValidator<IUser>, UserNameLengths>();
         services.AddScoped<IClientAccounts, ClientAccounts>();
         services.AddScoped<IAccountStandings, AccountStandings>();
         services.AddScoped<IMailLanguages, MailLanguages>();

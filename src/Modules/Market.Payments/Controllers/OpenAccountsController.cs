@@ -5,17 +5,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
-using OrchardCore.ContentManagement;
-using OrchardCore.Contents;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Settings;
 
 namespace Market.Payments.Controllers;
 
-/// <summary>Clients → Open accounts for users: who may create clients opens those of the users that are there.</summary>
+/// <summary>Clients → Open accounts for users: who may manage clients opens those of the users that are there.</summary>
 public sealed class OpenAccountsController(
     IAuthorizationService authorization,
-    IContentManager contents,
     UsersWithoutAccount users,
     AccountsForUsers accounts,
     ISiteService siteService,
@@ -63,8 +60,8 @@ public sealed class OpenAccountsController(
         return RedirectToRoute("PaymentsClients");
     }
 
-    // As the editor of a new client asks; and the users that are listed are the market's members.
+    // The users that are listed are the market's members.
     private async Task<bool> MayOpenAsync() =>
         await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances)
-        && await authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, await contents.NewAsync(AccountOpening.ContentType));
+        && await authorization.AuthorizeAsync(User, PaymentsPermissions.ManageClients);
 }

@@ -128,12 +128,16 @@ public sealed class PendingController(
             return await AgainAsync(id, pendingId, sent);
         }
 
+        // What is asked for and nothing else: a form may be sent with any names.
+        var asked = (await pages.FindAsync(id, pendingId))?.Fields ?? [];
         var result = await work.ReceiveAsync(new Receipt
         {
             AccountId = id,
             PendingPaymentId = pendingId,
             Amount = amount,
-            Details = sent.Details.Where(detail => !string.IsNullOrWhiteSpace(detail.Value)).ToDictionary(detail => detail.Key, detail => detail.Value!, StringComparer.Ordinal),
+            Details = asked
+                .Where(field => !string.IsNullOrWhiteSpace(sent.Details.GetValueOrDefault(field.Name)))
+                .ToDictionary(field => field.Name, field => sent.Details[field.Name]!, StringComparer.Ordinal),
             OccurredOn = date!.Value,
             RecordedBy = forms.UserId,
         });

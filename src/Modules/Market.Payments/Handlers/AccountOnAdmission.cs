@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Users;
 using OrchardCore.Users.Handlers;
 using OrchardCore.Users.Models;
+using YesSql;
 
 namespace Market.Payments.Handlers;
 
@@ -19,6 +20,9 @@ public sealed class AccountOnAdmission(IServiceProvider services) : UserEventHan
         {
             // Resolved late: the store of users has its handlers made with it, and what opens an account may need users.
             await services.GetRequiredService<Newcomers>().TryOpenAsync(admitted);
+
+            // What the database does not take fails before the page answers, and the link can be followed again.
+            await services.GetRequiredService<ISession>().FlushAsync();
         }
     }
 }
