@@ -83,7 +83,7 @@ public sealed class AccountStandings(ISession session, LedgerTables tables, IMar
         })];
     }
 
-    private async Task<IReadOnlyDictionary<string, long>> OverduePendingAsync(IReadOnlyList<string> accountIds)
+    private async Task<IReadOnlyDictionary<string, long>> OverduePendingAsync(List<string> accountIds)
     {
         if (accountIds.Count == 0)
         {
