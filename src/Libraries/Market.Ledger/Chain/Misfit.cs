@@ -62,4 +62,13 @@ public enum Misfit
 
     /// <summary>A closing's root is not that of the accounts at its end.</summary>
     ClosingRoot,
+
+    /// <summary>An account has operations and no client.</summary>
+    ClientMissing,
+
+    /// <summary>Orders are for a distribution that is gone.</summary>
+    DistributionMissing,
+
+    /// <summary>Statements are for a seller who is gone.</summary>
+    SellerMissing,
 }

@@ -20,6 +20,7 @@ public sealed class BooksVerifier(
     LedgerTables tables,
     IMarketTerms terms,
     YesSqlClosingStore closings,
+    IEnumerable<IReferenceCheck> references,
     IOptions<DocumentJsonSerializerOptions> json)
 {
     private const int PageSize = 500;
@@ -35,7 +36,19 @@ public sealed class BooksVerifier(
             progress?.Invoke(verifier.Progress);
         }
 
-        return verifier.Finish();
+        return await ComparedAsync(verifier.Finish());
+    }
+
+    // What is in the chain holds without it; what the chain is about is kept elsewhere.
+    private async Task<VerificationReport> ComparedAsync(VerificationReport report)
+    {
+        foreach (var reference in references)
+        {
+            var found = await reference.FindAsync();
+            report = report with { FindingCount = report.FindingCount + found.Count, Findings = [.. report.Findings.Concat(found).Take(ChainVerifier.MaxFindings)] };
+        }
+
+        return report;
     }
 
     private async Task<IEnumerable<string>> AccountIdsAsync()

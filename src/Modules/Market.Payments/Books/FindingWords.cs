@@ -28,6 +28,9 @@ public sealed class FindingWords(IStringLocalizer<FindingWords> S)
             Misfit.ClosingGap => S["A closing is missing."],
             Misfit.ClosingTotals or Misfit.ClosingPerpetual => S["A closing's totals are not those of the operations."],
             Misfit.ClosingRoot => S["A closing does not hold the accounts as they were."],
+            Misfit.ClientMissing => S["An account has operations and no client: its balance belongs to nobody."],
+            Misfit.DistributionMissing => S["Orders are for a distribution of which nothing is left."],
+            Misfit.SellerMissing => S["Statements are for a producer of whom nothing is left."],
             _ => throw new InvalidOperationException($"No words for {finding.Misfit}."),
         };
     }
