@@ -104,6 +104,27 @@ public sealed class UpgradeTests : IAsyncDisposable
         await TestBooks.VerifiedAsync(market);
     }
 
+    /// <summary>A client of 0.1.0 was deleted while the feature was off, as Orchard deletes: its account has operations.</summary>
+    [Fact]
+    public async Task A_client_of_0_1_that_was_deleted_comes_back()
+    {
+        await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Assets", "market-0.1.zip"), _folder, TestContext.Current.CancellationToken);
+        var file = Assert.Single(Directory.GetFiles(_folder, "*.db", SearchOption.AllDirectories));
+        string account, number;
+        await using (var before = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            account = (await before.QuerySingleAsync<string>("SELECT MIN(AccountId) FROM LedgerAccount WHERE Sequence > 0"))!;
+            number = (await before.QuerySingleAsync<string>("SELECT Number FROM ClientAccountIndex WHERE AccountId = @account", new { account }))!;
+            await before.ExecuteAsync("DELETE FROM ClientAccountIndex WHERE AccountId = @account", new { account });
+            await before.ExecuteAsync("UPDATE ContentItemIndex SET Published = 0, Latest = 0 WHERE ContentItemId = @account", new { account });
+        }
+
+        await using var market = await MarketHost.OpenAsync(_folder);
+
+        Assert.Equal(number, (await market.InScopeAsync(services => services.GetRequiredService<IClientAccounts>().FindAsync(account)))?.Number);
+        await TestBooks.VerifiedAsync(market);
+    }
+
     public async ValueTask DisposeAsync() => await Folders.DeleteAsync(_folder);
 
     // Its workflows, which are from before there were events after the commit, still post in the order's own transaction.

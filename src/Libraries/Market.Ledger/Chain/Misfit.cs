@@ -86,4 +86,13 @@ public enum Misfit
 
     /// <summary>The last thing booked of payouts is not the one that the kept head says.</summary>
     PayoutHead,
+
+    /// <summary>An account has operations and no client.</summary>
+    ClientMissing,
+
+    /// <summary>Orders are for a distribution that is gone.</summary>
+    DistributionMissing,
+
+    /// <summary>Statements are for a seller who is gone.</summary>
+    SellerMissing,
 }

@@ -1,10 +1,12 @@
 using Market.Orders.Drivers;
+using Market.Orders.Handlers;
 using Market.Orders.Models;
 using Market.Payments;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Handlers;
 
 namespace Market.Orders.Sales;
 
@@ -18,6 +20,8 @@ internal static class SalesServices
         services.AddScoped<Catalogue>();
         services.AddScoped<Distributions>();
         services.AddScoped<IDistributionSales, DistributionSalesReader>();
+        services.AddScoped<IReferenceCheck, OrderReferences>();
+        services.AddScoped<IContentHandler, GoodsGuard>();
         services.AddScoped<DistributionTeller>();
         services.AddSingleton<IBackgroundTask, DistributionTask>();
         return services;

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
+using OrchardCore.Environment.Shell;
 
 namespace Market.Payments.Books;
 
@@ -9,6 +11,7 @@ internal static class BooksServices
     {
         services.AddScoped<ClosingRunner>();
         services.AddScoped<BooksVerifier>();
+        services.AddScoped<IReferenceCheck, ClientReferences>();
         services.AddScoped<VerificationRun>();
         services.AddSingleton<VerificationMonitor>();
         services.AddScoped<BooksHealth>();
@@ -21,6 +24,16 @@ internal static class BooksServices
         services.AddSingleton<IBackgroundTask, VerifyBooksTask>();
         services.AddSingleton<IBackgroundTask, CloseBooksTask>();
         services.AddHealthChecks().AddCheck<BooksHealthCheck>("Market books");
+        HoldFeature(services);
         return services;
+    }
+
+    // Orchard's own manager is asked by ours.
+    private static void HoldFeature(IServiceCollection services)
+    {
+        services.AddScoped<FeatureRefusal>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<FeatureRefusalFilter>(order: int.MaxValue));
+        var orchards = services.Last(service => service.ServiceType == typeof(IShellDescriptorFeaturesManager)).ImplementationType!;
+        services.AddScoped<IShellDescriptorFeaturesManager>(provider => ActivatorUtilities.CreateInstance<FeatureHold>(provider, ActivatorUtilities.CreateInstance(provider, orchards)));
     }
 }

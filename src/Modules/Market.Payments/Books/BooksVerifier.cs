@@ -25,6 +25,7 @@ public sealed class BooksVerifier(
     YesSqlClosingStore closings,
     YearFileStore files,
     PayoutChain payouts,
+    IEnumerable<IReferenceCheck> references,
     IOptions<DocumentJsonSerializerOptions> json)
 {
     private const int PageSize = 500;
@@ -54,7 +55,19 @@ public sealed class BooksVerifier(
 
         var (head, entries) = await payouts.ReadAsync();
         verifier.Read(head, entries);
-        return verifier.Finish();
+        return await ComparedAsync(verifier.Finish());
+    }
+
+    // What is in the chain holds without it; what the chain is about is kept elsewhere.
+    private async Task<VerificationReport> ComparedAsync(VerificationReport report)
+    {
+        foreach (var reference in references)
+        {
+            var found = await reference.FindAsync();
+            report = report with { FindingCount = report.FindingCount + found.Count, Findings = [.. report.Findings.Concat(found).Take(ChainVerifier.MaxFindings)] };
+        }
+
+        return report;
     }
 
     private async Task<IEnumerable<string>> AccountIdsAsync()

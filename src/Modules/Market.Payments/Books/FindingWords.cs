@@ -36,6 +36,9 @@ public sealed class FindingWords(IStringLocalizer<FindingWords> S)
             Misfit.PayoutGap => S["Something that was booked of a payout is missing, or is there twice, or was moved."],
             Misfit.PayoutChanged => S["What is booked of a payout was changed after it was booked."],
             Misfit.PayoutHead => S["The last thing booked of payouts is not the one that was noted: one was removed or added."],
+            Misfit.ClientMissing => S["An account has operations and no client: its balance belongs to nobody."],
+            Misfit.DistributionMissing => S["Orders are for a distribution of which nothing is left."],
+            Misfit.SellerMissing => S["Statements are for a producer of whom nothing is left."],
             _ => throw new InvalidOperationException($"No words for {finding.Misfit}."),
         };
     }

@@ -66,6 +66,9 @@ public sealed partial class LedgerTables(IStore store)
     public Task<T?> QuerySingleAsync<T>(DbTransaction transaction, string sql, object? parameters = null) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<T>(Quoted(sql), parameters, transaction);
 
+    public async Task<IReadOnlyList<T>> QueryManyAsync<T>(DbTransaction transaction, string sql, object? parameters = null) =>
+        (await transaction.Connection!.QueryAsync<T>(Quoted(sql), parameters, transaction)).AsList();
+
     /// <summary>Reads outside any transaction; what it sees is committed.</summary>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(ISession session, string sql, object? parameters = null)
     {

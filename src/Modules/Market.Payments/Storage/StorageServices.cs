@@ -22,6 +22,7 @@ internal static class StorageServices
         services.Configure<YesSqlOptions>(options => options.QueryGatingEnabled = false);
         services.AddDataMigration<ClientMigrations>();
         services.AddDataMigration<LedgerMigrations>();
+        services.AddDataMigration<LostClientsMigrations>();
         services.AddDataMigration<LoginMigrations>();
         services.AddIndexProvider<ClientAccountIndexProvider>();
         services.AddIndexProvider<OperationIndexProvider>();
