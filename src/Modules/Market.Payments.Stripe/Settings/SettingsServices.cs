@@ -11,6 +11,7 @@ internal static class SettingsServices
         services.AddScoped<StripeSettingsForm>();
         services.AddScoped<IMarketSettings, StripeInRecipes>();
         services.AddScoped<ISetUpCheck, StripeSetUpCheck>();
+        services.AddScoped<ICurrencyHold, StripeCurrencyHold>();
         services.AddSiteDisplayDriver<StripeSettingsDisplayDriver>();
         return services;
     }
