@@ -13,7 +13,7 @@ public abstract class SettingsTests(SiteFixture fixture) : Scenario(fixture)
     [InlineData("ChequePayee", "", "Please say to whom cheques are made out.")]
     [InlineData("CurrencyCode", "EURO", "This is not a currency code. Examples: EUR, CHF, TND.")]
     [InlineData("CurrencyCode", "", "This is not a currency code. Examples: EUR, CHF, TND.")]
-    [InlineData("CurrencyCode", "CHF", "The currency cannot change any more: there are operations in EUR.")]
+    [InlineData("CurrencyCode", "CHF", "The currency cannot change any more: there are operations, ")]
     [InlineData("Floor", "low", "This is not an amount.")]
     [InlineData("Floor", "-1.234", "The amount has more than 2 decimals.")]
     public async Task A_wrong_setting_is_refused_at_its_field_and_nothing_is_saved(string field, string value, string sentence)

@@ -11,6 +11,7 @@ internal static class SettingsServices
     {
         services.AddScoped<OrdersSettingsForm>();
         services.AddScoped<IMarketSettings, OrdersInRecipes>();
+        services.AddScoped<ICurrencyHold, OrdersCurrencyHold>();
         services.AddSiteDisplayDriver<OrdersSettingsDisplayDriver>();
         return services;
     }

@@ -74,6 +74,13 @@ public sealed class CardPaymentStore(ISession session)
 
     public Task<int> CountAsync() => session.QueryIndex<CardPaymentIndex>(StripeCollection.Name).CountAsync();
 
+    /// <summary>How many came this far and no further.</summary>
+    public Task<int> CountAsync(OnlineOutcome outcome)
+    {
+        var name = outcome.ToString();
+        return session.QueryIndex<CardPaymentIndex>(index => index.Outcome == name, StripeCollection.Name).CountAsync();
+    }
+
     public Task SaveAsync(CardPayment payment) => session.SaveAsync(payment, checkConcurrency: true, StripeCollection.Name);
 
     private IQuery<CardPayment, CardPaymentIndex> Query(Expression<Func<CardPaymentIndex, bool>>? predicate = null) => predicate is null

@@ -13,6 +13,7 @@ internal static class SettingsServices
         services.AddScoped<ISetUpCheck, StripeSetUpCheck>();
         services.AddScoped<IWatchedSettings, StripeWatched>();
         services.AddScoped<IWatchedSettings, ProducersWatched>();
+        services.AddScoped<ICurrencyHold, StripeCurrencyHold>();
         services.AddSiteDisplayDriver<StripeSettingsDisplayDriver>();
         return services;
     }

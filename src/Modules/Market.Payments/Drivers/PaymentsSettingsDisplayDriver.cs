@@ -26,7 +26,7 @@ public sealed class PaymentsSettingsDisplayDriver(
         {
             PaymentsSettingsForm.Fill(model, settings);
             model.Methods = [.. methods];
-            model.CurrencyIsFree = await currencyLock.IsFreeAsync();
+            model.CurrencyHeldBy = await currencyLock.FindReasonAsync(settings.CurrencyCode);
         })
         .Location("Content:1")
         .RenderWhen(MayManageAsync)

@@ -71,9 +71,9 @@ public sealed class PaymentsSettingsForm(
         {
             errors.AddModelError(prefix, nameof(model.CurrencyCode), S["This is not a currency code. Examples: EUR, CHF, TND."]);
         }
-        else if (currency.Code != settings.CurrencyCode && !await currencyLock.IsFreeAsync())
+        else if (currency.Code != settings.CurrencyCode && await currencyLock.FindReasonAsync(settings.CurrencyCode) is { } reason)
         {
-            errors.AddModelError(prefix, nameof(model.CurrencyCode), S["The currency cannot change any more: there are operations in {0}.", settings.CurrencyCode]);
+            errors.AddModelError(prefix, nameof(model.CurrencyCode), reason);
         }
         else
         {

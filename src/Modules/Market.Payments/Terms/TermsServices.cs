@@ -12,6 +12,7 @@ internal static class TermsServices
         services.AddScoped<IMarketCalendar, MarketCalendar>();
         services.AddScoped<IModularTenantEvents, ZoneCheck>();
         services.AddScoped<CurrencyLock>();
+        services.AddScoped<ICurrencyHold, LedgerCurrencyHold>();
         return services;
     }
 }

@@ -44,8 +44,8 @@ public class PaymentsSettingsViewModel
     [ValidateNever]
     public string UsualAnnouncedCap { get; set; } = string.Empty;
 
-    /// <summary>Whether the currency can still be chosen: nothing is posted yet.</summary>
+    /// <summary>Why the currency cannot be chosen any more; none where it can.</summary>
     [BindNever]
     [ValidateNever]
-    public bool CurrencyIsFree { get; set; }
+    public string? CurrencyHeldBy { get; set; }
 }
