@@ -58,7 +58,8 @@ public abstract class ClosingTests(MarketFixture fixture)
 
         Assert.Equal(made.Select(closing => closing.Hash).Order(), pages.Select(closing => closing.Hash).Order());
         Assert.Equal(made.Count, await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().CountAsync()));
-        Assert.Equal(made.Where(closing => closing.Period.Kind is ClosingKind.Yearly).Select(closing => closing.Period.Key), await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListYearsAsync()));
+        var years = await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListYearsAsync());
+        Assert.Equal(made.Where(closing => closing.Period.Kind is ClosingKind.Yearly).Select(closing => closing.Hash), years.Select(closing => closing.Hash));
         foreach (var kind in made.GroupBy(closing => closing.Period.Kind))
         {
             Assert.Equal(string.Empty, kind.First().PreviousHash);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
@@ -146,9 +145,6 @@ public abstract class GoodsTests(SiteFixture fixture) : Scenario(fixture)
         var link = list.Document.QuerySelectorAll("a[href*='/ContentItems/']").First(link => link.TextContent.Contains(name, StringComparison.Ordinal));
         return link.GetAttribute("href")!.Split("/ContentItems/")[1].Split('/', '?')[0];
     }
-
-    // No clock is changed at noon.
-    private static string Noon(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-ddT12:00", CultureInfo.InvariantCulture);
 
     private sealed record Stall(string Producer, string Product, string Distribution, string Name, string Place);
 }

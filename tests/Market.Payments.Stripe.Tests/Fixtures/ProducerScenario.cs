@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSite.TestHost;
 
 namespace Market.Payments.Stripe.Tests.Fixtures;
