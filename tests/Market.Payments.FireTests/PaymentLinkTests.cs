@@ -128,7 +128,7 @@ public abstract class PaymentLinkTests(MarketFixture fixture)
         },
         _ => true));
 
-    private Task SettleAsync(Action<PaymentsSettings> change) => SiteAsync(site => site.Alter(change));
+    private Task<int> SettleAsync(Action<PaymentsSettings> change) => SiteAsync(site => site.Alter(change));
 
     private Task<int> SiteAsync(Action<ISite> change) => Market.InScopeAsync(async services =>
     {

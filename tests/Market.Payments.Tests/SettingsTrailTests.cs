@@ -1,5 +1,4 @@
 using Market.Payments.Tests.Fixtures;
-using MarketSite.TestHost;
 using MimeKit;
 
 namespace Market.Payments.Tests;

@@ -1,4 +1,3 @@
-using Market.Ledger.Amounts;
 using Market.Ledger.Pending;
 using Market.Ledger.Postings;
 

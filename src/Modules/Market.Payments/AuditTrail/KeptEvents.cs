@@ -5,7 +5,6 @@ using OrchardCore.AuditTrail.Services.Models;
 using OrchardCore.Entities;
 using OrchardCore.Modules;
 using YesSql;
-using YesSql.Services;
 
 namespace Market.Payments.AuditTrail;
 
