@@ -83,11 +83,11 @@ public sealed class AccountStandings(ISession session, LedgerTables tables, IMar
         })];
     }
 
-    private async Task<IReadOnlyDictionary<string, long>> OverduePendingAsync(List<string> accountIds)
+    private async Task<Dictionary<string, long>> OverduePendingAsync(List<string> accountIds)
     {
         if (accountIds.Count == 0)
         {
-            return new Dictionary<string, long>();
+            return [];
         }
 
         var until = (await calendar.TodayAsync()).AddDays(-(await siteService.GetSettingsAsync<PaymentsSettings>()).AnnouncedStaleDays);

@@ -1,4 +1,3 @@
-using ISession = YesSql.ISession;
 using Market.Ledger.Closings;
 using Market.Payments.Books;
 using Market.Payments.Models;
@@ -14,6 +13,7 @@ using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Navigation;
 using YesSql;
+using ISession = YesSql.ISession;
 
 namespace Market.Payments.Controllers;
 
