@@ -9,7 +9,6 @@ using Market.Payments.Books;
 using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Journals;
 using Market.Payments.Models;
-using Market.Payments.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.Entities;
