@@ -105,6 +105,7 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/pay/card", [Login, Missing, Missing, Missing]),
         ("/Admin/payments/stripe/retry", [Login, Forbidden, Sent, Sent]),
         ("/Admin/payments/stripe/compare", [Login, Forbidden, Sent, Sent]),
+        ("/Admin/payments/stripe/test-money", [Login, Forbidden, Sent, Sent]),
         ("/Admin/payments/online/{nobody}/refund", [Login, Forbidden, Missing, Missing]),
         ("/Admin/payments/online/{nobody}/seen", [Login, Forbidden, Missing, Missing]),
         ("/Admin/payments/stripe/connection", [Login, Forbidden, Forbidden, Shown]),

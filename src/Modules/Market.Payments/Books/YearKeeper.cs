@@ -39,12 +39,12 @@ public sealed class YearKeeper(
     private async Task<YearFile?> KeepNextAsync()
     {
         var kept = await files.ListAsync();
-        var last = kept.Count > 0 ? kept[^1] : null;
+        var previous = kept is [.., var last] ? last : null;
         var now = DateTimeOffset.FromUnixTimeMilliseconds(new DateTimeOffset(clock.UtcNow, TimeSpan.Zero).ToUnixTimeMilliseconds());
         if ((await years.ListClosedAsync()).FirstOrDefault(year => FinancialYears.Kept(kept, year) is null) is { } due)
         {
             await files.LockAllAccountsAsync();
-            return await KeepAsync(YearFile.Journal, due.From, due.To, journals.EntriesAsync(due, now).Select(JournalText.Write), last, now);
+            return await KeepAsync(YearFile.Journal, due.From, due.To, journals.EntriesAsync(due, now).Select(JournalText.Write), previous, now);
         }
 
         foreach (var closing in await closings.ListYearsAsync())
@@ -56,7 +56,7 @@ public sealed class YearKeeper(
                 var before = kept.Where(file => file.Name == missing.Name && file.To < from).MaxBy(file => file.To);
 
                 // One that changed just before that was kept may have been committed just after.
-                return await KeepAsync(missing.Name, from, to, missing.Write(before?.KeptAt - ClosingCalendar.Margin), last, now);
+                return await KeepAsync(missing.Name, from, to, missing.Write(before?.KeptAt - ClosingCalendar.Margin), previous, now);
             }
         }
 
