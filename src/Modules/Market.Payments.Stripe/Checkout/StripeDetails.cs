@@ -21,5 +21,6 @@ public sealed class StripeDetails(ISiteService siteService, IStringLocalizer<Str
             : null;
     }
 
-    private static string Field(string name) => $"{nameof(StripeSettings)}.{name}";
+    // As Orchard calls the fields of a driver of the site's settings.
+    private static string Field(string name) => $"{nameof(ISite)}.{nameof(StripeSettings)}.{name}";
 }
