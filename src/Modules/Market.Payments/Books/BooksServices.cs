@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OrchardCore.BackgroundTasks;
 
 namespace Market.Payments.Books;
@@ -17,7 +18,8 @@ internal static class BooksServices
         services.AddScoped<YearArchive>();
         services.AddSingleton<IBackgroundTask, VerifyBooksTask>();
         services.AddSingleton<IBackgroundTask, CloseBooksTask>();
-        services.AddHealthChecks().AddCheck<BooksHealthCheck>("Market books");
+        services.AddSingleton<BooksHealthMemory>();
+        services.AddHealthChecks().AddCheck<BooksHealthCheck>("Market books", HealthStatus.Degraded, [BooksHealthCheck.Tag]);
         return services;
     }
 }
