@@ -1,5 +1,4 @@
 using MarketSite.Web;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 var builder = WebApplication.CreateBuilder(args);
 var serves = args is not ["verify"];
@@ -21,7 +20,6 @@ if (address is not null)
     builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
 }
 
-builder.Services.AddHealthChecks();
 builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
 
 var app = builder.Build();
@@ -31,12 +29,15 @@ if (!serves)
     return await VerifyCommand.RunAsync(app.Services);
 }
 
-// The process answers: asked by machines that know no host name, and nothing else is looked at.
-app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+app.UseMiddleware<SecurityHeaders>();
+
+// The process answers: asked by machines that know no host name, and nothing else is looked at. Not by health checks, which are the tenants'.
+app.Map("/health/live", life => life.Run(context => context.Response.WriteAsync("Healthy")));
 
 if (address is not null)
 {
     app.UsePublicAddress(address);
+    app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
 }
 
 if (!app.Environment.IsDevelopment())

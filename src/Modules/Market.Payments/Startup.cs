@@ -15,7 +15,9 @@ using Market.Payments.Storage;
 using Market.Payments.Terms;
 using Market.Payments.Watch;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.Modules;
@@ -54,4 +56,6 @@ public sealed class Startup : StartupBase
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
         services.Configure<MvcOptions>(options => options.Filters.Add<FoldedMenuFilter>());
     }
+
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider) => routes.MapBooksHealth();
 }

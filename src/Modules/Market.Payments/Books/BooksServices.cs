@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.Environment.Shell;
 
@@ -23,7 +24,8 @@ internal static class BooksServices
         services.AddScoped<YearArchive>();
         services.AddSingleton<IBackgroundTask, VerifyBooksTask>();
         services.AddSingleton<IBackgroundTask, CloseBooksTask>();
-        services.AddHealthChecks().AddCheck<BooksHealthCheck>("Market books");
+        services.AddSingleton<BooksHealthMemory>();
+        services.AddHealthChecks().AddCheck<BooksHealthCheck>("Market books", HealthStatus.Degraded, [BooksHealthCheck.Tag]);
         HoldFeature(services);
         return services;
     }
