@@ -1,20 +1,32 @@
 using System.Diagnostics.CodeAnalysis;
+using MarketSite.Web.Demonstration;
 
 namespace MarketSite.Web;
 
 /// <summary>
-/// The passwords the site sets itself up with. Development has a default, so that a fresh checkout runs at once; elsewhere there is none,
-/// and the site says what to set instead of starting.
+/// The passwords the site sets itself up with, its name and its administrator's mail address. Development and a demonstration have defaults, so
+/// that a fresh checkout runs at once; a real market has none, and the site says what to set instead of starting.
 /// </summary>
 public sealed class Logins
 {
     public const string AdministratorVariable = "MARKET_ADMIN_PASSWORD";
 
+    public const string MailVariable = "MARKET_ADMIN_EMAIL";
+
     public const string DemonstrationVariable = "MARKET_DEMO_PASSWORD";
 
     private const string DevelopmentPassword = "MarketDay-1!";
 
-    private const string SetupPasswordKey = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:AdminPassword";
+    private const string Tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
+
+    private const string SetupPasswordKey = Tenant + "AdminPassword";
+
+    private const string SetupMailKey = Tenant + "AdminEmail";
+
+    private const string SetupNameKey = Tenant + "SiteName";
+
+    /// <summary>What a market is called until it says its name.</summary>
+    internal const string UnnamedMarket = "Market";
 
     private Logins(string? demonstrationPassword) => DemonstrationPassword = demonstrationPassword;
 
@@ -30,20 +42,24 @@ public sealed class Logins
         var fallback = environment.IsDevelopment() ? DevelopmentPassword : null;
         var demonstration = configuration[DemonstrationVariable] ?? fallback;
         var administrator = configuration[SetupPasswordKey] ?? configuration[AdministratorVariable] ?? demonstration;
+        var mail = configuration[SetupMailKey] ?? configuration[MailVariable] ?? (demonstration is null ? null : DemonstrationDetails.AdministratorMail);
         logins = null;
         whatToSet = null;
-        if (administrator is null && !IsSetUp(environment))
+        if ((administrator is null || mail is null) && !IsSetUp(environment))
         {
             whatToSet = $"""
                 This market is not set up yet and outside the Development environment no password has a default.
                 Set {AdministratorVariable} to the administrator's first password (it has at least 6 characters, with a capital,
-                a small letter, a digit and a sign), or {DemonstrationVariable} for a demonstration market, and start again.
+                a small letter, a digit and a sign) and {MailVariable} to the mail address that it can be reset by,
+                or {DemonstrationVariable} for a demonstration market, and start again.
                 """;
             return false;
         }
 
-        configuration[SetupPasswordKey] = administrator;
         logins = new Logins(configuration.GetValue<bool>("Market:Demonstration") || configuration[DemonstrationVariable] is not null ? demonstration : null);
+        configuration[SetupPasswordKey] = administrator;
+        configuration[SetupMailKey] = mail;
+        configuration[SetupNameKey] ??= logins.DemonstrationPassword is null ? UnnamedMarket : DemonstrationDetails.Name;
         return true;
     }
 

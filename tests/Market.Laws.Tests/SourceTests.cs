@@ -40,6 +40,9 @@ public sealed partial class SourceTests
             .Select(folder => $"{folder.Key} has {folder.Count()} files: more than one room"));
 
     [Fact]
+    public void The_hour_is_the_markets_and_not_that_of_whoever_looks() => Law.HasNoOffender(Lines("src", VisitorsClock(), ".cs", ".cshtml"));
+
+    [Fact]
     public void The_time_is_asked_of_whoever_was_given_a_clock() => Law.HasNoOffender(Lines("src", Clock(), ".cs", ".cshtml"));
 
     [Fact]
@@ -57,6 +60,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"//(?!.*(?:TODO|FIXME|HACK)).*$")]
     private static partial Regex Comment();
+
+    [GeneratedRegex(@"\bILocalClock\b")]
+    private static partial Regex VisitorsClock();
 
     [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Utc)?Now\b|\bDateTime\.Today\b|\bTimeProvider\.System\b")]
     private static partial Regex Clock();

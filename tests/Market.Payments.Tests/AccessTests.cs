@@ -24,6 +24,7 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/Admin/payments/balances", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/clients", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/clients/open", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/to-set", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/accounts/{account}", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/accounts/{account}/payment", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/accounts/{account}/refund", [Login, Forbidden, Shown, Shown]),

@@ -30,9 +30,7 @@ public abstract class DeploymentTests(SiteFixture fixture) : Scenario(fixture)
     public async Task What_is_exported_makes_another_site_the_same_and_no_secret_leaves_or_is_lost()
     {
         var plain = await Fixture.PlainAsync();
-        var form = await SettingsFormAsync(plain.Admin);
-        await plain.Admin.SubmitAsync(form
-            .With(Setting(form, "PublishableKey"), "pk_test_0123456789").With(Setting(form, "SecretKey"), SecretKey).With(Setting(form, "WebhookSecret"), WebhookSecret));
+        await SetKeysAsync(plain);
         Assert.Equal("Recipe imported successfully!", await plain.ImportAsync(Good));
 
         var (step, file) = await plain.ExportAsync();
@@ -44,6 +42,8 @@ public abstract class DeploymentTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal(-12345, step["Payments"]!["FloorMinorUnits"]!.GetValue<long>());
         Assert.Equal("{{ Owed }} à payer", step["Reminders"]!["Steps"]![0]!["Texts"]!["fr"]!["Subject"]!.GetValue<string>());
         await using var other = await PlainSite.StartMarketAsync(Fixture);
+        Assert.Equal("Payments.OfferedMethods: Card online needs the publishable key and the secret key.", await other.ImportAsync(step.ToJsonString()));
+        await SetKeysAsync(other);
         Assert.Equal("Recipe imported successfully!", await other.ImportAsync(step.ToJsonString()));
         Assert.Equal(file, (await other.ExportAsync()).File);
         var kept = await plain.Admin.GetAsync("/Admin/payments/settings");
@@ -51,7 +51,17 @@ public abstract class DeploymentTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal("Stripe.ProtectedSecretKey is unknown here, or not of the kind it must be.", await plain.ImportAsync("""{ "name": "MarketSettings", "Stripe": { "ProtectedSecretKey": "mine" } }"""));
     }
 
+    private static async Task SetKeysAsync(PlainSite plain)
+    {
+        var form = await SettingsFormAsync(plain.Admin);
+        await plain.Admin.SubmitAsync(form
+            .With(Setting(form, "PublishableKey"), "pk_test_0123456789").With(Setting(form, "SecretKey"), SecretKey).With(Setting(form, "WebhookSecret"), WebhookSecret));
+    }
+
     [Theory]
+    [InlineData("""{ "Payments": { "OfferedMethods": ["cheque"], "ChequePayee": null } }""", "Payments.ChequePayee: Please say to whom cheques are made out.")]
+    [InlineData("""{ "Payments": { "OfferedMethods": ["transfer"], "TransferHolder": null } }""", "Payments.TransferHolder: Please enter the holder of the account.")]
+    [InlineData("""{ "Payments": { "OfferedMethods": ["transfer"], "TransferHolder": "A", "TransferIban": null } }""", "Payments.TransferIban: This IBAN is not valid. Please check every digit.")]
     [InlineData("""{ "Payments": { "TransferIban": "FR7630006000011234567890188" } }""", "Payments.TransferIban: This IBAN is not valid. Please check every digit.")]
     [InlineData("""{ "Payments": { "CurrencyCode": "EURO" } }""", "Payments.CurrencyCode: This is not a currency code. Examples: EUR, CHF, TND.")]
     [InlineData("""{ "Payments": { "AnnouncedStaleDays": 0 } }""", "Payments.AnnouncedStaleDays: Please enter a number of days between 1 and 365.")]

@@ -16,6 +16,13 @@ public abstract class RecipeTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal("EUR", settings[Setting(settings, "CurrencyCode")]);
         Assert.DoesNotContain(settings.Fields, field => field.Key.EndsWith("OfferedMethods", StringComparison.Ordinal));
         Assert.All(["ChequePayee", "TransferHolder", "TransferIban", "TransferBic"], name => Assert.Equal(string.Empty, settings[Setting(settings, name)]));
+        Assert.Equal(
+            "Payments.OfferedMethods: Card online needs the publishable key and the secret key.",
+            await plain.ImportAsync("""{ "name": "MarketSettings", "Payments": { "OfferedMethods": ["cash", "stripe"] } }"""));
+        var refused = await plain.Admin.SubmitAsync(settings.WithAll(OfferedOf(settings), "cash", "stripe"));
+        Assert.Equal("Card online needs the publishable key and the secret key.", refused.ErrorAt(OfferedOf(settings)));
+        var again = await SettingsFormAsync(plain.Admin);
+        Assert.DoesNotContain(again.Fields, field => field.Key.EndsWith("OfferedMethods", StringComparison.Ordinal));
         Assert.Equal(4, (await WorkflowsAsync(plain)).Count);
         var rights = await RightsAsync(plain);
         Assert.Equal("true", rights["Checkbox.RecordPayments"]);
@@ -75,6 +82,8 @@ public abstract class RecipeTests(SiteFixture fixture) : Scenario(fixture)
 
         Assert.Equal(before, (await plain.ExportAsync()).File);
     }
+
+    private static string OfferedOf(SiteForm settings) => Setting(settings, "CurrencyCode").Replace("CurrencyCode", "OfferedMethods", StringComparison.Ordinal);
 
     private static async Task SwitchAsync(PlainSite plain, string feature, string action) =>
         await plain.Admin.SubmitAsync(await plain.Admin.BareFormAsync($"/Admin/Features/{feature}/{action}", "/Admin/Features"));

@@ -11,6 +11,11 @@ public abstract class SetUpTests(SiteFixture fixture) : Scenario(fixture)
 
     private static readonly SiteOptions Production = new() { Environment = "Production" };
 
+    private static readonly SiteOptions Real = Production with
+    {
+        Variables = new Dictionary<string, string?> { ["MARKET_ADMIN_PASSWORD"] = Password, ["MARKET_ADMIN_EMAIL"] = "anna@market.test" },
+    };
+
     [Fact]
     public async Task The_home_page_shows_the_market_and_its_producers()
     {
@@ -59,6 +64,9 @@ public abstract class SetUpTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Contains("12 clients", clients.Text, StringComparison.Ordinal);
         Assert.True(owed > 0);
         Assert.Contains("12 clients", (await after.GetAsync("/Admin/payments/clients")).Text, StringComparison.Ordinal);
+        var toSet = (await after.GetAsync("/Admin/payments/to-set")).TextOf("#still-to-set");
+        Assert.Contains("The IBAN for transfers is the demonstration's", toSet, StringComparison.Ordinal);
+        Assert.Contains("Cheques or transfers are made out to Marché des Tilleuls, as in the demonstration.", toSet, StringComparison.Ordinal);
         Assert.Equal(owed, MinorUnits(await after.GetAsync("/Admin/payments/balances"), "#total-owed"));
         using var other = site.NewClient();
         Assert.Null((await other.TrySignInAsync("coordinator", SiteOptions.DevelopmentPassword)).Redirect);
@@ -66,15 +74,28 @@ public abstract class SetUpTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Fact]
-    public async Task A_real_market_starts_empty_and_still_chooses_its_currency()
+    public async Task A_real_market_starts_empty_knows_nobodys_bank_and_still_chooses_its_currency()
     {
-        await using var site = await Fixture.StartAsync(Production with { Variables = new Dictionary<string, string?> { ["MARKET_ADMIN_PASSWORD"] = Password } });
+        await using var site = await Fixture.StartAsync(Real);
         using var admin = await site.SignInAsync("admin", password: Password);
         using var stranger = site.NewClient();
 
         Assert.Contains("No client fits this search.", (await admin.GetAsync("/Admin/payments/clients")).Text, StringComparison.Ordinal);
         Assert.Null((await stranger.TrySignInAsync("coordinator", Password)).Redirect);
         var form = await SettingsFormAsync(admin);
+        Assert.Equal("true", form[Setting(form, "Active")]);
+        Assert.DoesNotContain(form.Fields, field => field.Key.EndsWith("OfferedMethods", StringComparison.Ordinal));
+        Assert.All(["ChequePayee", "TransferHolder", "TransferIban", "TransferBic", "TerminalName"], name => Assert.Equal(string.Empty, form[Setting(form, name)]));
+        var toSet = await admin.GetAsync("/Admin/payments/to-set");
+        Assert.Contains("No payment method is offered", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
+        Assert.Contains("The market has no name of its own yet.", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
+        Assert.DoesNotContain("demonstration", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
+        foreach (var link in toSet.Document.QuerySelectorAll("#still-to-set a"))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync(link.GetAttribute("href")!)).Status);
+        }
+
+        Assert.DoesNotContain("Tilleuls", (await stranger.GetAsync("/")).Html, StringComparison.Ordinal);
         var saved = await admin.SubmitAsync(form.With(Setting(form, "CurrencyCode"), "chf"));
         Assert.Contains("The payment settings are saved.", saved.Notices, StringComparison.Ordinal);
         Assert.Equal("CHF", (await SettingsFormAsync(admin))[Setting(form, "CurrencyCode")]);
@@ -88,6 +109,7 @@ public abstract class SetUpTests(SiteFixture fixture) : Scenario(fixture)
 
         Assert.NotEqual(0, end.Code);
         Assert.Contains("MARKET_ADMIN_PASSWORD", end.Output, StringComparison.Ordinal);
+        Assert.Contains("MARKET_ADMIN_EMAIL", end.Output, StringComparison.Ordinal);
         Assert.Contains("MARKET_DEMO_PASSWORD", end.Output, StringComparison.Ordinal);
     }
 }

@@ -1,11 +1,11 @@
 using Market.Orders.Models;
+using Market.Payments;
 using OrchardCore.ContentManagement;
-using OrchardCore.Modules;
 
 namespace MarketSite.Web.Demonstration;
 
 /// <summary>Three producers, twenty products, two distributions that are over and one that members order for.</summary>
-public sealed class Goods(IContentManager contents, ILocalClock clock)
+public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
 {
     private const string Place = "Halle des Tilleuls";
 
@@ -66,7 +66,7 @@ public sealed class Goods(IContentManager contents, ILocalClock clock)
             }
         }
 
-        var today = DateOnly.FromDateTime((await clock.GetLocalNowAsync()).DateTime);
+        var today = await calendar.TodayAsync();
         return new Stall(
             products,
             await DistributionAsync(today.AddDays(-12)),
@@ -77,8 +77,8 @@ public sealed class Goods(IContentManager contents, ILocalClock clock)
     // Members order for a distribution from six days before until the evening before.
     private async Task<MarketDay> DistributionAsync(DateOnly date)
     {
-        var opens = await clock.ConvertToUtcAsync(date.AddDays(-6).ToDateTime(new TimeOnly(8, 0)));
-        var closes = await clock.ConvertToUtcAsync(date.AddDays(-1).ToDateTime(new TimeOnly(20, 0)));
+        var opens = await UtcAsync(date.AddDays(-6), 8);
+        var closes = await UtcAsync(date.AddDays(-1), 20);
         var id = await CreateAsync(OrdersConstants.Distribution, $"{date:yyyy-MM-dd} · {Place}", item => item.Alter<DistributionPart>(part =>
         {
             part.Place = Place;
@@ -90,6 +90,10 @@ public sealed class Goods(IContentManager contents, ILocalClock clock)
         }));
         return new MarketDay(id, date);
     }
+
+    private async Task<DateTime> UtcAsync(DateOnly day, int hour) => await calendar.ToInstantAsync(day.ToDateTime(new TimeOnly(hour, 0))) is { } instant
+        ? instant.UtcDateTime
+        : throw new InvalidOperationException($"The clocks change on {day:yyyy-MM-dd} at {hour}.");
 
     private async Task<string> CreateAsync(string type, string title, Action<ContentItem> describe)
     {

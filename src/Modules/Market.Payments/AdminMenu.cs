@@ -33,6 +33,10 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
                 .Add(S["Books"], "9", books => books
                     .Action(nameof(BooksController.Index), typeof(BooksController).ControllerName(), Area)
                     .Permission(PaymentsPermissions.ManageBooks)
+                    .LocalNav())
+                .Add(S["What is still to set"], "9.5", toSet => toSet
+                    .Action(nameof(StillToSetController.Index), typeof(StillToSetController).ControllerName(), Area)
+                    .Permission(PaymentsPermissions.ViewBalances)
                     .LocalNav()))
             .Add(S["Settings"], settings => settings
                 .Add(S["Payments"], S["Payments"].PrefixPosition(), payments => payments

@@ -13,8 +13,10 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.Data;
+using OrchardCore.Entities;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Modules;
+using OrchardCore.Settings;
 
 namespace Market.Payments.FireTests.Fixtures;
 
@@ -44,7 +46,18 @@ public sealed class MarketHost : IAsyncDisposable
     public ISet<string> Defined { get; } = new HashSet<string>();
 
     /// <summary>Starts a site on a database of its own: the one of the connection string, or a SQLite file.</summary>
-    public static Task<MarketHost> StartAsync(string? postgres) => StartAsync(new MarketHost(postgres, dataFolder: null));
+    public static async Task<MarketHost> StartAsync(string? postgres)
+    {
+        var market = await StartAsync(new MarketHost(postgres, dataFolder: null));
+        await market.SettleAsync(settings =>
+        {
+            settings.OfferedMethods = [BuiltInMethods.Cash, BuiltInMethods.Cheque, BuiltInMethods.CardTerminal, BuiltInMethods.Transfer];
+            settings.FloorMinorUnits = null;
+            settings.ChequePayee = settings.TransferHolder = "Market under fire";
+            settings.TransferIban = "DE89370400440532013000";
+        });
+        return market;
+    }
 
     /// <summary>Starts a site on data that is there.</summary>
     public static Task<MarketHost> OpenAsync(string dataFolder) => StartAsync(new MarketHost(postgres: null, dataFolder));
@@ -65,6 +78,18 @@ public sealed class MarketHost : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Changes what the market has settled about payments, as if it had always been so.</summary>
+    public Task SettleAsync(Action<PaymentsSettings> change) => InScopeAsync(async services =>
+    {
+        var sites = services.GetRequiredService<ISiteService>();
+        var site = await sites.LoadSiteSettingsAsync();
+        var settings = site.GetOrCreate<PaymentsSettings>();
+        change(settings);
+        site.Put(settings);
+        await sites.UpdateSiteSettingsAsync(site);
+        return true;
+    });
 
     /// <summary>Runs code in a scope of the tenant, as a request would.</summary>
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
@@ -150,6 +175,7 @@ public sealed class MarketHost : IAsyncDisposable
             builder.UseContentRoot(Repository.FolderOf("src/MarketSite.Web"));
             builder.UseEnvironment("Production");
             builder.UseSetting("MARKET_ADMIN_PASSWORD", SiteOptions.DevelopmentPassword);
+            builder.UseSetting("MARKET_ADMIN_EMAIL", "admin@example.org");
             builder.UseSetting("Logging:LogLevel:Default", "Error");
             builder.UseSetting("Logging:LogLevel:Market", "Error");
             if (postgres is not null)

@@ -83,6 +83,7 @@ public sealed class PlainSite : IAsyncDisposable
             Variables = new Dictionary<string, string?>
             {
                 ["MARKET_ADMIN_PASSWORD"] = Password,
+                ["MARKET_ADMIN_EMAIL"] = "admin@example.org",
                 ["OrchardCore__OrchardCore_AutoSetup__Tenants__0__RecipeName"] = "Blank",
             },
         });

@@ -14,6 +14,7 @@ public sealed partial class TranslationTests
             .SelectMany(Directory.GetDirectories)
             .Where(project => Directory.GetFiles(project, "*.csproj").Length > 0 && Directory.Exists(Path.Combine(project, "Views")))
             .Select(project => Path.GetRelativePath(Repository.Root, project).Replace('\\', '/'))
+            .Append("src/MarketSite.Web")
             .Order(StringComparer.Ordinal),
     ];
 

@@ -5,7 +5,6 @@ using Market.Orders.Sales;
 using Market.Orders.ViewModels;
 using Market.Payments;
 using Microsoft.AspNetCore.Mvc;
-using OrchardCore.Modules;
 using OrchardCore.Settings;
 
 namespace Market.Orders.Controllers;
@@ -17,7 +16,7 @@ public sealed class HomeController(
     OrderStore store,
     IClientAccounts accounts,
     ISiteService siteService,
-    ILocalClock localClock) : Controller
+    IMarketCalendar calendar) : Controller
 {
     public async Task<IActionResult> Index()
     {
@@ -39,7 +38,7 @@ public sealed class HomeController(
             return [];
         }
 
-        var today = DateOnly.FromDateTime((await localClock.GetLocalNowAsync()).DateTime);
+        var today = await calendar.TodayAsync();
         return await store.ListComingAsync(account.Id, today);
     }
 }

@@ -26,7 +26,7 @@ public sealed class OrderController(
     IClientAccounts accounts,
     INotifier notifier,
     IClock clock,
-    ILocalClock localClock,
+    IMarketCalendar calendar,
     IStringLocalizer<OrderController> S,
     IHtmlLocalizer<OrderController> H) : Controller
 {
@@ -165,8 +165,8 @@ public sealed class OrderController(
         switch (distribution.WindowAt(clock.UtcNow))
         {
             case OrderWindow.NotOpenYet:
-                var opens = await localClock.ConvertToLocalAsync(distribution.OpensUtc);
-                return Notice(S["Not open yet"], S["Orders for the distribution of {0:D} open on {1:f}.", distribution.Date, opens.DateTime]);
+                var opens = await calendar.ToLocalAsync(distribution.OpensUtc);
+                return Notice(S["Not open yet"], S["Orders for the distribution of {0:D} open on {1:f}.", distribution.Date, opens]);
             case OrderWindow.Closed when order is not null:
                 return RedirectToAction(nameof(Details), new { orderId = order.OrderId });
             case OrderWindow.Closed:

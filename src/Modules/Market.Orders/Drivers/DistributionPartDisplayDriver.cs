@@ -1,18 +1,18 @@
 using System.Globalization;
 using Market.Orders.Models;
 using Market.Orders.ViewModels;
+using Market.Payments;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
-using OrchardCore.Modules;
 using OrchardCore.Mvc.ModelBinding;
 
 namespace Market.Orders.Drivers;
 
 /// <summary>Edits a distribution.</summary>
 public sealed class DistributionPartDisplayDriver(
-    ILocalClock localClock,
+    IMarketCalendar calendar,
     IStringLocalizer<DistributionPartDisplayDriver> S) : ContentPartDisplayDriver<DistributionPart>
 {
     private const string TimeFormat = "HH:mm";
@@ -74,20 +74,17 @@ public sealed class DistributionPartDisplayDriver(
             return null;
         }
 
-        try
+        if (await calendar.ToInstantAsync(typed) is { } instant)
         {
-            return await localClock.ConvertToUtcAsync(typed);
+            return instant.UtcDateTime;
         }
-        catch (ArgumentOutOfRangeException)
-        {
-            // The clock's answer to an hour that the change to summer time skips, or that the change back has twice.
-            context.Updater.ModelState.AddModelError(Prefix, field, S["The clocks change at that time. Choose another hour."]);
-            return null;
-        }
+
+        context.Updater.ModelState.AddModelError(Prefix, field, S["The clocks change at that time. Choose another hour."]);
+        return null;
     }
 
     private async Task<DateTime?> LocalAsync(DateTime utc) =>
-        utc == default ? null : (await localClock.ConvertToLocalAsync(DateTime.SpecifyKind(utc, DateTimeKind.Utc))).DateTime;
+        utc == default ? null : await calendar.ToLocalAsync(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
 
     private static TimeOnly? Time(string? text) =>
         TimeOnly.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;

@@ -10,6 +10,7 @@ internal static class CheckoutServices
     public static IServiceCollection AddCheckout(this IServiceCollection services)
     {
         services.AddScoped<IPaymentMethod, StripeMethod>();
+        services.AddScoped<IMethodDetails, StripeDetails>();
         services.AddScoped<CardForms>();
         services.AddScoped<CardCheckout>();
         services.AddScoped<ReturnTicket>();

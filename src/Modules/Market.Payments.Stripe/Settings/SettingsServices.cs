@@ -10,6 +10,7 @@ internal static class SettingsServices
     {
         services.AddScoped<StripeSettingsForm>();
         services.AddScoped<IMarketSettings, StripeInRecipes>();
+        services.AddScoped<ISetUpCheck, StripeSetUpCheck>();
         services.AddSiteDisplayDriver<StripeSettingsDisplayDriver>();
         return services;
     }

@@ -1,13 +1,12 @@
 using Market.Ledger;
 using Market.Ledger.Allocations;
 using Market.Payments.Storage;
-using OrchardCore.Modules;
 using YesSql;
 
 namespace Market.Payments.AccountBalances;
 
 /// <summary>How old the debts are, of every account that owes. Read from the index alone: no document is opened.</summary>
-public sealed class DebtAges(ISession session, LedgerTables tables, IMarketTerms terms, ILocalClock clock)
+public sealed class DebtAges(ISession session, LedgerTables tables, IMarketTerms terms, IMarketCalendar calendar)
 {
     /// <summary>The ages by account id; an account that owes nothing is not in it.</summary>
     public Task<IReadOnlyDictionary<string, DebtAgeing>> ReadAsync() => ReadAsync(string.Empty, parameters: null);
@@ -22,7 +21,7 @@ public sealed class DebtAges(ISession session, LedgerTables tables, IMarketTerms
     private async Task<IReadOnlyDictionary<string, DebtAgeing>> ReadAsync(string only, object? parameters)
     {
         var currency = (await terms.GetAsync()).Currency;
-        var today = DateOnly.FromDateTime((await clock.GetLocalNowAsync()).DateTime);
+        var today = await calendar.TodayAsync();
         var rows = await tables.QueryAsync<AllocationRow>(
             session,
             $"""

@@ -2,13 +2,15 @@ using Market.Ledger.Closings;
 using Market.Ledger.Pending;
 using Market.Payments.Models;
 using Market.Payments.Storage;
+using Market.Payments.Terms;
 using OrchardCore.Modules;
+using OrchardCore.Settings;
 using YesSql;
 
 namespace Market.Payments.Books;
 
 /// <summary>Whether the books can be trusted, by what can be told at once and by the last verification.</summary>
-public sealed class BooksHealth(ISession session, LedgerTables tables, IMarketCalendar calendar, YesSqlClosingStore closings, IClock clock)
+public sealed class BooksHealth(ISession session, LedgerTables tables, IMarketCalendar calendar, YesSqlClosingStore closings, ISiteService sites, IClock clock)
 {
     /// <summary>How old a verification may be. One runs each night.</summary>
     public static readonly TimeSpan VerifiedWithin = TimeSpan.FromHours(48);
@@ -44,6 +46,7 @@ public sealed class BooksHealth(ISession session, LedgerTables tables, IMarketCa
             Overdue: overdue,
             OldestAnnounced: sums.OldestAnnounced is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
             OldestUntold: sums.OldestUntold is { } raised ? DateTimeOffset.FromUnixTimeMilliseconds(raised) : null,
+            Zone: MarketZone.Of(await sites.GetSiteSettingsAsync(), clock),
             Now: now);
     }
 

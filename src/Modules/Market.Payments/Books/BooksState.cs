@@ -1,5 +1,6 @@
 using Market.Ledger.Closings;
 using Market.Payments.Models;
+using Market.Payments.Terms;
 
 namespace Market.Payments.Books;
 
@@ -11,6 +12,7 @@ namespace Market.Payments.Books;
 /// <param name="Overdue">A period that should have been closed, if there is one.</param>
 /// <param name="OldestAnnounced">The day of the oldest payment that is announced and not received, if there is one.</param>
 /// <param name="OldestUntold">Since when the oldest event waits that workflows were not told, if one does.</param>
+/// <param name="Zone">The time zone by which days begin.</param>
 /// <param name="Now">When this was read.</param>
 public sealed record BooksState(
     bool BalancesHold,
@@ -20,6 +22,7 @@ public sealed record BooksState(
     ClosingPeriod? Overdue,
     DateOnly? OldestAnnounced,
     DateTimeOffset? OldestUntold,
+    MarketZone Zone,
     DateTimeOffset Now)
 {
     /// <summary>Whether the last verification is not too old; before the first one there is nothing to be late.</summary>
@@ -28,5 +31,5 @@ public sealed record BooksState(
     /// <summary>Whether workflows are told what happens within a reasonable time.</summary>
     public bool EventsAreTold => OldestUntold is not { } raised || Now - raised <= BooksHealth.ToldWithin;
 
-    public bool IsHealthy => BalancesHold && PendingHolds && Verification?.Holds != false && Overdue is null && EventsAreTold;
+    public bool IsHealthy => BalancesHold && PendingHolds && Verification?.Holds != false && Overdue is null && EventsAreTold && Zone.IsKnown;
 }

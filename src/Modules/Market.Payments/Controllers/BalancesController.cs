@@ -18,7 +18,8 @@ public sealed class BalancesController(
     DebtAges debtAges,
     IMarketTerms terms,
     IShapeFactory shapes,
-    ILocalClock clock) : Controller
+    IMarketCalendar calendar,
+    IClock clock) : Controller
 {
     private const int PageSize = 50;
 
@@ -44,7 +45,7 @@ public sealed class BalancesController(
             Ages = ages,
             Ageing = ages.Values.Aggregate(DebtAgeing.None(market.Currency), (sum, ageing) => sum + ageing),
             Count = count,
-            AsOf = await clock.GetLocalNowAsync(),
+            AsOf = await calendar.ToLocalAsync(clock.UtcNow),
             MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),
             PaymentsActive = market.PaymentsActive,
             Pager = await shapes.PagerAsync(pager, count, route),

@@ -41,7 +41,7 @@ public sealed class PaymentsSettingsDisplayDriver(
 
         var model = new PaymentsSettingsViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
-        await form.ReadAsync(settings, model, Prefix, context.Updater.ModelState);
+        await form.ReadAsync(settings, model, Prefix, context.Updater.ModelState, await http.HttpContext!.Request.ReadFormAsync());
         return Edit(site, settings, context);
     }
 

@@ -11,6 +11,8 @@ internal static class MethodsServices
         services.AddScoped<IPaymentMethod, ChequeMethod>();
         services.AddScoped<IPaymentMethod, CardTerminalMethod>();
         services.AddScoped<IPaymentMethod, TransferMethod>();
+        services.AddScoped<IMethodDetails, ChequeDetails>();
+        services.AddScoped<IMethodDetails, TransferDetails>();
         return services;
     }
 }

@@ -6,13 +6,12 @@ using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
-using OrchardCore.Modules;
 
 namespace Market.Payments.Paying;
 
 public sealed class MoneyFormReader(
     IHttpContextAccessor http,
-    ILocalClock clock,
+    IMarketCalendar calendar,
     IMarketTerms terms,
     IRefusalSentences sentences,
     IStringLocalizer<MoneyFormReader> S) : IMoneyForms
@@ -22,7 +21,7 @@ public sealed class MoneyFormReader(
     public string UserId => http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier)
         ?? throw new InvalidOperationException("Only a signed-in user posts by a form.");
 
-    public async Task<DateOnly> TodayAsync() => DateOnly.FromDateTime((await clock.GetLocalNowAsync()).DateTime);
+    public Task<DateOnly> TodayAsync() => calendar.TodayAsync();
 
     public string? ReadKey(string? key, ModelStateDictionary errors)
     {

@@ -7,7 +7,7 @@ using OrchardCore.Settings;
 namespace Market.Payments.Paying;
 
 /// <summary>Each method says how to pay by it in a template of its own, from the module that brings it.</summary>
-public sealed class WaysToPay(IMarketTerms terms, ISiteService siteService, IShapeFactory shapes) : IWaysToPay
+public sealed class WaysToPay(IMarketTerms terms, IEnumerable<IMethodDetails> needs, ISiteService siteService, IShapeFactory shapes) : IWaysToPay
 {
     public async Task<PaymentDetails> GetDetailsAsync()
     {
@@ -32,6 +32,11 @@ public sealed class WaysToPay(IMarketTerms terms, ISiteService siteService, ISha
         var ways = new List<object>();
         foreach (var method in (await terms.GetAsync()).Offered.Where(method => method.MembersMayChoose))
         {
+            if (!await IsReadyAsync(method.Name))
+            {
+                continue;
+            }
+
             var way = await shapes.CreateAsync<WayToPay>("WayToPay", model =>
             {
                 model.Method = method;
@@ -52,5 +57,19 @@ public sealed class WaysToPay(IMarketTerms terms, ISiteService siteService, ISha
         }
 
         return ways;
+    }
+
+    // The settings' page refuses to offer a method without its details; they may be gone all the same, as after a restored database.
+    private async Task<bool> IsReadyAsync(string method)
+    {
+        foreach (var needed in needs.Where(needed => needed.Method == method))
+        {
+            if (await needed.FindMissingAsync() is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

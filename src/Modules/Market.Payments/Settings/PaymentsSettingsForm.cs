@@ -2,9 +2,11 @@ using System.Globalization;
 using Market.Ledger.Amounts;
 using Market.Ledger.Banking;
 using Market.Ledger.Methods;
+using Market.Payments.Methods;
 using Market.Payments.Models;
 using Market.Payments.Terms;
 using Market.Payments.ViewModels;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Mvc.ModelBinding;
@@ -14,6 +16,7 @@ namespace Market.Payments.Settings;
 /// <summary>Fills the form of the payment settings and reads it, with a sentence at the field for each thing wrong.</summary>
 public sealed class PaymentsSettingsForm(
     IEnumerable<IPaymentMethod> methods,
+    IEnumerable<IMethodDetails> details,
     CurrencyLock currencyLock,
     IRefusalSentences sentences,
     IStringLocalizer<PaymentsSettingsForm> S)
@@ -36,7 +39,8 @@ public sealed class PaymentsSettingsForm(
     }
 
     /// <summary>Puts what the form says into the settings; to be kept only where no error was added.</summary>
-    public async Task ReadAsync(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    /// <param name="page">The whole page as it was sent, with the parts of other modules; none where a recipe gives the settings.</param>
+    public async Task ReadAsync(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors, IFormCollection? page = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(model);
@@ -49,6 +53,7 @@ public sealed class PaymentsSettingsForm(
         UpdateTransfer(settings, model, prefix, errors);
         UpdateStaleDays(settings, model, prefix, errors);
         settings.TerminalName = Trimmed(model.TerminalName);
+        await AskOtherModulesAsync(settings, prefix, errors, page);
     }
 
     private async Task UpdateCurrencyAsync(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
@@ -116,6 +121,18 @@ public sealed class PaymentsSettingsForm(
         if (settings.TransferBic is not null && !Bic.IsValid(settings.TransferBic))
         {
             errors.AddModelError(prefix, nameof(model.TransferBic), S["This BIC is not valid: it has 8 or 11 characters."]);
+        }
+    }
+
+    // What cheques and transfers need is asked at its own fields above.
+    private async Task AskOtherModulesAsync(PaymentsSettings settings, string prefix, ModelStateDictionary errors, IFormCollection? page)
+    {
+        foreach (var needed in details.Where(needed => needed is not (ChequeDetails or TransferDetails) && Offers(settings, needed.Method)))
+        {
+            if (await needed.FindMissingAsync(page) is { } missing)
+            {
+                errors.AddModelError(prefix, nameof(settings.OfferedMethods), missing);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ internal static class SettingsServices
         services.AddScoped<AccountingSettingsForm>();
         services.AddScoped<IMarketSettings, PaymentsInRecipes>();
         services.AddScoped<IMarketSettings, AccountingInRecipes>();
+        services.AddScoped<ISetUpCheck, PaymentsSetUpCheck>();
         services.AddSiteDisplayDriver<PaymentsSettingsDisplayDriver>();
         services.AddSiteDisplayDriver<AccountingSettingsDisplayDriver>();
         return services;

@@ -14,10 +14,15 @@ public sealed class MarketCalendar(ISiteService siteService, IClock clock) : IMa
 
     public async Task<DateOnly> TodayAsync() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.UtcNow, await GetZoneAsync()));
 
-    public async Task<TimeZoneInfo> GetZoneAsync()
+    public async Task<TimeZoneInfo> GetZoneAsync() => MarketZone.Of(await siteService.GetSiteSettingsAsync(), clock).Zone;
+
+    public async Task<DateTime> ToLocalAsync(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, await GetZoneAsync()).DateTime;
+
+    public async Task<DateTimeOffset?> ToInstantAsync(DateTime local)
     {
-        var site = await siteService.GetSiteSettingsAsync();
-        return TimeZoneInfo.TryFindSystemTimeZoneById(site.TimeZoneId ?? string.Empty, out var zone) ? zone : TimeZoneInfo.Utc;
+        var zone = await GetZoneAsync();
+        var read = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return zone.IsInvalidTime(read) || zone.IsAmbiguousTime(read) ? null : new DateTimeOffset(read, zone.GetUtcOffset(read)).ToUniversalTime();
     }
 
     // Where the clocks skip midnight, the day begins when they go on.

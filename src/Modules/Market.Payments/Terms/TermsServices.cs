@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Modules;
 
 namespace Market.Payments.Terms;
 
@@ -9,6 +10,7 @@ internal static class TermsServices
     {
         services.AddScoped<IMarketTerms, MarketTermsReader>();
         services.AddScoped<IMarketCalendar, MarketCalendar>();
+        services.AddScoped<IModularTenantEvents, ZoneCheck>();
         services.AddScoped<CurrencyLock>();
         return services;
     }

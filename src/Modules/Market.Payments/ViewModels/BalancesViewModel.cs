@@ -19,7 +19,7 @@ public class BalancesViewModel
 
     public required int Count { get; init; }
 
-    public required DateTimeOffset AsOf { get; init; }
+    public required DateTime AsOf { get; init; }
 
     public required bool MayRecord { get; init; }
 

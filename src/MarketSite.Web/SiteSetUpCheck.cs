@@ -1,0 +1,58 @@
+using Market.Payments;
+using Market.Payments.Models;
+using Market.Payments.Reminders.Models;
+using MarketSite.Web.Demonstration;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Email;
+using OrchardCore.Settings;
+
+namespace MarketSite.Web;
+
+/// <summary>What a site still needs to be a market's own: its name, its mail, and nothing left of the demonstration.</summary>
+public sealed class SiteSetUpCheck(
+    ISiteService siteService,
+    IEmailProviderResolver mail,
+    IHostEnvironment environment,
+    IStringLocalizer<SiteSetUpCheck> S) : ISetUpCheck
+{
+    public async Task<IReadOnlyList<StillToSet>> FindAsync()
+    {
+        var found = new List<StillToSet>();
+        if ((await siteService.GetSiteSettingsAsync()).SiteName == Logins.UnnamedMarket)
+        {
+            found.Add(StillToSet.InSite(S["The market has no name of its own yet."], "general"));
+        }
+
+        if (await mail.GetAsync() is null)
+        {
+            found.Add(StillToSet.InSite(S["No mail can be sent: neither who sends it nor by which server is set."], "email"));
+        }
+
+        // Earlier versions set every market up with these, a real one too.
+        if (!environment.IsDevelopment())
+        {
+            await FindRemainsAsync(found);
+        }
+
+        return found;
+    }
+
+    private async Task FindRemainsAsync(List<StillToSet> found)
+    {
+        var payments = await siteService.GetSettingsAsync<PaymentsSettings>();
+        if (payments.TransferIban == DemonstrationDetails.Iban)
+        {
+            found.Add(new StillToSet(S["The IBAN for transfers is the demonstration's: members who pay by transfer pay a stranger. Replace it with the market's own."], "PaymentsSettings"));
+        }
+
+        if (payments.TransferHolder == DemonstrationDetails.Name || payments.ChequePayee == DemonstrationDetails.Name)
+        {
+            found.Add(new StillToSet(S["Cheques or transfers are made out to {0}, as in the demonstration. Unless that is the market's name, replace it.", DemonstrationDetails.Name], "PaymentsSettings"));
+        }
+
+        if ((await siteService.GetSettingsAsync<RemindersSettings>()).DigestRecipients?.Contains(DemonstrationDetails.AdministratorMail, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            found.Add(new StillToSet(S["The digest of reminders goes to {0}, which is nobody's address.", DemonstrationDetails.AdministratorMail], "RemindersSettings"));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Market.Ledger.Methods;
+using Market.Payments.Models;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Settings;
+
+namespace Market.Payments.Settings;
+
+/// <summary>What payments need before a market can begin.</summary>
+public sealed class PaymentsSetUpCheck(
+    ISiteService siteService,
+    IEnumerable<IPaymentMethod> methods,
+    IEnumerable<IMethodDetails> details,
+    IStringLocalizer<PaymentsSetUpCheck> S) : ISetUpCheck
+{
+    private const string Page = "PaymentsSettings";
+
+    public async Task<IReadOnlyList<StillToSet>> FindAsync()
+    {
+        var site = await siteService.GetSiteSettingsAsync();
+        var settings = await siteService.GetSettingsAsync<PaymentsSettings>();
+        var found = new List<StillToSet>();
+        if (!settings.Active)
+        {
+            found.Add(new StillToSet(S["Payments are not active: nothing is posted anywhere."], Page));
+        }
+
+        var offered = methods.Where(method => settings.OfferedMethods.Contains(method.Name, StringComparer.Ordinal)).ToList();
+        if (offered.Count == 0)
+        {
+            found.Add(new StillToSet(S["No payment method is offered: members do not read how to pay, and no payment can be recorded."], Page));
+        }
+
+        foreach (var method in offered)
+        {
+            foreach (var needed in details.Where(needed => needed.Method == method.Name))
+            {
+                if (await needed.FindMissingAsync() is { } missing)
+                {
+                    found.Add(new StillToSet(S["{0} Members are not offered it until then.", missing], Page));
+                }
+            }
+        }
+
+        if (settings.FloorMinorUnits is null)
+        {
+            found.Add(new StillToSet(S["There is no lowest balance: whoever has an account may order for any amount without paying."], Page));
+        }
+
+        if (string.IsNullOrWhiteSpace(site.BaseUrl))
+        {
+            found.Add(StillToSet.InSite(S["The base URL is not set: mails that are written in the background carry no links."], "general"));
+        }
+
+        return found;
+    }
+}
