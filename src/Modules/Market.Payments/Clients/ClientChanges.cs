@@ -1,9 +1,11 @@
+using System.Data.Common;
 using System.Security.Claims;
 using Market.Ledger;
 using Market.Ledger.Amounts;
 using Market.Payments.AuditTrail;
 using Market.Payments.Models;
 using Microsoft.AspNetCore.Http;
+using ISession = YesSql.ISession;
 
 namespace Market.Payments.Clients;
 
@@ -11,12 +13,12 @@ namespace Market.Payments.Clients;
 /// Writes into the audit trail who changed the login, the floor or the status of which account, by whatever door: what a client was is
 /// remembered when it is loaded.
 /// </summary>
-public sealed class ClientChanges(IEnumerable<IMarketAudit> trails, IMarketTerms terms, IHttpContextAccessor http)
+public sealed class ClientChanges(IEnumerable<IMarketAudit> trails, IMarketTerms terms, IHttpContextAccessor http, ISession session)
 {
     private readonly Dictionary<string, ClientTerms> _before = new(StringComparer.Ordinal);
 
-    /// <summary>Whether this scope opened or changed an account.</summary>
-    public bool IsAny { get; private set; }
+    /// <summary>The transaction in which this scope opened or changed an account; none where it did not.</summary>
+    public DbTransaction? Transaction { get; private set; }
 
     public void Remember(ClientAccountPart part)
     {
@@ -30,7 +32,7 @@ public sealed class ClientChanges(IEnumerable<IMarketAudit> trails, IMarketTerms
     public async Task RecordAsync(ClientAccountPart part)
     {
         ArgumentNullException.ThrowIfNull(part);
-        IsAny = true;
+        Transaction ??= await session.BeginTransactionAsync();
         var accountId = part.ContentItem.ContentItemId;
         var after = ClientTerms.Of(part);
         var before = Before(accountId) ?? new ClientTerms(null, null, AccountStatus.Open, after.Number, after.Reference);

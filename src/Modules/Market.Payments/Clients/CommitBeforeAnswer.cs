@@ -4,16 +4,18 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.Logging;
 using OrchardCore.DisplayManagement.Notify;
+using YesSql;
 
 namespace Market.Payments.Clients;
 
 /// <summary>
 /// Where a page opened or changed an account, it is committed before the page answers: Orchard's editor would say that it is published and
-/// commit afterwards. It stands innermost, so that its notice goes with the answer.
+/// commit afterwards, and a session whose flush failed meanwhile commits nothing without a word. It stands innermost, so that its notice goes with the answer.
 /// </summary>
 public sealed class CommitBeforeAnswer(
     ClientChanges changes,
     AmbientCommit ambient,
+    ISession session,
     INotifier notifier,
     ILogger<CommitBeforeAnswer> logger,
     IHtmlLocalizer<CommitBeforeAnswer> H) : IAsyncActionFilter
@@ -23,13 +25,21 @@ public sealed class CommitBeforeAnswer(
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var done = await next();
-        if (!changes.IsAny || !context.ModelState.IsValid || done.Exception is not null)
+        if (changes.Transaction is null || !context.ModelState.IsValid || done.Exception is not null)
+        {
+            return;
+        }
+
+        // Without it, who cancelled the session has said why: unless the answer is that all is well.
+        var isKept = ambient.HasRun || ReferenceEquals(changes.Transaction, session.CurrentTransaction);
+        if (!isKept && notifier.List().All(entry => entry.Type is not NotifyType.Success))
         {
             return;
         }
 
         try
         {
+            LostTransactionException.ThrowUnless(isKept);
             await ambient.RunAsync();
         }
         catch (Exception exception)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Users;
 using OrchardCore.Users.Events;
@@ -38,7 +39,7 @@ public sealed class AccountOnRegistration(
             newcomers.Name(registered);
             await users.UpdateAsync(registered);
             await languages.TryChooseAsync(registered.UserId, CultureInfo.CurrentUICulture.Name);
-            await work.RunAsync(services => services.GetRequiredService<Newcomers>().TryOpenAsync(registered), opened => opened is not null);
+            await work.RunAsync(services => OpenAsync(services, registered.UserId), opened => opened is not null);
         }
         catch (Exception exception)
         {
@@ -47,4 +48,10 @@ public sealed class AccountOnRegistration(
             await notifier.ErrorAsync(H["Your registration could not be completed. Please sign in; if that does not work, register again."]);
         }
     }
+
+    // A session whose flush failed commits nothing without a word: the user is asked for where they must have come to.
+    private static async Task<ContentItem?> OpenAsync(IServiceProvider services, string userId) =>
+        await services.GetRequiredService<UserManager<IUser>>().FindByIdAsync(userId) is User kept
+            ? await services.GetRequiredService<Newcomers>().TryOpenAsync(kept)
+            : throw new InvalidOperationException("The user who registered is not kept.");
 }
