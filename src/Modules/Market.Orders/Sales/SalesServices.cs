@@ -1,4 +1,5 @@
 using Market.Orders.Drivers;
+using Market.Orders.Handlers;
 using Market.Orders.Models;
 using Market.Payments;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,9 +15,10 @@ internal static class SalesServices
     {
         services.AddContentPart<ProducerPart>().UseDisplayDriver<ProducerPartDisplayDriver>();
         services.AddContentPart<ProductPart>().UseDisplayDriver<ProductPartDisplayDriver>();
-        services.AddContentPart<DistributionPart>().UseDisplayDriver<DistributionPartDisplayDriver>();
+        services.AddContentPart<DistributionPart>().UseDisplayDriver<DistributionPartDisplayDriver>().AddHandler<DistributionPartHandler>();
         services.AddScoped<Catalogue>();
         services.AddScoped<Distributions>();
+        services.AddScoped<DistributionRules>();
         services.AddScoped<IDistributionSales, DistributionSalesReader>();
         services.AddScoped<DistributionTeller>();
         services.AddSingleton<IBackgroundTask, DistributionTask>();

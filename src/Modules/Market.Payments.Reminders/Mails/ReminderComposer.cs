@@ -30,6 +30,7 @@ public sealed class ReminderComposer(
     IDisplayHelper display,
     IWaysToPay ways,
     IPaymentLinks links,
+    IEnumerable<IOrderNames> shops,
     OptOutLinks optOuts,
     ReminderLadderReader ladders)
 {
@@ -69,6 +70,8 @@ public sealed class ReminderComposer(
         var since = debtor.Case.DebtSince(ladder.Threshold) ?? (debts.Count > 0 ? debts[0].Since : today);
         var overdue = debts.Where(debt => ladder.IsOverdue(debt, today)).Select(debt => debt.OrderId).ToHashSet();
         var payLink = await links.CreateAsync(account.Id);
+        var unpaid = allocation.Orders.Where(order => order.Remaining.IsPositive).ToList();
+        var names = await shops.FindAllAsync([.. unpaid.Select(order => order.OrderId)]);
         var values = new Dictionary<string, object?>
         {
             ["Member"] = new Dictionary<string, object> { ["Name"] = account.Name },
@@ -78,9 +81,9 @@ public sealed class ReminderComposer(
             ["Overdue"] = debtor.Case.Overdue(ladder, ladder.Basis, today).ForPeople(),
             ["Announced"] = balances.Pending.IsPositive ? balances.Pending.ForPeople() : null,
             ["Since"] = since.InWords(),
-            ["Orders"] = allocation.Orders.Where(order => order.Remaining.IsPositive).Select(order => new Dictionary<string, object>
+            ["Orders"] = unpaid.Select(order => new Dictionary<string, object>
             {
-                ["Day"] = order.Since.InWords(),
+                ["Day"] = names.DayOf(order).InWords(),
                 ["Remaining"] = order.Remaining.ForPeople(),
                 ["Total"] = order.Total.ForPeople(),
                 ["IsOverdue"] = overdue.Contains(order.OrderId),
