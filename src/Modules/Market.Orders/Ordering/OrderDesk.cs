@@ -123,7 +123,6 @@ public sealed class OrderDesk(
 
         order.Lines = [.. basket];
         order.Correction = null;
-        order.Date = distribution?.Date ?? order.Date;
         return await keeper.SaveNextRevisionAsync(order, request.UserId);
     }
 

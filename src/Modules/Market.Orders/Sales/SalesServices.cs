@@ -16,9 +16,10 @@ internal static class SalesServices
     {
         services.AddContentPart<ProducerPart>().UseDisplayDriver<ProducerPartDisplayDriver>();
         services.AddContentPart<ProductPart>().UseDisplayDriver<ProductPartDisplayDriver>();
-        services.AddContentPart<DistributionPart>().UseDisplayDriver<DistributionPartDisplayDriver>();
+        services.AddContentPart<DistributionPart>().UseDisplayDriver<DistributionPartDisplayDriver>().AddHandler<DistributionPartHandler>();
         services.AddScoped<Catalogue>();
         services.AddScoped<Distributions>();
+        services.AddScoped<DistributionRules>();
         services.AddScoped<IDistributionSales, DistributionSalesReader>();
         services.AddScoped<IReferenceCheck, OrderReferences>();
         services.AddScoped<IContentHandler, GoodsGuard>();

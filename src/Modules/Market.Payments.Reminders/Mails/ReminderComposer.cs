@@ -29,6 +29,7 @@ public sealed class ReminderComposer(
     IDisplayHelper display,
     IWaysToPay ways,
     PersonalLinks links,
+    IEnumerable<IOrderNames> shops,
     ReminderLadderReader ladders)
 {
     /// <param name="debtor">Who owes what.</param>
@@ -67,6 +68,8 @@ public sealed class ReminderComposer(
         var debts = debtor.Case.Debts;
         var since = debtor.Case.DebtSince(ladder.Threshold) ?? (debts.Count > 0 ? debts[0].Since : today);
         var overdue = debts.Where(debt => ladder.IsOverdue(debt, today)).Select(debt => debt.OrderId).ToHashSet();
+        var unpaid = allocation.Orders.Where(order => order.Remaining.IsPositive).ToList();
+        var names = await shops.FindAllAsync([.. unpaid.Select(order => order.OrderId)]);
         var values = new Dictionary<string, object?>
         {
             ["Member"] = new Dictionary<string, object> { ["Name"] = account.Name },
@@ -76,9 +79,9 @@ public sealed class ReminderComposer(
             ["Overdue"] = debtor.Case.Overdue(ladder, ladder.Basis, today).ForPeople(),
             ["Announced"] = balances.Pending.IsPositive ? balances.Pending.ForPeople() : null,
             ["Since"] = since.InWords(),
-            ["Orders"] = allocation.Orders.Where(order => order.Remaining.IsPositive).Select(order => new Dictionary<string, object>
+            ["Orders"] = unpaid.Select(order => new Dictionary<string, object>
             {
-                ["Day"] = order.Since.InWords(),
+                ["Day"] = names.DayOf(order).InWords(),
                 ["Remaining"] = order.Remaining.ForPeople(),
                 ["Total"] = order.Total.ForPeople(),
                 ["IsOverdue"] = overdue.Contains(order.OrderId),

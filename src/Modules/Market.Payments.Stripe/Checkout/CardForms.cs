@@ -15,6 +15,7 @@ public sealed class CardForms(
     IClientAccounts accounts,
     IStatements statements,
     IAnnouncedPayments pending,
+    IEnumerable<IOrderNames> shops,
     IMarketTerms terms,
     StripeKeyReader keys,
     IRefusalSentences sentences,
@@ -33,11 +34,13 @@ public sealed class CardForms(
         }
 
         var due = (await statements.ReadAsync(account.Id, 0, 1)).Balances.Due;
+        var orders = await OpenOrdersAsync(account.Id);
         return new CardFormViewModel
         {
             Form = sent ?? new CardForm { Key = Guid.NewGuid().ToString("n"), Token = token, Pay = due.IsPositive ? CardForm.All : CardForm.Other },
             Due = due,
-            Orders = await OpenOrdersAsync(account.Id),
+            Orders = orders,
+            Names = await shops.FindAllAsync([.. orders.Select(order => order.OrderId)]),
             Settings = stripe.Settings,
             IsTest = stripe.IsLive is false,
             IsBooked = options.Value.Books(stripe.IsLive is true),

@@ -14,6 +14,9 @@ public class CardFormViewModel
 
     public required IReadOnlyList<OrderStanding> Orders { get; init; }
 
+    /// <summary>What shops call the orders, by order id.</summary>
+    public required IReadOnlyDictionary<string, OrderName> Names { get; init; }
+
     public required StripeSettings Settings { get; init; }
 
     public required bool IsTest { get; init; }
