@@ -79,7 +79,6 @@ public sealed class Distributions(ISession session, IContentManager contentManag
         return await session.QueryIndex<DistributionIndex>(index => index.Published && index.ClosesUtc <= now).CountAsync() + (await ListWithdrawnAndClosedAsync()).Count;
     }
 
-<<<<<<< HEAD
     private async Task<IReadOnlyList<Distribution>> ListWithdrawnAndClosedAsync() =>
         [.. (await ListWithdrawnAsync()).Where(distribution => distribution.WindowAt(clock.UtcNow) is OrderWindow.Closed)];
 
@@ -103,7 +102,6 @@ public sealed class Distributions(ISession session, IContentManager contentManag
         .OrderByDescending(index => index.ModifiedUtc)
         .Take(1))).SingleOrDefault();
 
-=======
     /// <summary>The days of these distributions as they are now, by id: of the published version, of the draft where there is no other.</summary>
     public async Task<IReadOnlyDictionary<string, DateOnly>> FindDaysAsync(IReadOnlyCollection<string> ids)
     {
@@ -115,7 +113,6 @@ public sealed class Distributions(ISession session, IContentManager contentManag
             StringComparer.Ordinal);
     }
 
->>>>>>> orders
     private async Task<Distribution?> FindAsync(string? id, VersionOptions version) =>
         !string.IsNullOrEmpty(id)
         && await contentManager.GetAsync(id, version) is { ContentType: OrdersConstants.Distribution } item
