@@ -140,7 +140,7 @@ public sealed class TestMoneyTests(SettlementMarket market) : IAsyncLifetime
         return payment;
     }
 
-    private static OnlineFact Paid(CardPayment payment) =>
+    private static OnlineFact.Progress Paid(CardPayment payment) =>
         new OnlineFact.Progress(OnlineOutcome.Paid, Euros(20), Noon) { IsLive = payment.Payment.IsLive, Reference = "pi_" + payment.Payment.Id };
 
     private static Payout Payout(string id) => new() { PayoutId = id, Status = "paid", StatusAt = Noon, Amount = Euros(17), ArrivesOn = new DateOnly(2026, 11, 20) };
@@ -176,9 +176,9 @@ public sealed class TestMoneyTests(SettlementMarket market) : IAsyncLifetime
         return payment;
     }
 
-    private Task HearAsync(CardPayment payment, OnlineFact fact) => HearAsync(payment.Payment.IsLive, gathered => gathered with { PaymentId = payment.Payment.Id, Facts = [fact] });
+    private Task<bool> HearAsync(CardPayment payment, OnlineFact fact) => HearAsync(payment.Payment.IsLive, gathered => gathered with { PaymentId = payment.Payment.Id, Facts = [fact] });
 
-    private Task HearAsync(bool isLive, Payout payout) => HearAsync(isLive, gathered => gathered with { Payout = payout });
+    private Task<bool> HearAsync(bool isLive, Payout payout) => HearAsync(isLive, gathered => gathered with { Payout = payout });
 
     private Task<bool> HearAsync(bool isLive, Func<Gathered, Gathered> fill) => market.Host.WorkAsync(work => work.RunAsync(
         async services =>
