@@ -44,7 +44,7 @@ public abstract class ClientKeepingTests(SiteFixture fixture) : Scenario(fixture
         var login = NewName() + new string('x', 260);
         using var browser = Site.NewClient();
 
-        var registered = await RegisterAsync(browser, login);
+        var registered = await RegisterAsync(browser, login, "Somebody");
 
         Assert.Contains("is invalid", registered.Text, StringComparison.Ordinal);
         Assert.Null((await browser.TrySignInAsync(login, SiteOptions.DevelopmentPassword)).Redirect);
