@@ -1,4 +1,4 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Market.Payments.Watch;
 using OrchardCore.Settings;
 
 namespace MarketSite.Web;
@@ -6,14 +6,14 @@ namespace MarketSite.Web;
 /// <summary>Has each tenant know the public address, where there is one.</summary>
 public sealed class AddressStartup(PublicAddress? address = null) : OrchardCore.Modules.StartupBase
 {
-    // After Orchard's own site service, which it wraps.
+    // After Orchard's own site service and whatever stands before it.
     public override int Order => 1_000;
 
     public override void ConfigureServices(IServiceCollection services)
     {
-        if (address is not null && services.LastOrDefault(service => service.ServiceType == typeof(ISiteService)) is { ImplementationType: { } type })
+        if (address is not null && services.Any(service => service.ServiceType == typeof(ISiteService)))
         {
-            services.Replace(ServiceDescriptor.Singleton<ISiteService>(provider => new PublicSiteService((ISiteService)ActivatorUtilities.CreateInstance(provider, type), address)));
+            services.Decorate<ISiteService, PublicSiteService>();
         }
     }
 }

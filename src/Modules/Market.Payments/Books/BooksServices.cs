@@ -1,3 +1,4 @@
+using Market.Payments.Watch;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -30,12 +31,10 @@ internal static class BooksServices
         return services;
     }
 
-    // Orchard's own manager is asked by ours.
     private static void HoldFeature(IServiceCollection services)
     {
         services.AddScoped<FeatureRefusal>();
         services.Configure<MvcOptions>(options => options.Filters.Add<FeatureRefusalFilter>(order: int.MaxValue));
-        var orchards = services.Last(service => service.ServiceType == typeof(IShellDescriptorFeaturesManager)).ImplementationType!;
-        services.AddScoped<IShellDescriptorFeaturesManager>(provider => ActivatorUtilities.CreateInstance<FeatureHold>(provider, ActivatorUtilities.CreateInstance(provider, orchards)));
+        services.Decorate<IShellDescriptorFeaturesManager, FeatureHold>();
     }
 }

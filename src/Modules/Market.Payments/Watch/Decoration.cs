@@ -2,7 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Market.Payments.Watch;
 
-internal static class Decoration
+/// <summary>Puts a service before one that Orchard registers, so that no page, recipe or code goes past it.</summary>
+public static class Decoration
 {
     /// <summary>The order of a start-up that decorates what another module registers, whichever of them comes first.</summary>
     public const int StartupOrder = 10;
