@@ -57,6 +57,10 @@ public sealed partial class LedgerTables(IStore store)
     public Task<T?> QuerySingleAsync<T>(DbTransaction transaction, string sql, object? parameters = null) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<T>(Quoted(sql), parameters, transaction);
 
+    /// <summary>Reads in the transaction of a migration.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(DbTransaction transaction, string sql) =>
+        (await transaction.Connection!.QueryAsync<T>(Quoted(sql), transaction: transaction)).AsList();
+
     /// <summary>Reads outside any transaction; what it sees is committed.</summary>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(ISession session, string sql, object? parameters = null)
     {
