@@ -3,8 +3,10 @@ using Market.Payments.Models;
 using Market.Payments.Reminders.Models;
 using MarketSite.Web.Demonstration;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using OrchardCore.Email;
 using OrchardCore.Settings;
+using OrchardCore.Users.Models;
 
 namespace MarketSite.Web;
 
@@ -12,6 +14,7 @@ namespace MarketSite.Web;
 public sealed class SiteSetUpCheck(
     ISiteService siteService,
     IEmailProviderResolver mail,
+    IOptions<RegistrationOptions> registration,
     IHostEnvironment environment,
     IStringLocalizer<SiteSetUpCheck> S) : ISetUpCheck
 {
@@ -26,6 +29,11 @@ public sealed class SiteSetUpCheck(
         if (await mail.GetAsync() is null)
         {
             found.Add(StillToSet.InSite(S["No mail can be sent: neither who sends it nor by which server is set."], "email"));
+        }
+
+        if (registration.Value is { UsersMustValidateEmail: false, UsersAreModerated: false } && !(await siteService.GetSettingsAsync<PaymentsSettings>()).AccountsByCoordinator)
+        {
+            found.Add(StillToSet.InSite(S["Whoever registers has a client account at once: no mail address is checked, and nobody looks. Have addresses confirmed or users enabled, or have a coordinator open accounts in the payment settings."], "userRegistration"));
         }
 
         // Earlier versions set every market up with these, a real one too.

@@ -19,7 +19,7 @@ public sealed partial class SourceTests
         "src/Modules/Market.Payments/Books/BooksHealth.cs",
         "src/Modules/Market.Payments/Books/BooksVerifier.cs",
         "src/Modules/Market.Payments/Books/ClosingRunner.cs",
-        "src/Modules/Market.Payments/Journals/JournalExport.cs",
+        "src/Modules/Market.Payments/Journals/JournalBook.cs",
         "src/Modules/Market.Payments/Statements/StatementReader.cs",
         "src/Modules/Market.Payments/Storage/YesSqlLedgerStore.cs",
     ];

@@ -40,7 +40,7 @@ public abstract class LedgerStoreContract
         var account = await OpenAccountAsync();
         await RunAsync(async stores => Assert.Equal(
             new AccountHead(account, true, Euros(0), 0, string.Empty),
-            (await Lock(stores, account)) with { ClosedUntil = null }));
+            (await Lock(stores, account)) with { ClosedUntil = null, OpenFrom = null }));
     }
 
     [Fact]
@@ -340,7 +340,12 @@ public abstract class LedgerStoreContract
             var last = await stores.Closings.FindLastClosingAsync(kind);
             Assert.Equal(closing, last);
             Assert.Equal(closing!.Hash, ClosingHash.Of(last!));
-            Assert.True((await Lock(stores, account)).ClosedUntil >= closing.Period.To);
+            var head = await Lock(stores, account);
+            Assert.True(head.ClosedUntil >= closing.Period.To);
+            if (kind is ClosingKind.Yearly)
+            {
+                Assert.True(head.OpenFrom >= ClosingKey.DayAfter(kind, closing.Period.Key), $"{closing.Period.Key} is closed, and {head.OpenFrom} is the first open day.");
+            }
         });
         await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(stores => stores.Closings.AddClosingAsync(closing! with { ClosedAt = closing.ClosedAt.AddHours(1), Hash = "other" })));
         await RunAsync(async stores => Assert.Equal(closing, await stores.Closings.FindLastClosingAsync(kind)));

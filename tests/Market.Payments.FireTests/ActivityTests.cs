@@ -208,7 +208,7 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
         await BaseUrlAsync(null);
         var link = new Uri((string)linked.Properties["PaymentLink"]);
         Assert.StartsWith("https://market.example/here/pay/", link.AbsoluteUri, StringComparison.Ordinal);
-        Assert.Equal(account, await Market.InScopeAsync(services => System.Threading.Tasks.Task.FromResult(services.GetRequiredService<IPaymentLinks>().Read(link.Segments[^1]))));
+        Assert.Equal(new PaymentLink(account, IsUsedUp: false), await Market.InScopeAsync(services => services.GetRequiredService<IPaymentLinks>().ReadAsync(link.Segments[^1])));
 
         var nobody = await TriggerAsync(type, MarketEventNames.PaymentFailed, new() { ["AccountId"] = "nobody" });
         Assert.False(nobody.Properties.ContainsKey("PaymentLink"));

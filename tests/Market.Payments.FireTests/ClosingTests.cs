@@ -1,7 +1,10 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Market.Ledger.Closings;
 using Market.Ledger.Postings;
+using Market.Orders.Models;
+using Market.Orders.Ordering;
 using Market.Payments.Books;
 using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Storage;
@@ -12,6 +15,8 @@ namespace Market.Payments.FireTests;
 /// <summary>Days, months and a year of a market go by on the site's clock, and are closed and archived.</summary>
 public abstract class ClosingTests(MarketFixture fixture)
 {
+    private const string OrderId = "4order00000000000000000001";
+
     [Fact]
     public async Task Days_months_and_a_year_are_closed_and_chained_and_archived()
     {
@@ -45,6 +50,16 @@ public abstract class ClosingTests(MarketFixture fixture)
         Assert.Equal((70, 3, 1), (Count(made, ClosingKind.Daily), Count(made, ClosingKind.Monthly), Count(made, ClosingKind.Yearly)));
         var kept = await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListAsync());
         Assert.Equal(made.Select(closing => closing.Hash).Order(), kept.Select(closing => closing.Hash).Order());
+        var pages = new List<Closing>();
+        for (var skip = 0; skip < made.Count; skip += 30)
+        {
+            pages.AddRange(await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListAsync(skip, 30)));
+        }
+
+        Assert.Equal(made.Select(closing => closing.Hash).Order(), pages.Select(closing => closing.Hash).Order());
+        Assert.Equal(made.Count, await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().CountAsync()));
+        var years = await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListYearsAsync());
+        Assert.Equal(made.Where(closing => closing.Period.Kind is ClosingKind.Yearly).Select(closing => closing.Hash), years.Select(closing => closing.Hash));
         foreach (var kind in made.GroupBy(closing => closing.Period.Kind))
         {
             Assert.Equal(string.Empty, kind.First().PreviousHash);
@@ -54,7 +69,20 @@ public abstract class ClosingTests(MarketFixture fixture)
         Assert.Equal(made.Count, (await TestBooks.VerifiedAsync(market)).Closings);
         Assert.Empty(await market.WorkAsync(ClosingRunner.RunAsync));
         await NothingEntersAsync(market, accounts[0], made);
-        await ArchiveHoldsAsync(market, made);
+        await KeepOrderAsync(market, new Order
+        {
+            OrderId = OrderId,
+            AccountId = accounts[0],
+            DistributionId = "distribution-1",
+            Date = new DateOnly(2027, 12, 10),
+            Currency = "EUR",
+            PlacedUtc = began,
+            FormKey = "form-1",
+            Revision = 1,
+            Lines = [new OrderLine("p1", "farm", "Bread", "each", 500, 550, 2), new OrderLine("p2", "farm", "Salt", "kg", 55, 550, 1), new OrderLine("p3", "farm", "Soap", "each", 565, 2000, 3)],
+        });
+        await ArchiveStaysAsync(market, await ArchiveHoldsAsync(market, made));
+        await TestBooks.VerifiedAsync(market);
     }
 
     // The clock goes back into a closed day, as a wrong one does.
@@ -66,7 +94,7 @@ public abstract class ClosingTests(MarketFixture fixture)
         var closedUntil = made.Max(closing => closing.Period.To);
         foreach (var posting in new[] { TestBooks.Payment(account, 7), TestBooks.Payment(newcomer, 7) })
         {
-            var posted = Assert.IsType<PostingResult.Posted>(await market.PostAsync(posting));
+            var posted = Assert.IsType<PostingResult.Posted>(await market.PostAsync(posting with { OccurredOn = DateOnly.FromDateTime(market.Clock.UtcNow) }));
             Assert.True(posted.Operation.RecordedAt >= closedUntil, $"{posted.Operation.RecordedAt} is in a closed period.");
         }
 
@@ -74,7 +102,7 @@ public abstract class ClosingTests(MarketFixture fixture)
         await TestBooks.VerifiedAsync(market);
     }
 
-    private static async Task ArchiveHoldsAsync(MarketHost market, IReadOnlyList<Closing> made)
+    private static async Task<byte[]> ArchiveHoldsAsync(MarketHost market, IReadOnlyList<Closing> made)
     {
         using var file = new MemoryStream();
         Assert.Null(await market.InScopeAsync(services => services.GetRequiredService<YearArchive>().WriteAsync(new MemoryStream(), "2028", "fire")));
@@ -83,7 +111,7 @@ public abstract class ClosingTests(MarketFixture fixture)
         Assert.Equal(year.Totals.Operations, record?.Operations);
 
         await using var zip = new ZipArchive(new MemoryStream(file.ToArray()));
-        Assert.Equal(["LISEZMOI.txt", "README.txt", "closings.jsonl", "operations.csv", "operations.jsonl"], zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(["LISEZMOI.txt", "README.txt", "closings.jsonl", "kept.jsonl", "ledger-format.md", "operations.csv", "operations.jsonl", "orders.jsonl"], zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
         var operations = await LinesAsync(zip, "operations.jsonl");
         Assert.Equal(year.Totals.Operations, operations.Count);
         Assert.Equal(operations.Count, (await LinesAsync(zip, "operations.csv", line => line.Contains("order-", StringComparison.Ordinal) || line.Contains("cheque", StringComparison.Ordinal))).Count);
@@ -105,7 +133,56 @@ public abstract class ClosingTests(MarketFixture fixture)
         // The market began in this year, so its end is the whole of the archive.
         Assert.Equal(ArchiveReader.Hash(ArchiveReader.Heads(operations)), ArchiveReader.Text(closed, "Root"));
         Assert.Equal(operations.Sum(line => ArchiveReader.Units(line, "Amount")), ArchiveReader.Units(closed.GetProperty("Perpetual"), "Net"));
+        return file.ToArray();
     }
+
+    // The archive is what it was, whenever it is made, and whoever has nothing else finds each name in it.
+    private static async Task ArchiveStaysAsync(MarketHost market, byte[] before)
+    {
+        market.Clock.Set = market.Clock.UtcNow.AddDays(3);
+        var order = await market.InScopeAsync(services => services.GetRequiredService<OrderStore>().FindAsync(OrderId));
+        order!.Lines.Clear();
+        await KeepOrderAsync(market, order);
+        using var file = new MemoryStream();
+        await market.InScopeAsync(services => services.GetRequiredService<YearArchive>().WriteAsync(file, "2027", "somebody"));
+        Assert.Equal(before, file.ToArray());
+
+        await using var zip = new ZipArchive(new MemoryStream(before));
+        var format = string.Join('\n', await LinesAsync(zip, "ledger-format.md", _ => true));
+        foreach (var name in new[] { "operations.jsonl", "closings.jsonl", "kept.jsonl", "orders.jsonl" })
+        {
+            var lines = await LinesAsync(zip, name);
+            Assert.NotEmpty(lines);
+            Assert.All(lines.SelectMany(Names).Distinct(), property => Assert.Contains($"`{property}`", format, StringComparison.Ordinal));
+        }
+
+        var kept = (await LinesAsync(zip, "kept.jsonl")).Single(line => ArchiveReader.Text(line, "Name") == "orders.jsonl");
+        await using var orders = await zip.GetEntry("orders.jsonl")!.OpenAsync();
+        Assert.Equal(Convert.ToHexStringLower(await SHA256.HashDataAsync(orders, TestContext.Current.CancellationToken)), ArchiveReader.Text(kept, "Content"));
+        var line = Assert.Single(await LinesAsync(zip, "orders.jsonl"));
+        Assert.Equal((OrderId, 2750), (ArchiveReader.Text(line, "order"), line.GetProperty("due").GetInt64()));
+        Assert.Equal([(550, 1055, 55), (2000, 1695, 283)], line.GetProperty("vat").EnumerateArray()
+            .Select(rate => (rate.GetProperty("basis-points").GetInt32(), rate.GetProperty("total").GetInt32(), rate.GetProperty("included").GetInt32())));
+    }
+
+    private static IEnumerable<string> Names(JsonElement element) => element.ValueKind switch
+    {
+        // What a method asks for has the names that the method gives it.
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => property.Name == "Details" ? [property.Name] : Names(property.Value).Prepend(property.Name)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
+        _ => [],
+    };
+
+    private static Task<bool> KeepOrderAsync(MarketHost market, Order order) => market.WorkAsync(work => work.RunAsync(
+        async services =>
+        {
+            var orders = services.GetRequiredService<OrderStore>();
+            var kept = await orders.FindAsync(order.OrderId) ?? order;
+            (kept.Lines, kept.ChangedUtc) = (order.Lines, market.Clock.UtcNow);
+            await orders.SaveAsync(kept);
+            return true;
+        },
+        _ => true));
 
     private static async Task<IReadOnlyList<JsonElement>> LinesAsync(ZipArchive zip, string name) =>
         [.. (await LinesAsync(zip, name, line => line.Length > 0)).Select(line => JsonDocument.Parse(line).RootElement)];

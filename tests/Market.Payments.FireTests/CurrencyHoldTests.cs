@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Market.Ledger.Amounts;
 using Market.Ledger.Online;
 using Market.Ledger.Payouts;
 using Market.Ledger.Pending;
@@ -95,7 +94,7 @@ public abstract class CurrencyHoldTests(MarketFixture fixture)
         return Assert.IsType<PendingResult.Done>(result).Payment.Id;
     }
 
-    private Task FloorAsync(string account, long? floor) => SaveAsync(async services =>
+    private Task<bool> FloorAsync(string account, long? floor) => SaveAsync(async services =>
     {
         var contents = services.GetRequiredService<IContentManager>();
         var client = await contents.GetAsync(account, VersionOptions.DraftRequired);
@@ -112,7 +111,7 @@ public abstract class CurrencyHoldTests(MarketFixture fixture)
         await contents.CreateAsync(product, VersionOptions.Draft);
     });
 
-    private Task RemoveAsync(string type) => SaveAsync(async services =>
+    private Task<bool> RemoveAsync(string type) => SaveAsync(async services =>
     {
         var contents = services.GetRequiredService<IContentManager>();
         foreach (var item in await services.GetRequiredService<YesSql.ISession>().Query<ContentItem, ContentItemIndex>(index => index.ContentType == type && index.Latest).ListAsync())

@@ -4,7 +4,6 @@ using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Models;
 using MarketSite.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.Entities;
 using OrchardCore.Modules;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;

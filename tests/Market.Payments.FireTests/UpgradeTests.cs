@@ -8,10 +8,13 @@ using Market.Ledger.Postings;
 using Market.Orders.Ordering;
 using Market.Orders.Sales;
 using Market.Payments.Books;
+using Market.Payments.Clients;
 using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Storage;
 using MarketSite.TestHost;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Security;
 
 namespace Market.Payments.FireTests;
 
@@ -85,6 +88,47 @@ public sealed class UpgradeTests : IAsyncDisposable
         var after = await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListAsync());
         Assert.Equal(before.Select(closing => closing.Hash), after.TakeLast(before.Count).Select(closing => closing.Hash));
         Assert.Equal(after.Count, (await TestBooks.VerifiedAsync(market)).Closings);
+    }
+
+    /// <summary>What is new about clients comes to a market of 0.1.0: the right to them, and one account a login, though two of its accounts share one.</summary>
+    [Fact]
+    public async Task Clients_of_0_1_are_managed_by_the_same_people_and_a_shared_login_waits_for_one_of_them()
+    {
+        await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Assets", "market-0.1.zip"), _folder, TestContext.Current.CancellationToken);
+        var file = Assert.Single(Directory.GetFiles(_folder, "*.db", SearchOption.AllDirectories));
+        await using (var before = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await before.ExecuteAsync("UPDATE ClientAccountIndex SET UserId = (SELECT MIN(UserId) FROM ClientAccountIndex) WHERE Number = (SELECT MAX(Number) FROM ClientAccountIndex)");
+        }
+
+        await using var market = await MarketHost.OpenAsync(_folder);
+
+        var shared = Assert.Single(await market.InScopeAsync(services => services.GetRequiredService<SharedLogins>().ListAsync()));
+        Assert.Equal(2, shared.Count);
+        var roles = await market.InScopeAsync(async services => (IReadOnlyList<Role>)[.. services.GetRequiredService<RoleManager<IRole>>().Roles.OfType<Role>()]);
+        Assert.Equal(["Coordinator"], roles.Where(role => role.RoleClaims.Any(claim => claim.ClaimValue == PaymentsRights.ManageClients)).Select(role => role.RoleName).Where(name => name != "Administrator"));
+        await TestBooks.VerifiedAsync(market);
+    }
+
+    /// <summary>A client of 0.1.0 was deleted while the feature was off, as Orchard deletes: its account has operations.</summary>
+    [Fact]
+    public async Task A_client_of_0_1_that_was_deleted_comes_back()
+    {
+        await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Assets", "market-0.1.zip"), _folder, TestContext.Current.CancellationToken);
+        var file = Assert.Single(Directory.GetFiles(_folder, "*.db", SearchOption.AllDirectories));
+        string account, number;
+        await using (var before = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            account = (await before.QuerySingleAsync<string>("SELECT MIN(AccountId) FROM LedgerAccount WHERE Sequence > 0"))!;
+            number = (await before.QuerySingleAsync<string>("SELECT Number FROM ClientAccountIndex WHERE AccountId = @account", new { account }))!;
+            await before.ExecuteAsync("DELETE FROM ClientAccountIndex WHERE AccountId = @account", new { account });
+            await before.ExecuteAsync("UPDATE ContentItemIndex SET Published = 0, Latest = 0 WHERE ContentItemId = @account", new { account });
+        }
+
+        await using var market = await MarketHost.OpenAsync(_folder);
+
+        Assert.Equal(number, (await market.InScopeAsync(services => services.GetRequiredService<IClientAccounts>().FindAsync(account)))?.Number);
+        await TestBooks.VerifiedAsync(market);
     }
 
     public async ValueTask DisposeAsync() => await Folders.DeleteAsync(_folder);

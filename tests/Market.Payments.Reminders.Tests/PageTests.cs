@@ -1,4 +1,5 @@
 using System.Net;
+using Market.Payments.Reminders.Mails;
 using Market.Payments.Reminders.Tests.Fixtures;
 using MarketSite.TestHost;
 
@@ -7,7 +8,15 @@ namespace Market.Payments.Reminders.Tests;
 /// <summary>Reminders at the public doors: settings, preview, what would go out, what went out, and the links of the mails.</summary>
 public sealed class PageTests(PageTests.Demonstration demonstration) : IClassFixture<PageTests.Demonstration>
 {
+    /// <summary>How every token begins that the site protects.</summary>
+    private const string Token = "CfDJ8";
+
     private SiteProcess Site => demonstration.Site;
+
+    [Fact]
+    public void A_record_of_before_links_were_inert_shows_none_that_works() => Assert.Equal(
+        """<a href="https://market.test/pay/…">Pay</a> <img src="https://market.test/pay/…/transfer.png"> <a href="https://market.test/reminders/stop/…">Stop</a>""",
+        PersonalLinks.Blunt("""<a href="https://market.test/pay/CfDJ8Ab_c-9">Pay</a> <img src="https://market.test/pay/CfDJ8Ab_c-9/transfer.png"> <a href="https://market.test/reminders/stop/CfDJ8zz">Stop</a>"""));
 
     [Fact]
     public async Task Bad_Liquid_is_refused_with_its_line_and_nothing_is_saved()
@@ -56,7 +65,9 @@ public sealed class PageTests(PageTests.Demonstration demonstration) : IClassFix
         var preview = await coordinator.GetAsync($"/Admin/payments/reminders/preview?accountId={account}&step=2");
 
         Assert.Contains("Reminder: €", preview.TextOf("#subject"), StringComparison.Ordinal);
-        Assert.Contains("/pay/", preview.TextOf("#plain"), StringComparison.Ordinal);
+        Assert.Contains("/pay/personal-payment-link", preview.TextOf("#plain"), StringComparison.Ordinal);
+        Assert.Contains("/reminders/stop/personal-link-to-stop", preview.TextOf("#plain"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, preview.One("iframe").GetAttribute("srcdoc") + preview.TextOf("#plain"), StringComparison.Ordinal);
         Assert.Equal(before, demonstration.Mails.Count);
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.AskAsync("/Admin/payments/reminders/preview?accountId=nobody")).Status);
     }
@@ -92,7 +103,8 @@ public sealed class PageTests(PageTests.Demonstration demonstration) : IClassFix
         // What went out shows the mail.
         var detail = await coordinator.GetAsync(sent.One("#sent tbody td:last-child a").GetAttribute("href")!);
         Assert.Equal("sent", detail.TextOf("#result"));
-        Assert.Contains("/pay/", detail.One("iframe").GetAttribute("srcdoc"), StringComparison.Ordinal);
+        Assert.Contains("/pay/personal-payment-link", detail.One("iframe").GetAttribute("srcdoc"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, detail.One("iframe").GetAttribute("srcdoc"), StringComparison.Ordinal);
 
         var mail = demonstration.Mails.Read()[0];
         var links = mail.TextBody!.Split('<', '>').Where(text => text.StartsWith("http", StringComparison.Ordinal)).Select(text => new Uri(text).PathAndQuery).ToList();
@@ -160,6 +172,7 @@ public sealed class PageTests(PageTests.Demonstration demonstration) : IClassFix
         var login = $"reader{Guid.NewGuid():n}"[..20];
         using var member = Site.NewClient("fr");
         await member.SubmitAsync((await member.GetAsync("/Register")).Form("form:has([name='RegisterUserForm.ConfirmPassword'])")
+            .With("RegisterUserForm.Name", login)
             .With("RegisterUserForm.UserName", login)
             .With("RegisterUserForm.Email", login + "@example.org")
             .With("RegisterUserForm.Password", SiteOptions.DevelopmentPassword)

@@ -72,6 +72,29 @@ public abstract class WorkflowTests(ReminderMarket market)
     }
 
     [Fact]
+    public async Task An_announcement_that_is_overdue_stops_no_reminder()
+    {
+        market.On(Monday);
+        var (overdue, awaited, both) = (await market.OpenAsync("Overdue Promise"), await market.OpenAsync("Awaited Promise"), await market.OpenAsync("Both Promises"));
+        foreach (var debtor in (Debtor[])[overdue, awaited, both])
+        {
+            await market.OweAsync(debtor, 5000, Monday.AddDays(-30));
+        }
+
+        // The recipe's market waits for ten days.
+        await market.AnnounceAsync(overdue, 5000, Monday.AddDays(-10));
+        await market.AnnounceAsync(awaited, 5000, Monday.AddDays(-9));
+        await market.AnnounceAsync(both, 4000, Monday.AddDays(-10));
+        await market.AnnounceAsync(both, 4500, Monday.AddDays(-9));
+
+        await market.RunAsync();
+
+        Assert.Single(market.Mails.To(overdue.Address));
+        Assert.Empty(market.Mails.To(awaited.Address));
+        Assert.Empty(market.Mails.To(both.Address));
+    }
+
+    [Fact]
     public async Task By_itself_the_workflow_runs_on_Tuesdays_at_nine_of_the_markets_clock()
     {
         var patient = await market.OpenAsync("Patient Member");

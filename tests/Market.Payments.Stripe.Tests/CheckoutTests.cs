@@ -38,6 +38,17 @@ public abstract class CheckoutTests(StripeFixture fixture) : StripeScenario(fixt
     }
 
     [Fact]
+    public async Task An_account_is_not_closed_while_money_may_come_by_an_open_page()
+    {
+        using var member = await RegisterAsync();
+        await AskAsync(member, "15");
+
+        var answer = await CloseAccountAsync(member.AccountId);
+
+        Assert.StartsWith("One payment by card is not decided yet", answer.ErrorAt("ClientAccountPart.IsClosed"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_browser_may_never_return()
     {
         using var paid = await PaidAsync();
@@ -171,6 +182,26 @@ public abstract class CheckoutTests(StripeFixture fixture) : StripeScenario(fixt
 
         Assert.Equal(first, second);
         Assert.Single(stripe.All("checkout.session"), session => (string?)session["metadata"]!["market_account"] == member.AccountId);
+    }
+
+    [Theory]
+    [InlineData("all")]
+    [InlineData("orders")]
+    public async Task A_form_sent_again_once_it_paid_what_it_names_leads_to_its_payment(string pay)
+    {
+        var stripe = await StripeAsync();
+        using var member = await RegisterAsync();
+        var order = await OrderAsync(member.Browser);
+        var form = (await member.Browser.GetAsync("/my-account")).FormTo("/pay/card").With("Pay", pay).With("Orders", order.OrderId);
+        var (sessionId, paymentId) = await SendAsync(member.Browser, form);
+        var session = stripe.Pay(sessionId);
+        await SayAsync("checkout.session.completed", session);
+        await BecomesAsync(member.AccountId, 0);
+
+        var again = await member.Browser.SubmitAsync(form);
+
+        Assert.Equal("/pay/card/return/" + paymentId, again.Address.AbsolutePath);
+        Assert.Equal("Paid", again.One("#card-payment").GetAttribute("data-outcome"));
     }
 
     [Fact]

@@ -120,28 +120,6 @@ public abstract class ComparisonTests(StripeFixture fixture) : StripeScenario(fi
     }
 
     [Fact]
-    public async Task Going_live_flags_no_payment_of_the_tests()
-    {
-        var stripe = await StripeAsync();
-        using var paid = await PaidAsync();
-        var admin = await Fixture.AdminAsync();
-        var form = await SettingsFormAsync(admin);
-        const string LiveKey = "rk_live_51AnotherKey";
-        await admin.SubmitAsync(form.With(Setting(form, "PublishableKey"), "pk_live_51AnotherKey").With(Setting(form, "SecretKey"), LiveKey));
-        stripe.Key = LiveKey;
-        try
-        {
-            await CompareAsync();
-            Assert.Null((await OnlineAsync("Payments")).Document.QuerySelector(Flag(paid.PaymentId)));
-        }
-        finally
-        {
-            stripe.Key = FakeStripe.SecretKey;
-            await SetKeysAsync(admin);
-        }
-    }
-
-    [Fact]
     public async Task What_is_held_already_is_not_taken_in_again()
     {
         var stripe = await StripeAsync();

@@ -48,6 +48,45 @@ public abstract class ProducerTests(StripeFixture fixture) : ProducerScenario(fi
     }
 
     [Fact]
+    public async Task A_line_that_weighs_less_is_its_own_producers_matter()
+    {
+        var stall = await OpenStallAsync();
+        using var member = await RegisterAsync();
+        var order = await OrderAsync(member, stall, bread: 2, cheese: 2);
+        var coordinator = await Fixture.CoordinatorAsync();
+        var path = $"/Admin/orders/{order}/correct";
+        await coordinator.SubmitAsync((await coordinator.GetAsync(path)).FormTo(path).With($"Costs[{stall.Bread.ProductId}]", "17").With("Reason", "Lighter"));
+        await PayAsync(member);
+        await CloseAsync(stall.DistributionId);
+
+        await SettleAsync(stall.DistributionId);
+
+        // 27 are paid: 17 less 10 % for one, 10 for the other.
+        var stripe = await StripeAsync();
+        Assert.Equal([1530L], stripe.TransfersTo(stall.BreadAccount));
+        Assert.Equal([1000L], stripe.TransfersTo(stall.CheeseAccount));
+    }
+
+    [Fact]
+    public async Task A_producer_whom_a_statement_names_is_not_deleted()
+    {
+        await StripeAsync();
+        var stall = await OpenStallAsync();
+        using var member = await RegisterAsync();
+        await OrderAsync(member, stall, bread: 1, cheese: 0);
+        await PayAsync(member);
+        await CloseAsync(stall.DistributionId);
+        await SettleAsync(stall.DistributionId);
+        var admin = await Fixture.AdminAsync();
+
+        var answer = await admin.SubmitAsync(await admin.BareFormAsync($"/Admin/Contents/ContentItems/{stall.Bread.ProducerId}/Delete?returnUrl=/Admin/payments/clients", "/Admin/payments/settings"));
+
+        Assert.Contains("their share goes to a Stripe account", answer.Notices, StringComparison.Ordinal);
+        Assert.Contains("there are statements for them", answer.Notices, StringComparison.Ordinal);
+        Assert.Contains("one order holds what they make", answer.Notices, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_who_settle_at_once_transfer_each_share_once()
     {
         var stripe = await StripeAsync();

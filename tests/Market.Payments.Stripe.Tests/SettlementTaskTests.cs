@@ -6,7 +6,8 @@ using Market.Payments.Stripe.Tests.Fixtures;
 namespace Market.Payments.Stripe.Tests;
 
 /// <summary>What the background task finishes, and when; and that nothing crosses from test money to real money.</summary>
-public sealed class SettlementTaskTests(SettlementMarket market) : IClassFixture<SettlementMarket>, IAsyncLifetime
+[Collection(SettlementMarket.Name)]
+public sealed class SettlementTaskTests(SettlementMarket market) : IAsyncLifetime
 {
     private const string Transfers = "POST /v1/transfers";
 

@@ -76,6 +76,7 @@ public sealed class TenantTests(StripeSite fixture) : StripeScenario(fixture)
                 [North + "RecipeName"] = "Market",
                 ["OrchardCore__Market_Payments_Stripe__ApiBase"] = stripe.Address.ToString().TrimEnd('/'),
                 ["OrchardCore__Market_Payments_Stripe__ComparesByItself"] = "false",
+                ["OrchardCore__Market_Payments_Stripe__IsTraining"] = "true",
             },
         });
     }

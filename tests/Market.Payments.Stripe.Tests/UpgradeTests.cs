@@ -15,7 +15,8 @@ public sealed class UpgradeTests(StripeSite fixture) : StripeScenario(fixture)
         "ALTER TABLE \"Stripe_CardPaymentIndex\" DROP COLUMN \"IsRefundInDoubt\"",
         "DROP INDEX \"IDX_InboxEventIndex_Body\"",
         "ALTER TABLE \"Stripe_InboxEventIndex\" DROP COLUMN \"HasBody\"",
-        "UPDATE \"Document\" SET \"Content\" = REPLACE(\"Content\", 'StripeMigrations\",\"Version\":2', 'StripeMigrations\",\"Version\":1') WHERE \"Content\" LIKE '%StripeMigrations%'",
+        "DROP TABLE \"Stripe_TestMoneyIndex\"",
+        "UPDATE \"Document\" SET \"Content\" = REPLACE(\"Content\", 'StripeMigrations\",\"Version\":3', 'StripeMigrations\",\"Version\":1') WHERE \"Content\" LIKE '%StripeMigrations%'",
     ];
 
     [Fact]
@@ -28,6 +29,7 @@ public sealed class UpgradeTests(StripeSite fixture) : StripeScenario(fixture)
             {
                 ["OrchardCore__Market_Payments_Stripe__ApiBase"] = stripe.Address.ToString().TrimEnd('/'),
                 ["OrchardCore__Market_Payments_Stripe__ComparesByItself"] = "false",
+                ["OrchardCore__Market_Payments_Stripe__IsTraining"] = "true",
             },
         });
         await SetKeysAsync(await site.SignInAsync("admin"));

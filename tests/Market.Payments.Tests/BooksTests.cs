@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
 
@@ -7,7 +8,7 @@ namespace Market.Payments.Tests;
 /// <summary>What the treasurer does with the books: verify them, and let them out to the accountant.</summary>
 public abstract class BooksTests(SiteFixture fixture) : Scenario(fixture)
 {
-    private const string ThisYear = "From=2000-01-01&To=2199-12-31";
+    private static readonly string ThisYear = string.Create(CultureInfo.InvariantCulture, $"From={DateTime.UtcNow.Year}-01-01&To={DateTime.UtcNow.Year}-12-31");
 
     [Fact]
     public async Task A_verification_says_that_the_books_hold()
@@ -88,7 +89,48 @@ public abstract class BooksTests(SiteFixture fixture) : Scenario(fixture)
         Assert.All(lines, line => Assert.Equal(18, line.Split('\t').Length));
     }
 
+    [Fact]
+    public async Task One_file_is_of_one_financial_year()
+    {
+        var admin = await Fixture.AdminAsync();
+        SitePage? across = null, within = null;
+        await WithSettingsAsync(
+            form => form.With(Setting(form, "FirstMonth"), "9"),
+            async () =>
+            {
+                across = await admin.GetAsync("/Admin/payments/journals/file?From=2025-01-01&To=2025-12-31&Format=Csv");
+                within = await admin.GetAsync("/Admin/payments/journals/file?From=2024-09-01&To=2025-08-31&Format=Csv");
+            });
+
+        Assert.Contains("One file is of one financial year: that of the first day is September 1, 2024 to August 31, 2025.", across!.ErrorAt("To"), StringComparison.Ordinal);
+        Assert.StartsWith("journal,entry,date", within!.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_locked_takes_no_operation_and_stays_locked()
+    {
+        var admin = await Fixture.AdminAsync();
+        var accountId = await OpenAccountAsync();
+        var settings = await SettingsFormAsync(admin);
+        var lockDay = Setting(settings, "LockDay");
+        Assert.Contains("The payment settings are saved.", (await admin.SubmitAsync(settings.With(lockDay, "2001-06-30"))).Notices, StringComparison.Ordinal);
+        var payment = (await admin.GetAsync($"/Admin/payments/accounts/{accountId}/payment")).Form(".market-form");
+        var adjustment = (await admin.GetAsync($"/Admin/payments/accounts/{accountId}/adjust")).Form(".market-form");
+
+        var paid = await admin.SubmitAsync(payment.With("Amount", "5").With("Method", "cash").With("OccurredOn", "2001-06-30"));
+        var adjusted = await admin.SubmitAsync(adjustment.With("Amount", "5").With("Memo", "Because").With("OccurredOn", "2001-06-30"));
+        var unlocked = await admin.SubmitAsync((await SettingsFormAsync(admin)).With(lockDay, ""));
+        var earlier = await admin.SubmitAsync((await SettingsFormAsync(admin)).With(lockDay, "2001-06-29"));
+
+        Assert.All(new[] { paid, adjusted }, page => Assert.Contains("The first day that is open is July 1, 2001.", page.ErrorAt("OccurredOn"), StringComparison.Ordinal));
+        Assert.Empty(await StatementAsync(accountId));
+        Assert.All(new[] { unlocked, earlier }, page => Assert.Contains("What is locked up to June 30, 2001 stays locked.", page.Text, StringComparison.Ordinal));
+    }
+
     [Theory]
+    [InlineData("FirstMonth", "13", "Please choose the month")]
+    [InlineData("LockDay", "2999-01-01", "Only days that are over can be locked.")]
+    [InlineData("LockDay", "soon", "Please enter the date.")]
     [InlineData("Siren", "123456789", "This SIREN is not valid")]
     [InlineData("Numbers[Sales]", "7", "7 is no account number")]
     public async Task A_wrong_accounting_setting_is_refused(string field, string value, string sentence)

@@ -6,6 +6,45 @@ namespace Market.Payments.Tests;
 /// <summary>Accounts for the users that were there before the market kept accounts.</summary>
 public abstract class OpenAccountsTests(SiteFixture fixture) : Scenario(fixture)
 {
+    [Fact]
+    public async Task Who_registers_says_their_name_and_the_account_bears_it()
+    {
+        var login = NewName();
+        using var browser = Site.NewClient();
+        var refused = await RegisterAsync(browser, login, " \t ");
+        Assert.Equal("Please enter your first and last name.", refused.ErrorAt("RegisterUserForm.Name"));
+        Assert.Equal(
+            "The name is longer than 120 characters.",
+            (await RegisterAsync(browser, login, new string('é', 121))).ErrorAt("RegisterUserForm.Name"));
+
+        await RegisterAsync(browser, login, $" Anne\t{login} \n O’Neill ");
+
+        await browser.SignInAsync(login, MarketSite.TestHost.SiteOptions.DevelopmentPassword);
+        Assert.Contains($"Anne {login} O’Neill", (await AccountPageAsync(await FindAccountAsync(login))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_coordinators_open_accounts_who_registers_waits_for_one()
+    {
+        var login = NewName();
+        using var browser = Site.NewClient();
+        await WithSettingsAsync(settings => settings.WithAll(Setting(settings, "AccountsByCoordinator"), "true", "false"), async () =>
+        {
+            await RegisterAsync(browser, login, $"Ben {login}");
+            await browser.SignInAsync(login, MarketSite.TestHost.SiteOptions.DevelopmentPassword);
+            Assert.Contains("You have no client account yet.", (await browser.GetAsync("/my-account")).Text, StringComparison.Ordinal);
+
+            var coordinator = await Fixture.CoordinatorAsync();
+            var page = await coordinator.GetAsync("/Admin/payments/clients/open");
+            var box = page.Document.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains($"Ben {login}", StringComparison.Ordinal)).QuerySelector("input[name=selected]")!;
+            Assert.Empty(page.Document.QuerySelectorAll("input[name=selected][checked]"));
+            await coordinator.SubmitAsync(page.FormTo("/Admin/payments/clients/open").WithAll("selected", box.GetAttribute("value")!));
+        });
+
+        Assert.Equal(0, BalanceOn(await browser.GetAsync("/my-account")));
+        Assert.Contains($"Ben {login}", (await AccountPageAsync(await FindAccountAsync(login))).Text, StringComparison.Ordinal);
+    }
+
     private const string Page = "/Admin/payments/clients/open";
 
     [Fact]

@@ -60,6 +60,19 @@ public abstract class PendingTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Fact]
+    public async Task Of_a_form_only_the_details_that_were_asked_for_are_kept()
+    {
+        var accountId = await OpenAccountAsync();
+        await AnnounceAsync(accountId, "20", "transfer");
+        var form = await ReceiveFormAsync(accountId);
+
+        // A detail so long is refused where it is kept.
+        var received = await (await Fixture.CoordinatorAsync()).SubmitAsync(form.With("Details[anything]", new string('x', 200)));
+
+        Assert.Contains("The payment is received.", received.Notices, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_will_not_arrive_is_cancelled_with_a_reason_and_posts_nothing()
     {
         var accountId = await OpenAccountAsync();
@@ -89,6 +102,59 @@ public abstract class PendingTests(SiteFixture fixture) : Scenario(fixture)
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => coordinator.SubmitAsync(form)));
 
         Assert.Single((await AccountPageAsync(accountId)).Document.QuerySelectorAll("#pending tbody tr"));
+    }
+
+    [Fact]
+    public async Task No_more_is_announced_than_is_owed_and_the_markets_cap_at_whatever_door()
+    {
+        using var member = await RegisterAsync();
+        var order = await OrderAsync(member.Browser);
+        await WithSettingsAsync(settings => settings.With(Setting(settings, "AnnouncedCap"), "50"), async () =>
+        {
+            var form = (await MoneyFormAsync(member.AccountId, "announce")).With("Method", "transfer");
+            var tooMuch = await (await Fixture.CoordinatorAsync()).SubmitAsync(form.With("Amount", Typed(order.Total + 5001)));
+            Assert.Contains($"Of this account, {Euro(order.Total + 5000)} more may be announced at most.", tooMuch.Summary, StringComparison.Ordinal);
+
+            await AnnounceAsync(member.AccountId, Typed(order.Total), "transfer");
+            var mine = (await member.Browser.GetAsync("/my-account")).FormTo("/my-account/transfers");
+            Assert.Contains($"Of this account, {Euro(5000)} more may be announced at most.", (await member.Browser.SubmitAsync(mine.With("amount", "50.01"))).Text, StringComparison.Ordinal);
+            Assert.Contains("is announced", (await member.Browser.SubmitAsync(mine.With("amount", "50"))).Text, StringComparison.Ordinal);
+            var last = (await member.Browser.GetAsync("/my-account")).FormTo("/my-account/transfers");
+            Assert.Contains("No more may be announced of this account", (await member.Browser.SubmitAsync(last.With("amount", "0.01"))).Text, StringComparison.Ordinal);
+        });
+        Assert.Equal(2, (await AccountPageAsync(member.AccountId)).Document.QuerySelectorAll("#pending tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task The_list_of_what_is_announced_has_pages_and_says_how_many_are_overdue_on_all()
+    {
+        var accountId = await OpenAccountAsync();
+        for (var payment = 0; payment < 51; payment++)
+        {
+            var form = (await MoneyFormAsync(accountId, "announce")).With("Amount", "0.01").With("Method", "transfer").With("OccurredOn", "2025-01-02");
+            await (await Fixture.CoordinatorAsync()).SendAsync(form);
+        }
+
+        var coordinator = await Fixture.CoordinatorAsync();
+        var first = await coordinator.GetAsync("/Admin/payments/pending");
+        var second = await coordinator.GetAsync("/Admin/payments/pending?pagenum=2");
+
+        Assert.Equal(50, first.Document.QuerySelectorAll("#pending tbody tr").Length);
+        Assert.Contains("These are the oldest 50 of 51.", (await AccountPageAsync(accountId)).Text, StringComparison.Ordinal);
+        Assert.NotEmpty(second.Document.QuerySelectorAll("#pending tbody tr"));
+        Assert.Matches("5[1-9] payments were announced", first.TextOf("#stale"));
+        Assert.Equal(first.TextOf("#stale"), second.TextOf("#stale"));
+
+        // Gone again, so that the list is that of the other tests.
+        var ids = first.Document.QuerySelectorAll("#pending input[name=Selected]").Select(box => box.GetAttribute("value")!).ToArray();
+        await coordinator.SubmitAsync(first.FormTo("/Admin/payments/pending/receive").WithAll("Selected", ids));
+        var left = await coordinator.GetAsync("/Admin/payments/accounts/" + accountId);
+        foreach (var link in left.Document.QuerySelectorAll("#pending a[href*='/pending/']").Select(link => link.GetAttribute("href")!).Distinct())
+        {
+            await coordinator.SubmitAsync((await coordinator.GetAsync(link)).FormTo(link));
+        }
+
+        Assert.Equal(51, await BalanceAsync(accountId));
     }
 
     [Theory]

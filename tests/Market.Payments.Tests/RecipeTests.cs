@@ -23,6 +23,10 @@ public abstract class RecipeTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal("Card online needs the publishable key and the secret key.", refused.ErrorAt(OfferedOf(settings)));
         var again = await SettingsFormAsync(plain.Admin);
         Assert.DoesNotContain(again.Fields, field => field.Key.EndsWith("OfferedMethods", StringComparison.Ordinal));
+        var whole = settings.WithAll(OfferedOf(settings), "cash", "stripe").With(Setting(settings, "PublishableKey"), "pk_test_0123456789").With(Setting(settings, "SecretKey"), "rk_test_0123456789abcdefghij");
+        Assert.Contains("The payment settings are saved.", (await plain.Admin.SubmitAsync(whole)).Notices, StringComparison.Ordinal);
+        var keyless = (await SettingsFormAsync(plain.Admin)).With(Setting(settings, "PublishableKey"), " ");
+        Assert.Equal("Card online needs the publishable key and the secret key.", (await plain.Admin.SubmitAsync(keyless)).ErrorAt(OfferedOf(settings)));
         Assert.Equal(4, (await WorkflowsAsync(plain)).Count);
         var rights = await RightsAsync(plain);
         Assert.Equal("true", rights["Checkbox.RecordPayments"]);

@@ -103,6 +103,51 @@ public abstract class SetUpTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Fact]
+    public async Task At_a_real_market_who_registers_confirms_their_address_waits_for_a_coordinator_and_orders_down_to_a_floor()
+    {
+        await using var site = await Fixture.StartAsync(Real with
+        {
+            Variables = new Dictionary<string, string?>(Real.Variables)
+            {
+                ["OrchardCore__OrchardCore_Email_Smtp__DefaultSender"] = "market@market.test",
+                ["OrchardCore__OrchardCore_Email_Smtp__DeliveryMethod"] = "SpecifiedPickupDirectory",
+            },
+        });
+        using var newcomer = site.NewClient();
+        await RegisterAsync(newcomer, "anna", "Anna Berg");
+        await newcomer.TrySignInAsync("anna", SiteOptions.DevelopmentPassword);
+        Assert.Equal("/Login", (await newcomer.AskAsync("/my-account")).Redirect?.AbsolutePath);
+
+        await ConfirmAsync(site, newcomer, "anna@example.org");
+        await newcomer.SignInAsync("anna", SiteOptions.DevelopmentPassword);
+
+        Assert.Contains("You have no client account yet.", (await newcomer.GetAsync("/my-account")).Text, StringComparison.Ordinal);
+        using var admin = await site.SignInAsync("admin", password: Password);
+        var settings = await SettingsFormAsync(admin);
+        Assert.Equal("-50.00", settings[Setting(settings, "Floor")]);
+        Assert.Contains("Anna Berg", (await admin.GetAsync("/Admin/payments/clients/open")).TextOf("tbody"), StringComparison.Ordinal);
+        Assert.Contains("No client fits this search.", (await admin.GetAsync("/Admin/payments/clients")).Text, StringComparison.Ordinal);
+
+        await admin.SubmitAsync((await SettingsFormAsync(admin)).WithAll(Setting(settings, "AccountsByCoordinator"), "false"));
+        Assert.DoesNotContain("Whoever registers has a client account at once", (await admin.GetAsync("/Admin/payments/to-set")).Text, StringComparison.Ordinal);
+        using var second = site.NewClient();
+        await RegisterAsync(second, "ben", "Ben Wolf");
+        Assert.Contains("No client fits this search.", (await admin.GetAsync("/Admin/payments/clients")).Text, StringComparison.Ordinal);
+        await ConfirmAsync(site, second, "ben@example.org");
+        Assert.Contains("Ben Wolf", (await admin.GetAsync("/Admin/payments/clients")).TextOf("tbody"), StringComparison.Ordinal);
+        Assert.Empty(site.Faults);
+    }
+
+    private static async Task ConfirmAsync(SiteProcess site, SiteClient browser, string address)
+    {
+        const string Confirmation = "https://market.test/ConfirmEmail";
+        var mails = Directory.GetFiles(Path.Combine(site.DataFolder, "Sites", "Default", "Emails")).Select(File.ReadAllText);
+        var mail = mails.Single(mail => mail.Contains(address, StringComparison.Ordinal));
+        var link = WebUtility.HtmlDecode(mail[mail.IndexOf(Confirmation, StringComparison.Ordinal)..].Split('"')[0]);
+        await browser.GetAsync(new Uri(link).PathAndQuery);
+    }
+
+    [Fact]
     public async Task Without_a_password_a_real_market_does_not_start_and_says_what_to_set()
     {
         var end = await SiteProcess.RunToEndAsync(await Fixture.OnThisDatabaseAsync(Production));

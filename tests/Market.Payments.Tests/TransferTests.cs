@@ -76,6 +76,48 @@ public abstract class TransferTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Fact]
+    public async Task A_coordinator_revokes_the_links_of_one_account()
+    {
+        var (accountId, other) = (await OwingAccountAsync("31.50"), await OwingAccountAsync("8.00"));
+        var (link, others) = (await LinkAsync(accountId), await LinkAsync(other));
+        using var stranger = Site.NewClient();
+        var form = (await stranger.GetAsync(link)).FormTo(link + "/transfers");
+        var coordinator = await Fixture.CoordinatorAsync();
+
+        var answer = await coordinator.SubmitAsync((await AccountPageAsync(accountId)).FormTo($"/Admin/payments/accounts/{accountId}/links/revoke"));
+
+        Assert.Contains("All payment links of this account are revoked", answer.Notices, StringComparison.Ordinal);
+        var dead = await stranger.AskAsync(link);
+        Assert.Equal(HttpStatusCode.NotFound, dead.Status);
+        Assert.Contains("This link no longer works", dead.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.SendAsync(form.With("amount", "1.00"))).Status);
+        Assert.Empty((await AccountPageAsync(accountId)).Document.QuerySelectorAll("#pending"));
+        Assert.Equal(HttpStatusCode.OK, (await stranger.AskAsync(others)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await stranger.AskAsync(await LinkAsync(accountId))).Status);
+        Assert.Contains("Payment links revoked", (await (await Fixture.AdminAsync()).GetAsync("/Admin/AuditTrail/" + accountId)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_takes_as_many_payments_as_the_market_says_and_the_same_form_twice()
+    {
+        var accountId = await OwingAccountAsync("31.50");
+        using var stranger = Site.NewClient();
+
+        await WithSettingsAsync(settings => settings.With(Setting(settings, "PaymentLinkUses"), "1"), async () =>
+        {
+            var link = await LinkAsync(accountId);
+            var (first, second) = ((await stranger.GetAsync(link)).FormTo(link + "/transfers"), (await stranger.GetAsync(link)).FormTo(link + "/transfers"));
+            Assert.NotEqual(first["key"], second["key"]);
+
+            Assert.Contains("is announced", (await stranger.SubmitAsync(first.With("amount", "1.00"))).Text, StringComparison.Ordinal);
+            Assert.Contains("is announced", (await stranger.SubmitAsync(first.With("amount", "1.00"))).Text, StringComparison.Ordinal);
+            Assert.Contains("This link is used up. Nothing is announced.", (await stranger.SubmitAsync(second.With("amount", "2.00"))).Text, StringComparison.Ordinal);
+        });
+
+        Assert.Single((await AccountPageAsync(accountId)).Document.QuerySelectorAll("#pending tbody tr"));
+    }
+
+    [Fact]
     public async Task Whoever_holds_a_link_announces_a_transfer_on_that_account_only()
     {
         var accountId = await OwingAccountAsync("20");

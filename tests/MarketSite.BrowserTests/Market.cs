@@ -114,6 +114,8 @@ public sealed class Market : IAsyncLifetime
             {
                 ["OrchardCore__Market_Payments_Stripe__ApiBase"] = stripe.ToString().TrimEnd('/'),
                 ["OrchardCore__Market_Payments_Stripe__ComparesByItself"] = "false",
+                ["OrchardCore__Market_Payments_Stripe__IsTraining"] = "true",
+                ["MARKET_CHECKOUT_HOSTS"] = stripe.GetLeftPart(UriPartial.Authority),
             },
         });
         using var admin = await site.SignInAsync(Admin);

@@ -12,10 +12,16 @@ public sealed class SiteClient : IDisposable
 
     private readonly HttpClient _http;
 
-    public SiteClient(Uri address, string language)
+    /// <summary>A browser of a site.</summary>
+    /// <param name="address">The address that it types in.</param>
+    /// <param name="language">The language it asks for.</param>
+    /// <param name="site">Where the site listens, where a proxy stands before it.</param>
+    public SiteClient(Uri address, string language, Uri? site = null)
     {
         Address = address;
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = Cookies, UseProxy = false })
+        _http = new HttpClient(site is null
+            ? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = Cookies, UseProxy = false }
+            : new Proxy(site, Cookies))
         {
             BaseAddress = address,
             Timeout = Patience,

@@ -6,6 +6,9 @@ public sealed record SiteOptions
     /// <summary>The password of admin, coordinator and the members of a demonstration market in Development.</summary>
     public const string DevelopmentPassword = "MarketDay-1!";
 
+    /// <summary>Where a site is reached that does not run in Development: by a proxy that speaks HTTPS for it, as <see cref="Proxy"/> does.</summary>
+    public const string PublicAddress = "https://market.test";
+
     /// <summary>The project of the site, from the root of the sources.</summary>
     public string Project { get; init; } = "src/MarketSite.Web";
 

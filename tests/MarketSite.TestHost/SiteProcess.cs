@@ -109,7 +109,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
     }
 
     /// <summary>A browser of its own, signed out.</summary>
-    public SiteClient NewClient(string language = "en") => new(Address, language);
+    public SiteClient NewClient(string language = "en") => IsPublic ? new(new Uri(SiteOptions.PublicAddress), language, Address) : new(Address, language);
 
     /// <summary>A browser of its own, signed in.</summary>
     public async Task<SiteClient> SignInAsync(string user, string language = "en", string password = SiteOptions.DevelopmentPassword)
@@ -125,6 +125,8 @@ public sealed partial class SiteProcess : IAsyncDisposable
         Kill();
         await Folders.DeleteAsync(_folder);
     }
+
+    private bool IsPublic => _options.Environment != "Development";
 
     private async Task LaunchAsync()
     {
@@ -185,6 +187,17 @@ public sealed partial class SiteProcess : IAsyncDisposable
             environment["OrchardCore__OrchardCore_AutoSetup__Tenants__0__DatabaseConnectionString"] = connectionString;
         }
 
+        if (IsPublic)
+        {
+            environment["MARKET_PUBLIC_ADDRESS"] = SiteOptions.PublicAddress;
+        }
+
+        // All visitors of a test come from one address, and fast.
+        foreach (var limit in (string[])["SignIn", "Registration", "PasswordMails", "Announcements", "Checkouts", "Links"])
+        {
+            environment[$"OrchardCore__Market_Limits__{limit}__Person"] = environment[$"OrchardCore__Market_Limits__{limit}__Address"] = "1000000";
+        }
+
         foreach (var (name, value) in _options.Variables)
         {
             environment[name] = value;
@@ -193,7 +206,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
 
     private async Task WarmUpAsync()
     {
-        using var client = new SiteClient(Address, "en");
+        using var client = NewClient();
         SitePage home;
         try
         {

@@ -64,7 +64,7 @@ internal sealed class LedgerWords(IStringLocalizer<Words> T)
         RefusalReason.AlreadyReversed => T["This operation has already been reversed."],
         RefusalReason.IsReversal => T["A reversal is not reversed. Record the operation anew."],
 
-        // The stall announces no payments.
+        // The stall announces no payments, and closes no year.
         _ => throw new InvalidOperationException($"No sentence for {refusal.Reason}."),
     };
 

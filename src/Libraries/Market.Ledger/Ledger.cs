@@ -30,7 +30,9 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             return Asks(posting, first) ? new PostingResult.AlreadyPosted(first) : PostingResult.Refuse(RefusalReason.KeyConflict);
         }
 
-        if (PostingRules.Judge(posting, await terms.GetAsync(), account) is { } refusal)
+        var market = await terms.GetAsync();
+        posting = posting.Moved(market, account);
+        if (PostingRules.Judge(posting, market, account) is { } refusal)
         {
             return new PostingResult.Refused(refusal);
         }
@@ -42,7 +44,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
     public async Task<PostingResult> SetOrderDebitAsync(OrderDebit debit)
     {
         ArgumentNullException.ThrowIfNull(debit);
-        debit = debit with { OrderId = debit.OrderId.Trim() };
+        debit = debit with { OrderId = debit.OrderId.Trim(), Correction = OneLine.OrNull(debit.Correction) };
         if (await store.LockAsync(debit.AccountId) is not { } account)
         {
             return PostingResult.Refuse(RefusalReason.UnknownAccount);
@@ -66,17 +68,18 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             Amount = new Money(checked(-debit.Total.MinorUnits - await store.SumOrderAsync(debit.AccountId, debit.OrderId)), debit.Total.Currency),
             OrderId = debit.OrderId,
             DistributionId = debit.DistributionId,
-            Memo = debit.Memo,
+            Memo = debit.Correction ?? debit.Memo,
             OccurredOn = debit.OccurredOn,
+            ClosedDayNote = debit.ClosedDayNote,
             RecordedBy = debit.RecordedBy,
             IdempotencyKey = debit.IdempotencyKey,
-        }.Trimmed();
+        }.Trimmed().Moved(market, account);
         if (posting.Amount.IsZero)
         {
             return new PostingResult.Unchanged();
         }
 
-        return PostingRules.Judge(posting, market, account) is { } refusal
+        return (debit.Correction is null ? PostingRules.Judge(posting, market, account) : PostingRules.JudgeSold(posting, market, account)) is { } refusal
             ? new PostingResult.Refused(refusal)
             : await AppendAsync(posting, account, reverses: null);
     }
@@ -102,7 +105,8 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             return PostingResult.Refuse(RefusalReason.UnknownOperation);
         }
 
-        if (ReversalRules.Judge(request, operation, await terms.GetAsync(), account) is { } refusal)
+        var market = await terms.GetAsync();
+        if (ReversalRules.Judge(request, operation, market, account) is { } refusal)
         {
             return new PostingResult.Refused(refusal);
         }
@@ -112,7 +116,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             return PostingResult.Refuse(RefusalReason.AlreadyReversed);
         }
 
-        return await AppendAsync(ReversalRules.Opposite(request, operation), account, operation.Id);
+        return await AppendAsync(ReversalRules.Opposite(request, operation).Moved(market, account), account, operation.Id);
     }
 
     private async Task<PostingResult> AppendAsync(Posting posting, AccountHead account, string? reverses)
@@ -150,7 +154,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
         && posting.Method == first.Method
         && posting.OrderId == first.OrderId
         && posting.DistributionId == first.DistributionId
-        && posting.Memo == first.Memo
+        && (posting.Memo == first.Memo || posting.WasMoved(first))
         && posting.Details.SameAs(first.Details)
         && first.Reverses is null;
 

@@ -10,6 +10,12 @@ namespace Market.Ledger;
 /// <param name="Floor">The balance no order may take an account below, or none. An account may have its own.</param>
 public sealed record MarketTerms(bool PaymentsActive, Currency Currency, IReadOnlyList<IPaymentMethod> Offered, Money? Floor = null)
 {
+    /// <summary>The last day that the market has locked: no operation is dated on it or before. None where it has locked none.</summary>
+    public DateOnly? LockDay { get; init; }
+
+    /// <summary>What may be announced on an account beyond what it owes, all its announced payments together; none for no limit.</summary>
+    public Money? AnnouncementCap { get; init; }
+
     /// <summary>The offered method of this name, if it is offered.</summary>
     public IPaymentMethod? FindOffered(string? name) => Offered.FirstOrDefault(method => method.Name == name);
 }

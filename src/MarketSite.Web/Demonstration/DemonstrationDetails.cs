@@ -13,11 +13,15 @@ internal static class DemonstrationDetails
 
     public const string Iban = "FR7630006000011234567890189";
 
-    /// <summary>The payment settings, as a recipe gives them. Its members order without a floor, so that each page has something to show.</summary>
+    /// <summary>
+    /// The payment settings, as a recipe gives them. Its members order without a floor and have their accounts at once, so that each page can be
+    /// tried.
+    /// </summary>
     public static JsonObject Payments() => new()
     {
         [nameof(PaymentsSettings.OfferedMethods)] = new JsonArray(BuiltInMethods.Cash, BuiltInMethods.Cheque, BuiltInMethods.CardTerminal, BuiltInMethods.Transfer),
         [nameof(PaymentsSettings.FloorMinorUnits)] = null,
+        [nameof(PaymentsSettings.AccountsByCoordinator)] = false,
         [nameof(PaymentsSettings.ChequePayee)] = Name,
         [nameof(PaymentsSettings.TransferHolder)] = Name,
         [nameof(PaymentsSettings.TransferIban)] = Iban,

@@ -1,8 +1,10 @@
 using Market.Payments;
+using OrchardCore.Entities;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 using OrchardCore.Settings;
+using OrchardCore.Users.Models;
 
 namespace MarketSite.Web.Demonstration;
 
@@ -21,7 +23,12 @@ public sealed class DemonstrationStep(Logins logins, DemonstrationMarket market)
 
     private static async Task SettleAsync(IServiceProvider services)
     {
-        await KeepAddressAsync(services.GetRequiredService<ISiteService>(), services.GetRequiredService<IHttpContextAccessor>());
+        if (services.GetService<PublicAddress>() is null)
+        {
+            await KeepAddressAsync(services.GetRequiredService<ISiteService>(), services.GetRequiredService<IHttpContextAccessor>());
+        }
+
+        await AdmitAtOnceAsync(services.GetRequiredService<ISiteService>());
         var reading = await services.GetServices<IMarketSettings>().Single(part => part.Name == "Payments").ReadAsync(DemonstrationDetails.Payments());
         if (reading.Faults.Count > 0)
         {
@@ -31,7 +38,15 @@ public sealed class DemonstrationStep(Logins logins, DemonstrationMarket market)
         await reading.SaveAsync();
     }
 
-    // Mails link to the site. A demonstration is where it was first asked for; a market says its own address in Settings → General.
+    // Nobody reads the mails of a demonstration.
+    private static async Task AdmitAtOnceAsync(ISiteService siteService)
+    {
+        var site = await siteService.LoadSiteSettingsAsync();
+        site.Put(new RegistrationSettings { UseSiteTheme = true });
+        await siteService.UpdateSiteSettingsAsync(site);
+    }
+
+    // Mails link to the site. In Development it is where it was first asked for; elsewhere the site is told.
     private static async Task KeepAddressAsync(ISiteService siteService, IHttpContextAccessor http)
     {
         if (http.HttpContext?.Request is { Host.HasValue: true } request)

@@ -4,5 +4,5 @@ namespace Market.Payments.Stripe;
 
 public static class StripePermissions
 {
-    public static readonly Permission SettleProducers = new("SettleProducers", "Settle distributions with producers: transfer their shares and take them back");
+    public static readonly Permission SettleProducers = new("SettleProducers", "Settle distributions with producers: transfer their shares and take them back", isSecurityCritical: true);
 }

@@ -6,17 +6,20 @@ namespace Market.Payments;
 
 public static class PaymentsPermissions
 {
-    public static readonly Permission RecordPayments = new(PaymentsRights.RecordPayments, "Record payments and refunds on client accounts");
+    public static readonly Permission RecordPayments = new(PaymentsRights.RecordPayments, "Record payments and refunds on client accounts", isSecurityCritical: true);
 
-    public static readonly Permission CorrectOperations = new(PaymentsRights.CorrectOperations, "Adjust client accounts and reverse operations");
+    public static readonly Permission CorrectOperations = new(PaymentsRights.CorrectOperations, "Adjust client accounts and reverse operations", isSecurityCritical: true);
 
     public static readonly Permission ViewBalances = new(PaymentsRights.ViewBalances, "View the balances and statements of all clients", [RecordPayments, CorrectOperations]);
 
-    public static readonly Permission ManagePaymentSettings = new(PaymentsRights.ManagePaymentSettings, "Manage payment settings");
+    public static readonly Permission ManageClients =
+        new(PaymentsRights.ManageClients, "Manage clients: open, change, close and delete their accounts, and set who sees which", isSecurityCritical: true);
 
-    public static readonly Permission ManageBooks = new(PaymentsRights.ManageBooks, "Verify and close the books of client accounts");
+    public static readonly Permission ManagePaymentSettings = new(PaymentsRights.ManagePaymentSettings, "Manage payment settings", isSecurityCritical: true);
 
-    public static readonly IReadOnlyList<Permission> All = [ViewBalances, RecordPayments, CorrectOperations, ManagePaymentSettings, ManageBooks];
+    public static readonly Permission ManageBooks = new(PaymentsRights.ManageBooks, "Verify and close the books of client accounts", isSecurityCritical: true);
+
+    public static readonly IReadOnlyList<Permission> All = [ViewBalances, RecordPayments, CorrectOperations, ManageClients, ManagePaymentSettings, ManageBooks];
 
     /// <summary>Lets other modules ask for these by name, see <see cref="PaymentsRights"/>.</summary>
     public static void AddPolicies(AuthorizationOptions options)

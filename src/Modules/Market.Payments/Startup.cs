@@ -1,6 +1,7 @@
 using Market.Payments.AccountBalances;
 using Market.Payments.Accounts;
 using Market.Payments.Books;
+using Market.Payments.Clients;
 using Market.Payments.Journals;
 using Market.Payments.Liquid;
 using Market.Payments.Methods;
@@ -12,8 +13,11 @@ using Market.Payments.Settings;
 using Market.Payments.Statements;
 using Market.Payments.Storage;
 using Market.Payments.Terms;
+using Market.Payments.Watch;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.Modules;
@@ -31,6 +35,7 @@ public sealed class Startup : StartupBase
             .AddTerms()
             .AddMethods()
             .AddAccounts()
+            .AddClients()
             .AddAccountBalances()
             .AddStatements()
             .AddPaying()
@@ -38,6 +43,7 @@ public sealed class Startup : StartupBase
             .AddJournals()
             .AddPayouts()
             .AddSettings()
+            .AddWatch()
             .AddRecipeSteps();
 
         // The workflows' own start-up has them told, whichever of the two runs first.
@@ -50,4 +56,6 @@ public sealed class Startup : StartupBase
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
         services.Configure<MvcOptions>(options => options.Filters.Add<FoldedMenuFilter>());
     }
+
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider) => routes.MapBooksHealth();
 }

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
 using Market.Ledger.Closings;
+using Market.Ledger.Journals;
 
 namespace Market.Ledger.Tests.Chain;
 
@@ -48,12 +50,18 @@ public partial class LedgerFormatDocumentTests
 
     private static readonly ClosedHead Head = new("client-42", 2, new Money(260, Currency.Euro), OperationHash.Of(Second));
 
+    private static readonly string JournalLine = JournalText.Write(
+        new Bookkeeper(new ChartOfAccounts(), _ => ValueTask.FromResult<Operation?>(null), id => ValueTask.FromResult<AuxiliaryAccount?>(new AuxiliaryAccount("C-0042", "Zoé Martin")))
+            .EnterAsync(Second, 2).AsTask().Result);
+
+    private static readonly YearFile File = Kept();
+
     [Fact]
     public void The_documents_examples_are_what_the_engine_hashes()
     {
         var closing = Closed();
-        Assert.Equal([OperationHash.Canonical(First), OperationHash.Canonical(Second), HeadsRoot.Canonical([Head]), ClosingHash.Canonical(closing)], Blocks("text"));
-        Assert.Equal([OperationHash.Of(First), OperationHash.Of(Second), closing.Root, closing.Hash], Blocks("sha256").Select(block => block.Trim()));
+        Assert.Equal([OperationHash.Canonical(First), OperationHash.Canonical(Second), HeadsRoot.Canonical([Head]), ClosingHash.Canonical(closing), JournalLine + "\n", YearFileHash.Canonical(File)], Blocks("text"));
+        Assert.Equal([OperationHash.Of(First), OperationHash.Of(Second), closing.Root, closing.Hash, File.Content, File.Hash], Blocks("sha256").Select(block => block.Trim()));
     }
 
     [Fact]
@@ -73,7 +81,23 @@ public partial class LedgerFormatDocumentTests
     public void The_document_names_every_field_of_a_closing_in_its_order() =>
         Assert.Equal(
             ClosingHash.Canonical(Closed()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line[..line.IndexOf('=', StringComparison.Ordinal)]),
-            Rows().Matches(Document().Split("## Closings")[1]).Select(match => match.Groups["name"].Value));
+            Rows().Matches(Document().Split("## Closings")[1].Split("## Closed years")[0]).Select(match => match.Groups["name"].Value));
+
+    [Fact]
+    public void The_document_names_every_field_of_what_a_closed_year_keeps() =>
+        Assert.Equal(
+            YearFileHash.Canonical(File).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line[..line.IndexOf('=', StringComparison.Ordinal)]),
+            Rows().Matches(Document().Split("## Closed years")[1].Split("### Journal")[0]).Select(match => match.Groups["name"].Value));
+
+    [Fact]
+    public void The_document_names_every_name_of_a_kept_entry()
+    {
+        var entry = JsonDocument.Parse(JournalLine).RootElement;
+        var names = entry.EnumerateObject().Concat(entry.GetProperty("lines").EnumerateArray().SelectMany(line => line.EnumerateObject())).Select(property => property.Name).ToHashSet();
+        Assert.Equal(
+            names.Order(StringComparer.Ordinal),
+            Rows().Matches(Document().Split("### Journal")[1].Split("\n## ")[0]).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void The_document_names_every_kind_of_closing() =>
@@ -82,6 +106,25 @@ public partial class LedgerFormatDocumentTests
     [Fact]
     public void The_document_names_every_kind() =>
         Assert.All(Enum.GetNames<OperationKind>(), kind => Assert.Contains($"`{kind}`", Document(), StringComparison.Ordinal));
+
+    private static YearFile Kept()
+    {
+        using var reading = new YearFileReading(YearFile.Journal);
+        reading.Add(JournalLine + "\n");
+        var unsealed = new YearFile
+        {
+            Number = 1,
+            Name = YearFile.Journal,
+            From = new DateOnly(2025, 1, 1),
+            To = new DateOnly(2025, 12, 31),
+            Records = reading.Records,
+            Content = reading.Content,
+            KeptAt = new DateTimeOffset(2025, 12, 31, 23, 20, 0, TimeSpan.Zero),
+            PreviousHash = string.Empty,
+            Hash = string.Empty,
+        };
+        return unsealed with { Hash = YearFileHash.Of(unsealed) };
+    }
 
     private static Closing Closed()
     {

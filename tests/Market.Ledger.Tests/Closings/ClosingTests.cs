@@ -49,8 +49,8 @@ public class ClosingTests
         var market = new TestMarket();
         for (var week = 0; week < 60; week++)
         {
-            market.Post(market.Order(10, $"order-{week}"));
-            market.Post(market.Of(OperationKind.Payment, 9));
+            market.Post(market.Order(10, $"order-{week}") with { OccurredOn = Day(market) });
+            market.Post(market.Of(OperationKind.Payment, 9) with { OccurredOn = Day(market) });
             market.Now = market.Now.AddDays(7);
             market.CloseDue();
         }
@@ -168,6 +168,8 @@ public class ClosingTests
         ];
         Assert.Equal(changed.Length + 1, changed.Append(closing).Select(ClosingHash.Of).Distinct().Count());
     }
+
+    private static DateOnly Day(TestMarket market) => DateOnly.FromDateTime(market.Now);
 
     private static void NextDay(TestMarket market) => market.Now = market.Now.AddDays(1);
 }

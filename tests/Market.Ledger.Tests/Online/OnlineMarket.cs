@@ -75,6 +75,8 @@ internal sealed class OnlineMarket : IOnlineWords
 
     public string? NoteOf(OnlinePayment payment, OnlineEntry entry) => entry.Source is OnlineEntrySource.Payment ? null : $"{entry.Source}";
 
+    public string WhyMoved(DateOnly day) => "Its day is closed";
+
     public string WhyReversed(string entryKey) => "It failed";
 
     public string WhyCancelled(OnlineOutcome outcome) => "It did not come";

@@ -145,7 +145,7 @@ public partial class PayoutTests
         }
     }
 
-    private static PayoutHead Head(IReadOnlyList<PayoutEntry> entries)
+    private static PayoutHead Head(List<PayoutEntry> entries)
     {
         var head = new PayoutHead(0, string.Empty);
         return entries.Count == 0 ? head : head.After(entries[^1]);

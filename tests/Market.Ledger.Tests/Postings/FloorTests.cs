@@ -19,6 +19,17 @@ public class FloorTests
     }
 
     [Fact]
+    public void What_is_sold_already_and_weighs_more_is_not_stopped()
+    {
+        var market = new TestMarket(TestMarket.Euros(-20));
+        market.Post(market.Order(20));
+        Assert.Equal(RefusalReason.BelowFloor, market.Refused(market.Order(22)).Reason);
+        var heavier = market.Post(market.Order(22) with { Correction = " The lamb\nis heavier " });
+        Assert.Equal((TestMarket.Euros(-2), "The lamb is heavier"), (heavier.Amount, heavier.Memo));
+        Assert.Equal(RefusalReason.BelowFloor, market.Refused(market.Order(23) with { Correction = " \n" }).Reason);
+    }
+
+    [Fact]
     public void What_is_to_pay_is_exactly_enough()
     {
         Gen.Select(Gen.Int[-5000, 5000].Where(minorUnits => minorUnits != 0), Gen.Int[1, 9000], Gen.Int[-5000, 2000]).Sample((opening, total, floor) =>

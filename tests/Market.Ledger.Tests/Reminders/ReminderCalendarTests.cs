@@ -75,6 +75,20 @@ public sealed class ReminderCalendarTests
         }
     }
 
+    [Theory]
+    [InlineData(30, 30, "Send 1", 30)]
+    [InlineData(30, 10, "PaymentAnnounced", 10)]
+    [InlineData(20, 0.01, "Send 1", 10.01)]
+    public void An_announcement_that_is_overdue_covers_nothing(double pending, double overdue, string expected, double owed)
+    {
+        foreach (var basis in Enum.GetValues<ReminderBasis>())
+        {
+            var account = Account("2026-03-02 30", "", pending) with { OverduePending = Euro((decimal)overdue) };
+            Assert.Equal(expected, Said(Ladder with { Basis = basis }, account, "2026-03-16"));
+            Assert.Equal(Euro(basis is ReminderBasis.Projected ? (decimal)owed : 30), account.Owed(basis));
+        }
+    }
+
     [Fact]
     public void An_announced_payment_pays_the_overdue_debt_first()
     {

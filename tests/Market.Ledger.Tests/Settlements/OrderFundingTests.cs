@@ -156,7 +156,7 @@ public class OrderFundingTests
         Assert.All(funded.GroupBy(part => part.OrderId), order =>
         {
             var standing = allocation.Orders.Single(standing => standing.OrderId == order.Key);
-            Assert.InRange(order.Sum(part => part.Amount.MinorUnits), 1, standing.Total.MinorUnits);
+            Assert.InRange(order.Sum(part => part.Amount.MinorUnits), 1, standing.Paid.MinorUnits);
         });
         Assert.All(funded.GroupBy(part => part.OperationId), payment =>
             Assert.InRange(payment.Sum(part => part.Amount.MinorUnits), 1, roots[payment.Key].Amount.MinorUnits));
@@ -172,6 +172,91 @@ public class OrderFundingTests
                 market.Allocation().Orders.Where(order => order.Paid.IsPositive).Select(order => (order.OrderId, order.Paid.MinorUnits)).Order(),
                 funded.GroupBy(part => part.OrderId).Select(order => (order.Key, order.Sum(part => part.Amount.MinorUnits))).Order());
         }, iter: 500);
+
+    [Fact]
+    public void Money_given_back_in_cash_for_an_order_that_a_top_up_by_card_paid_is_not_shared()
+    {
+        var market = Market();
+        var topUp = market.Post(Pay(market, 30));
+        market.Post(market.Order(30, "one"));
+        market.Post(market.Of(OperationKind.Refund, -5) with { OrderId = "one" });
+        Assert.Equal(TestMarket.Euros(25), Assert.Single(market.Allocation().Orders).Paid);
+        Funds(market, ("one", topUp, 25));
+    }
+
+    [Fact]
+    public void Money_given_back_before_it_was_paid_is_not_paid()
+    {
+        var market = Market();
+        market.Post(market.Order(30, "one"));
+        market.Post(market.Of(OperationKind.Refund, -5) with { OrderId = "one" });
+        var card = market.Post(Pay(market, 30, "one"));
+        Assert.Equal(TestMarket.Euros(25), Assert.Single(market.Allocation().Orders).Paid);
+        Funds(market, ("one", card, 25));
+    }
+
+    [Fact]
+    public void Two_methods_that_gave_back_one_another_s_money_change_places()
+    {
+        var market = Market();
+        market.Post(market.Order(30, "one"));
+        market.Post(market.Order(10, "two"));
+        var card = market.Post(Pay(market, 30, "one"));
+        var cash = market.Post(market.Of(OperationKind.Payment, 10) with { OrderId = "two" });
+        market.Post(GiveBack(market, 5, "two"));
+        Funds(market, ("one", card, 25));
+        Assert.Equal(
+            [("one", TestMarket.Euros(5)), ("two", TestMarket.Euros(5))],
+            Funded(market, TestMarket.Cash.Name).Where(part => part.OperationId == cash.Id).Select(part => (part.OrderId, part.Amount)).Order());
+    }
+
+    [Fact]
+    public void What_the_account_says_is_paid_is_what_the_methods_paid_and_what_no_payment_brought() => Accounts.Sample(steps =>
+    {
+        var market = Played(steps);
+        var allocation = market.Allocation();
+        var paid = allocation.Orders.ToDictionary(order => order.OrderId, order => order.Paid.MinorUnits);
+        string[] methods = [Card, TestMarket.Cash.Name];
+        var funded = methods.SelectMany(method => Funded(market, method)).ToLookup(part => part.OrderId, part => part.Amount.MinorUnits);
+        Assert.All(funded, order => Assert.InRange(order.Sum(), 1, paid[order.Key]));
+
+        // Only a credit that no payment brought, and money given back too much, pay an order without a payment.
+        var roots = market.Store.Operations.ToDictionary(operation => operation.Id);
+        var other = market.Store.Operations
+            .Where(operation => roots.GetValueOrDefault(operation.Reverses ?? string.Empty, operation).Kind is not (OperationKind.Payment or OperationKind.Refund) && operation.Amount.IsPositive)
+            .Sum(operation => operation.Amount.MinorUnits);
+        Assert.InRange(paid.Values.Sum() - funded.Sum(order => order.Sum()), 0, other + allocation.OtherDebts.MinorUnits + Overdrawn(market, methods));
+        foreach (var method in methods)
+        {
+            var net = market.Store.Operations.Where(operation => roots.GetValueOrDefault(operation.Reverses ?? string.Empty, operation).Method == method).Sum(operation => operation.Amount.MinorUnits);
+            Assert.InRange(Funded(market, method).Sum(part => part.Amount.MinorUnits), 0, Math.Max(0, net));
+        }
+    }, iter: 2000);
+
+    [Fact]
+    public void Where_all_is_payments_and_nothing_is_given_back_too_much_the_methods_paid_all_that_is_paid() =>
+        Accounts.Select(steps => steps.Where(step => step.What is not (What.Adjust or What.Reverse)).ToArray()).Sample(steps =>
+        {
+            var market = Played(steps, ordersOnlyGrow: true);
+            var allocation = market.Allocation();
+            if (allocation.Debts.Any(debt => debt.Kind is OperationKind.Refund) || Overdrawn(market, Card, TestMarket.Cash.Name) > 0)
+            {
+                return;
+            }
+
+            string[] methods = [Card, TestMarket.Cash.Name];
+            Assert.Equal(
+                allocation.Orders.Where(order => order.Paid.IsPositive).Select(order => (order.OrderId, order.Paid.MinorUnits)).Order(),
+                methods.SelectMany(method => Funded(market, method)).GroupBy(part => part.OrderId).Select(order => (order.Key, order.Sum(part => part.Amount.MinorUnits))).Order());
+        }, iter: 2000);
+
+    private static long Overdrawn(TestMarket market, params string[] methods)
+    {
+        var roots = market.Store.Operations.ToDictionary(operation => operation.Id);
+        return methods.Sum(method => Math.Max(0, -market.Store.Operations
+            .Where(operation => roots.GetValueOrDefault(operation.Reverses ?? string.Empty, operation).Method == method)
+            .Sum(operation => operation.Amount.MinorUnits)));
+    }
 
     private enum What
     {
@@ -191,7 +276,7 @@ public class OrderFundingTests
     private static readonly Gen<Step[]> Accounts =
         Gen.Select(Gen.Enum<What>(), Gen.Int[1, 60], Gen.Int[1, 4], (what, units, order) => new Step(what, units, order)).Array[0, 20];
 
-    private static TestMarket Played(Step[] steps)
+    private static TestMarket Played(Step[] steps, bool ordersOnlyGrow = false)
     {
         var market = Market();
         foreach (var step in steps)
@@ -199,7 +284,7 @@ public class OrderFundingTests
             var orderId = $"order-{step.Order}";
             _ = step.What switch
             {
-                What.Order => market.Ask(market.Order(step.Units % 7 == 0 ? 0 : step.Units, orderId)),
+                What.Order => market.Ask(market.Order(ordersOnlyGrow ? 60 : step.Units % 7 == 0 ? 0 : step.Units, orderId)),
                 What.Pay => market.Ask(market.Of(OperationKind.Payment, step.Units)),
                 What.PayByCard => market.Ask(Pay(market, step.Units)),
                 What.PayOrderByCard => market.Ask(Pay(market, step.Units, orderId)),
@@ -227,7 +312,10 @@ public class OrderFundingTests
     private static Posting GiveBack(TestMarket market, decimal units, string? orderId = null) =>
         market.Of(OperationKind.Refund, -units) with { Method = Card, OrderId = orderId };
 
+    private static IReadOnlyList<OrderFunding> Funded(TestMarket market, string method) =>
+        OrderFunding.Of(market.Store.OperationsOf(TestMarket.Account), method, Currency.Euro);
+
     private static void Funds(TestMarket market, params (string OrderId, Operation Payment, decimal Units)[] expected) => Assert.Equal(
         expected.Select(part => new OrderFunding(part.OrderId, part.Payment.Id, TestMarket.Euros(part.Units))).OrderBy(part => part.OperationId).ThenBy(part => part.OrderId),
-        OrderFunding.Of(market.Store.OperationsOf(TestMarket.Account), Card, Currency.Euro).OrderBy(part => part.OperationId).ThenBy(part => part.OrderId));
+        Funded(market, Card).OrderBy(part => part.OperationId).ThenBy(part => part.OrderId));
 }

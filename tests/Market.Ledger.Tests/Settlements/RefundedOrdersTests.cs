@@ -16,6 +16,14 @@ public class RefundedOrdersTests
     }));
 
     [Fact]
+    public void So_should_one_that_an_adjustment_made_cheaper() => Assert.Equal(["order-1"], ToChange(market =>
+        market.Post(market.Of(OperationKind.Adjustment, 3) with { OrderId = "order-1" })));
+
+    [Fact]
+    public void One_that_an_adjustment_made_dearer_need_not() => Assert.Empty(ToChange(market =>
+        market.Post(market.Of(OperationKind.Adjustment, -3) with { OrderId = "order-1" })));
+
+    [Fact]
     public void One_that_was_changed_need_not() => Assert.Empty(ToChange(
         market =>
         {

@@ -8,9 +8,11 @@ using Market.Payments.Accounts;
 using Market.Payments.Books;
 using Market.Payments.Models;
 using MarketSite.TestHost;
+using MarketSite.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.ContentManagement;
 using OrchardCore.Data;
 using OrchardCore.Entities;
@@ -67,6 +69,7 @@ public sealed class MarketHost : IAsyncDisposable
         try
         {
             using var client = market._host.CreateClient();
+            client.BaseAddress = new Uri(SiteOptions.PublicAddress);
             client.Timeout = TimeSpan.FromMinutes(5);
             using var home = await client.GetAsync(new Uri("/", UriKind.Relative));
             home.EnsureSuccessStatusCode();
@@ -176,6 +179,7 @@ public sealed class MarketHost : IAsyncDisposable
             builder.UseEnvironment("Production");
             builder.UseSetting("MARKET_ADMIN_PASSWORD", SiteOptions.DevelopmentPassword);
             builder.UseSetting("MARKET_ADMIN_EMAIL", "admin@example.org");
+            builder.UseSetting("MARKET_PUBLIC_ADDRESS", SiteOptions.PublicAddress);
             builder.UseSetting("Logging:LogLevel:Default", "Error");
             builder.UseSetting("Logging:LogLevel:Market", "Error");
             if (postgres is not null)
@@ -188,6 +192,9 @@ public sealed class MarketHost : IAsyncDisposable
             {
                 services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = folder);
                 services.AddSingleton(clock);
+
+                // The tests say themselves where the site is, and where they do not it has no address.
+                services.RemoveAll<PublicAddress>();
                 foreach (var task in services.Where(service => service.ImplementationType?.Name == "ModularBackgroundService").ToList())
                 {
                     services.Remove(task);

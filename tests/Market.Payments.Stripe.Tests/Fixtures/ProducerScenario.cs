@@ -1,4 +1,3 @@
-using System.Globalization;
 using MarketSite.TestHost;
 
 namespace Market.Payments.Stripe.Tests.Fixtures;
@@ -124,9 +123,6 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
         var list = await coordinator.GetAsync("/Admin/payments/producers");
         return await coordinator.GetAsync(list.Document.QuerySelectorAll("#statements a").First(link => link.TextContent.Contains(producer.Name, StringComparison.Ordinal)).GetAttribute("href")!);
     }
-
-    // No clock is changed at noon.
-    private static string Noon(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-ddT12:00", CultureInfo.InvariantCulture);
 
     private async Task<Producer> AddProducerAsync(string what, string price)
     {

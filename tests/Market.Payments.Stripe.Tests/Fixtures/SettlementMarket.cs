@@ -17,6 +17,8 @@ namespace Market.Payments.Stripe.Tests.Fixtures;
 /// <summary>A market inside the test's own process that pays producers by a fake Stripe, and whose clock and statements the tests set.</summary>
 public sealed class SettlementMarket : IAsyncLifetime
 {
+    public const string Name = "A market in the test's own process";
+
     public const string LiveKey = "rk_live_51TheFakeSecretKeyThatNobodyMaySee";
 
     private const string ApiBase = "OrchardCore__Market_Payments_Stripe__ApiBase";
@@ -121,7 +123,8 @@ public sealed class SettlementMarket : IAsyncLifetime
         });
     }
 
-    private Task<bool> ChangeAsync(Action<ISite, IServiceProvider> change) => Host.InScopeAsync(async services =>
+    /// <summary>Changes the site's settings behind the pages' back.</summary>
+    public Task<bool> ChangeAsync(Action<ISite, IServiceProvider> change) => Host.InScopeAsync(async services =>
     {
         var sites = services.GetRequiredService<ISiteService>();
         var site = await sites.LoadSiteSettingsAsync();
@@ -130,3 +133,6 @@ public sealed class SettlementMarket : IAsyncLifetime
         return true;
     });
 }
+
+[CollectionDefinition(SettlementMarket.Name)]
+public sealed class SettlementMarketCollection : ICollectionFixture<SettlementMarket>;

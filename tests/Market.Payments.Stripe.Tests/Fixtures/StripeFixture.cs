@@ -43,6 +43,9 @@ public abstract class StripeFixture : SiteFixture
             ["OrchardCore__Market_Payments_Stripe__ApiBase"] = (await _stripe.Value).Address.ToString().TrimEnd('/'),
             ["OrchardCore__Market_Payments_Stripe__TimeoutSeconds"] = "5",
 
+            // The fake one has test keys, and what it says is booked.
+            ["OrchardCore__Market_Payments_Stripe__IsTraining"] = "true",
+
             // At a quarter past the hour it would find what a test keeps from the site.
             ["OrchardCore__Market_Payments_Stripe__ComparesByItself"] = "false",
             ["OrchardCore__OrchardCore_BackgroundService__PollingTime"] = "00:00:05",

@@ -6,6 +6,7 @@ namespace Market.Payments.Tests.Fixtures;
 public static class Access
 {
     public const string Login = "login";
+    public const string Unknown = "401";
     public const string Forbidden = "403";
     public const string Missing = "404";
     public const string Shown = "200";

@@ -27,10 +27,11 @@ public abstract class Scenario(SiteFixture fixture)
         return new Member(login, await FindAccountAsync(login), browser);
     }
 
-    protected static async Task<SitePage> RegisterAsync(SiteClient browser, string login)
+    protected static async Task<SitePage> RegisterAsync(SiteClient browser, string login, string? name = null)
     {
         var page = await browser.GetAsync("/Register");
         return await browser.SubmitAsync(page.Form("form:has([name='RegisterUserForm.ConfirmPassword'])")
+            .With("RegisterUserForm.Name", name ?? login)
             .With("RegisterUserForm.UserName", login)
             .With("RegisterUserForm.Email", login + "@example.org")
             .With("RegisterUserForm.Password", SiteOptions.DevelopmentPassword)
@@ -38,7 +39,8 @@ public abstract class Scenario(SiteFixture fixture)
     }
 
     /// <summary>Somebody who works in the admin and whom the market's money is no concern of.</summary>
-    protected async Task<SiteClient> SignInEditorAsync()
+    /// <param name="more">Rights that they have besides.</param>
+    protected async Task<SiteClient> SignInEditorAsync(params string[] more)
     {
         var (login, role) = (NewName("editor"), NewName("role"));
         var browser = Site.NewClient();
@@ -46,7 +48,7 @@ public abstract class Scenario(SiteFixture fixture)
         var admin = await Fixture.AdminAsync();
         await admin.SubmitAsync((await admin.GetAsync("/Admin/Roles/Create")).FormTo("/Admin/Roles/Create").With("RoleName", role));
         var rights = "/Admin/Roles/Edit/" + role;
-        await admin.SubmitAsync((await admin.GetAsync(rights)).FormTo(rights).With("Checkbox.AccessAdminPanel", "true"));
+        await admin.SubmitAsync(more.Append("AccessAdminPanel").Aggregate((await admin.GetAsync(rights)).FormTo(rights), (form, right) => form.With("Checkbox." + right, "true")));
         var user = (await admin.GetAsync("/Admin/Users/Index?q=" + login)).One("a[href*='/Users/Edit/']").GetAttribute("href")!;
         var form = (await admin.GetAsync(user)).Form("form:has([name$='.IsSelected'])");
         var chosen = form.Fields.Single(field => field.Value == role).Key[..^".Role".Length] + ".IsSelected";
@@ -145,6 +147,37 @@ public abstract class Scenario(SiteFixture fixture)
 
         return (form, total);
     }
+
+    /// <summary>Adds a distribution that members order for, later than the demonstration's.</summary>
+    protected async Task<string> AddDistributionAsync(int day = 30)
+    {
+        var place = NewName("hall");
+        var admin = await Fixture.AdminAsync();
+        var form = (await admin.GetAsync("/Admin/Contents/ContentTypes/Distribution/Create")).Form("form:has([name='DistributionPart.Place'])");
+        var answer = await admin.SubmitAsync(form
+            .With("DistributionPart.Place", place)
+            .With("DistributionPart.Date", Noon(day)[..10])
+            .With("DistributionPart.CollectFrom", "18:00")
+            .With("DistributionPart.CollectTo", "19:30")
+            .With("DistributionPart.OpensLocal", Noon(-20))
+            .With("DistributionPart.ClosesLocal", Noon(day - 1))
+            .With("submit.Publish", "submit.Publish"));
+        Assert.Contains("published", answer.Notices, StringComparison.Ordinal);
+        var list = await admin.GetAsync("/Admin/Contents/ContentItems/Distribution?q=" + place);
+        var link = list.Document.QuerySelectorAll("a[href*='/ContentItems/']").First(link => link.TextContent.Contains(place, StringComparison.Ordinal));
+        return link.GetAttribute("href")!.Split("/ContentItems/")[1].Split('/', '?')[0];
+    }
+
+    /// <summary>Changes a distribution by its editor in the admin.</summary>
+    protected async Task<SitePage> EditDistributionAsync(string distributionId, Func<SiteForm, SiteForm> change)
+    {
+        var admin = await Fixture.AdminAsync();
+        var form = (await admin.GetAsync($"/Admin/Contents/ContentItems/{distributionId}/Edit")).Form("form:has([name='DistributionPart.Place'])");
+        return await admin.SubmitAsync(change(form).With("submit.Publish", "submit.Publish"));
+    }
+
+    // No clock is changed at noon.
+    protected static string Noon(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-ddT12:00", CultureInfo.InvariantCulture);
 
     /// <summary>Runs something under other payment settings and puts the old ones back.</summary>
     protected async Task WithSettingsAsync(Func<SiteForm, SiteForm> change, Func<Task> act)

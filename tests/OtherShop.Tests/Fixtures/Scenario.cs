@@ -18,6 +18,7 @@ public abstract class Scenario(ShopSite fixture)
         var login = "member" + Guid.NewGuid().ToString("n")[..12];
         var browser = site.NewClient(language);
         await browser.SubmitAsync((await browser.GetAsync("/Register")).Form("form:has([name='RegisterUserForm.ConfirmPassword'])")
+            .With("RegisterUserForm.Name", login)
             .With("RegisterUserForm.UserName", login)
             .With("RegisterUserForm.Email", login + "@example.org")
             .With("RegisterUserForm.Password", SiteOptions.DevelopmentPassword)

@@ -21,6 +21,9 @@ public sealed record AccountHead(string AccountId, bool IsOpen, Money Balance, l
     /// <summary>The end of the last closed period of the market, as the store knows it under the account's lock; none where nothing is closed.</summary>
     public DateTimeOffset? ClosedUntil { get; init; }
 
+    /// <summary>The first day after the last closed year, as the store knows it under the account's lock; none where no year is closed.</summary>
+    public DateOnly? OpenFrom { get; init; }
+
     /// <summary>The three balances.</summary>
     public Balances Balances => new(Balance, new Money(Pending, Balance.Currency));
 

@@ -19,35 +19,28 @@ public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money Other
     {
         ArgumentNullException.ThrowIfNull(operations);
         ArgumentNullException.ThrowIfNull(currency);
-        var heaps = DebtHeap.Gather(operations);
-
-        // A refund that names no order takes from what is held before it is a debt of its own: so refunds come first.
-        var held = heaps.Sum(heap => Math.Max(0, heap.Net));
+        var settling = Settling.Of(operations);
         var orders = new List<OrderStanding>();
         var debts = new List<(OpenDebt Debt, long Sequence)>();
-        foreach (var heap in heaps.OrderBy(heap => !heap.IsRefund))
+        foreach (var (heap, owed, _) in settling.Heaps)
         {
-            var owed = Math.Max(0, -heap.Net);
-            var paid = Math.Min(held, owed);
-            held -= paid;
-            var remaining = owed - paid;
             if (heap.OrderId is { } orderId)
             {
                 var total = Math.Max(0, heap.Cost);
-                var ofOrder = Math.Min(remaining, total);
+                var ofOrder = Math.Min(owed, total);
                 orders.Add(new OrderStanding(orderId, heap.DistributionId, heap.Since, new Money(total, currency), new Money(ofOrder, currency)));
                 Owe(heap, heap.First, OperationKind.Order, orderId, ofOrder);
-                Owe(heap, heap.Refund ?? heap.First, OperationKind.Refund, null, remaining - ofOrder);
+                Owe(heap, heap.Refund ?? heap.First, OperationKind.Refund, null, owed - ofOrder);
             }
             else
             {
-                Owe(heap, heap.First, heap.First.Kind, null, remaining);
+                Owe(heap, heap.First, heap.First.Kind, null, owed);
             }
         }
 
         var open = debts.OrderBy(open => open.Debt.Since).ThenBy(open => open.Sequence).Select(open => open.Debt).ToList();
         var others = open.Where(debt => debt.OrderId is null).Sum(debt => debt.Remaining.MinorUnits);
-        return new Allocation(orders, new Money(others, currency), new Money(held, currency), open);
+        return new Allocation(orders, new Money(others, currency), new Money(settling.Held, currency), open);
 
         void Owe(DebtHeap heap, Operation since, OperationKind kind, string? orderId, long remaining)
         {

@@ -7,7 +7,7 @@ namespace Market.Ledger.Chain;
 
 /// <summary>
 /// Recomputes a market's books from their operations and says what does not fit: of each account the first operation, its kept state,
-/// and of each kind of closing the first one. It is fed account by account and keeps nothing of what went by, so its memory depends on
+/// of each kind of closing the first one, and the files that closed years keep. It is fed account by account and keeps nothing of what went by, so its memory depends on
 /// the number of closings only. It never throws for what it is fed, but for a caller who feeds it out of order.
 /// </summary>
 public sealed class ChainVerifier : IDisposable
@@ -18,6 +18,8 @@ public sealed class ChainVerifier : IDisposable
     private readonly Currency _currency;
 
     private readonly ClosingCheck _closings;
+
+    private readonly YearFileCheck _files;
 
     private readonly List<Finding> _findings = [];
 
@@ -38,12 +40,14 @@ public sealed class ChainVerifier : IDisposable
     /// <summary>Begins a verification.</summary>
     /// <param name="currency">The market's currency.</param>
     /// <param name="closings">All closings, in any order.</param>
-    public ChainVerifier(Currency currency, IEnumerable<Closing> closings)
+    /// <param name="files">The records of all files that closed years keep, in any order; each is read by <see cref="Read(YearFile, YearFileReading)"/>.</param>
+    public ChainVerifier(Currency currency, IEnumerable<Closing> closings, IEnumerable<YearFile>? files = null)
     {
         ArgumentNullException.ThrowIfNull(currency);
         ArgumentNullException.ThrowIfNull(closings);
         _currency = currency;
         _closings = new ClosingCheck(closings);
+        _files = new YearFileCheck(files ?? []);
     }
 
     /// <summary>How far it is.</summary>
@@ -81,7 +85,16 @@ public sealed class ChainVerifier : IDisposable
         {
             _balance += operation.Amount.MinorUnits;
             _closings.Add(operation);
+            _files.Add(operation);
         }
+    }
+
+    /// <summary>Takes note of what a file that a closed year keeps holds now.</summary>
+    public void Read(YearFile file, YearFileReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(reading);
+        _files.Read(file, reading);
     }
 
     /// <summary>Verifies what is booked of payouts, once.</summary>
@@ -115,11 +128,12 @@ public sealed class ChainVerifier : IDisposable
         account.AddUnreadable(operationId, sequence);
     }
 
-    /// <summary>Ends the last account, verifies the closings and reports.</summary>
+    /// <summary>Ends the last account, verifies the closings and what closed years keep, and reports.</summary>
     public VerificationReport Finish()
     {
         EndAccount();
         _closings.Finish(Report);
+        _files.Finish(Report);
         return new VerificationReport(
             _accounts,
             _operations,

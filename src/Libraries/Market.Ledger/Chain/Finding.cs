@@ -21,6 +21,12 @@ public sealed record Finding(Misfit Misfit)
     /// <summary>The period, where its closing does not fit.</summary>
     public ClosingPeriod? Period { get; init; }
 
+    /// <summary>The file of a closed year, where one does not fit.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The last day of the file's year.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>What should be there, as a machine writes it: minor units, a place, a hash, a time in UTC.</summary>
     public string? Expected { get; init; }
 

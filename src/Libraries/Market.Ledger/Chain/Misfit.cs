@@ -63,6 +63,18 @@ public enum Misfit
     /// <summary>A closing's root is not that of the accounts, and of the payouts, at its end.</summary>
     ClosingRoot,
 
+    /// <summary>The record of a file that a closed year keeps is not what its hash says.</summary>
+    YearFileChanged,
+
+    /// <summary>The record of a file that a closed year keeps does not follow the one before it: one is missing.</summary>
+    YearFilePrevious,
+
+    /// <summary>A file that a closed year keeps is not there as it was made.</summary>
+    YearFileContent,
+
+    /// <summary>The kept journal of a closed year does not say the operations that are dated in it.</summary>
+    YearFileOperations,
+
     /// <summary>What is booked of a payout cannot be read.</summary>
     PayoutUnreadable,
 
@@ -74,4 +86,13 @@ public enum Misfit
 
     /// <summary>The last thing booked of payouts is not the one that the kept head says.</summary>
     PayoutHead,
+
+    /// <summary>An account has operations and no client.</summary>
+    ClientMissing,
+
+    /// <summary>Orders are for a distribution that is gone.</summary>
+    DistributionMissing,
+
+    /// <summary>Statements are for a seller who is gone.</summary>
+    SellerMissing,
 }

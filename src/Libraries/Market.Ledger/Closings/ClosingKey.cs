@@ -32,6 +32,10 @@ public static class ClosingKey
     /// <summary>Whether one name is that of the period right after another; it is not where the other is no name of a period.</summary>
     public static bool IsNext(ClosingKind kind, string key, string next) => TryNext(kind, key) == next;
 
+    /// <summary>The first day after a closed year; none where none is closed.</summary>
+    /// <param name="lastYear">The last year that is closed.</param>
+    public static DateOnly? OpenFrom(string? lastYear) => lastYear is null ? null : DayAfter(ClosingKind.Yearly, lastYear);
+
     internal static string? TryNext(ClosingKind kind, string key) =>
         DateOnly.TryParseExact(key, Pattern(kind), CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first.Year < DateOnly.MaxValue.Year
             ? Next(kind, key)

@@ -10,7 +10,7 @@ public interface IClosingStore
 
     /// <summary>
     /// Keeps a closing. Once that is committed, <see cref="ILedgerStore.LockAsync"/> answers an <see cref="AccountHead.ClosedUntil"/> of its
-    /// period's end or later. The store itself refuses a second one of the same kind and period.
+    /// period's end or later and, for a year, an <see cref="AccountHead.OpenFrom"/> of the day after it or later. The store itself refuses a second one of the same kind and period.
     /// </summary>
     Task AddClosingAsync(Closing closing);
 }

@@ -60,7 +60,11 @@ public sealed class InMemoryLedgerStore(Currency currency) : ILedgerStore, IPend
     /// <inheritdoc/>
     public Task<AccountHead?> LockAsync(string accountId) =>
         Task.FromResult(_accounts.TryGetValue(accountId, out var head)
-            ? head with { ClosedUntil = _closings.Count == 0 ? null : _closings.Max(closing => closing.Period.To) }
+            ? head with
+            {
+                ClosedUntil = _closings.Count == 0 ? null : _closings.Max(closing => closing.Period.To),
+                OpenFrom = ClosingKey.OpenFrom(_closings.Where(closing => closing.Period.Kind is ClosingKind.Yearly).Max(closing => closing.Period.Key)),
+            }
             : null);
 
     /// <inheritdoc/>

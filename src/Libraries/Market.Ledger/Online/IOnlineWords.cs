@@ -9,6 +9,9 @@ public interface IOnlineWords
     /// <summary>The note of a payment that is announced; none where its title says enough.</summary>
     string? NoteOf(OnlinePayment payment);
 
+    /// <summary>Why an operation is dated on a later day than the provider's: that one is closed.</summary>
+    string WhyMoved(DateOnly day);
+
     /// <summary>Why an operation is taken back.</summary>
     string WhyReversed(string entryKey);
 

@@ -9,6 +9,9 @@ public sealed record OnlineBooked
     /// <summary>The pending payments announced and not settled since, by the key of the entry they will be.</summary>
     public IReadOnlyDictionary<string, string> Awaited { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether anything stands in the books, or is announced.</summary>
+    public bool StandsInTheBooks() => Awaited.Count > 0 || Entries.Values.Any(entry => !entry.IsReversed);
+
     internal OnlineBooked WithEntry(string key, OnlineBookedEntry entry) =>
         this with { Entries = new Dictionary<string, OnlineBookedEntry>(Entries, StringComparer.Ordinal) { [key] = entry } };
 

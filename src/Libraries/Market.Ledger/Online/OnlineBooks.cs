@@ -27,7 +27,7 @@ public sealed class OnlineBooks(ILedger ledger, IPendingPayments pending, Func<D
         var wanted = OnlineEntry.Of(payment, facts);
         foreach (var (key, entry) in booked.Entries.Where(entry => !entry.Value.IsReversed && wanted.All(want => want.Key != entry.Key)).ToList())
         {
-            answer = answer.Then(await TakeBackAsync(payment, facts, key, entry, answer.Booked));
+            answer = answer.Then(await TakeBackAsync(payment, ChangedAt(facts, key), words.WhyReversed(key), key, entry, answer.Booked));
         }
 
         foreach (var entry in wanted.Where(want => booked.Entries.GetValueOrDefault(want.Key) is null or { IsReversed: true }))
@@ -38,10 +38,31 @@ public sealed class OnlineBooks(ILedger ledger, IPendingPayments pending, Func<D
         return answer.Then(facts.Outcome switch
         {
             OnlineOutcome.Processing => await AnnounceAsync(payment, facts, answer.Booked),
-            OnlineOutcome.Expired => await CancelAsync(payment, facts, answer.Booked),
+            OnlineOutcome.Expired => await CancelAsync(payment, words.WhyCancelled(facts.Outcome), answer.Booked),
             OnlineOutcome.Failed => await FailAsync(payment, facts, answer.Booked),
             _ => new OnlineBooksAnswer(answer.Booked, null),
         });
+    }
+
+    /// <summary>
+    /// Takes all of a payment out of the balances, whatever is known of it, in the unit of work that is under way: each operation that stands
+    /// is reversed, each announced payment cancelled.
+    /// </summary>
+    /// <param name="payment">The payment.</param>
+    /// <param name="booked">What stands in the books for it.</param>
+    /// <param name="at">The time, whose day it is dated on.</param>
+    /// <param name="reason">Why, for the statement.</param>
+    public async Task<OnlineBooksAnswer> TakeOutAsync(OnlinePayment payment, OnlineBooked booked, DateTimeOffset at, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        ArgumentNullException.ThrowIfNull(booked);
+        var answer = new OnlineBooksAnswer(booked, null);
+        foreach (var (key, entry) in booked.Entries.Where(entry => !entry.Value.IsReversed))
+        {
+            answer = answer.Then(await TakeBackAsync(payment, at, reason, key, entry, answer.Booked));
+        }
+
+        return answer.Then(await CancelAsync(payment, reason, answer.Booked));
     }
 
     private async Task<OnlineBooksAnswer> PostAsync(OnlinePayment payment, OnlineEntry entry, OnlineBooked booked)
@@ -64,6 +85,7 @@ public sealed class OnlineBooks(ILedger ledger, IPendingPayments pending, Func<D
             Details = DetailsOf(entry),
             Memo = words.NoteOf(payment, entry),
             OccurredOn = dayOf(entry.At),
+            ClosedDayNote = words.WhyMoved(dayOf(entry.At)),
             RecordedBy = payment.Method,
             IdempotencyKey = KeyOf(payment, entry.Key, round),
         });
@@ -88,19 +110,21 @@ public sealed class OnlineBooks(ILedger ledger, IPendingPayments pending, Func<D
             PendingPaymentId = pendingId,
             Details = DetailsOf(entry),
             OccurredOn = dayOf(entry.At),
+            ClosedDayNote = words.WhyMoved(dayOf(entry.At)),
             RecordedBy = payment.Method,
         });
         return result is PostingResult.Refused { Refusal.Reason: RefusalReason.PendingPaymentCancelled } ? null : result;
     }
 
-    private async Task<OnlineBooksAnswer> TakeBackAsync(OnlinePayment payment, OnlineFacts facts, string key, OnlineBookedEntry entry, OnlineBooked booked)
+    private async Task<OnlineBooksAnswer> TakeBackAsync(OnlinePayment payment, DateTimeOffset at, string reason, string key, OnlineBookedEntry entry, OnlineBooked booked)
     {
         var result = await ledger.ReverseAsync(new ReversalRequest
         {
             AccountId = payment.AccountId,
             OperationId = entry.OperationId,
-            Reason = words.WhyReversed(key),
-            OccurredOn = dayOf(ChangedAt(facts, key)),
+            Reason = reason,
+            OccurredOn = dayOf(at),
+            ClosedDayNote = words.WhyMoved(dayOf(at)),
             RecordedBy = payment.Method,
             IdempotencyKey = KeyOf(payment, key, entry.Round) + ":reversed",
         });
@@ -149,9 +173,9 @@ public sealed class OnlineBooks(ILedger ledger, IPendingPayments pending, Func<D
     // One that fails before it was heard to be on its way is announced all the same, or nobody would be told that it failed. Where the
     // ledger does not let it be announced, nobody waits for it.
     private async Task<OnlineBooksAnswer> FailAsync(OnlinePayment payment, OnlineFacts facts, OnlineBooked booked) =>
-        await CancelAsync(payment, facts, (await AnnounceAsync(payment, facts, booked)).Booked);
+        await CancelAsync(payment, words.WhyCancelled(facts.Outcome), (await AnnounceAsync(payment, facts, booked)).Booked);
 
-    private async Task<OnlineBooksAnswer> CancelAsync(OnlinePayment payment, OnlineFacts facts, OnlineBooked booked)
+    private async Task<OnlineBooksAnswer> CancelAsync(OnlinePayment payment, string reason, OnlineBooked booked)
     {
         var answer = new OnlineBooksAnswer(booked, null);
         foreach (var (key, pendingId) in booked.Awaited)
@@ -160,7 +184,7 @@ public sealed class OnlineBooks(ILedger ledger, IPendingPayments pending, Func<D
             {
                 AccountId = payment.AccountId,
                 PendingPaymentId = pendingId,
-                Reason = words.WhyCancelled(facts.Outcome),
+                Reason = reason,
                 CancelledBy = payment.Method,
             });
             answer = answer.Then(result is PendingResult.Refused { Refusal: var refusal }

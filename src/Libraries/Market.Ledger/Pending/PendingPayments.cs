@@ -157,6 +157,7 @@ public sealed class PendingPayments(
             Details = details,
             Memo = payment.Memo,
             OccurredOn = receipt.OccurredOn,
+            ClosedDayNote = receipt.ClosedDayNote,
             RecordedBy = receipt.RecordedBy,
             IdempotencyKey = payment.ReceiptKey,
         };

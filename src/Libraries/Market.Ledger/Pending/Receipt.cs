@@ -20,6 +20,9 @@ public sealed record Receipt
     /// <summary>The market's day the money arrived.</summary>
     public required DateOnly OccurredOn { get; init; }
 
+    /// <inheritdoc cref="Postings.Posting.ClosedDayNote"/>
+    public string? ClosedDayNote { get; init; }
+
     /// <summary>Who records it.</summary>
     public required string RecordedBy { get; init; }
 }

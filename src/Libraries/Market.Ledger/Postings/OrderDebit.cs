@@ -23,8 +23,17 @@ public sealed record OrderDebit
     /// <summary>A note.</summary>
     public string? Memo { get; init; }
 
+    /// <summary>
+    /// Why what was ordered costs something else than was agreed, where it does: weighed, or priced anew. It is the operation's note, and the
+    /// floor does not stop it: a floor stops ordering, and these goods are sold.
+    /// </summary>
+    public string? Correction { get; init; }
+
     /// <summary>The market's day it belongs to.</summary>
     public required DateOnly OccurredOn { get; init; }
+
+    /// <inheritdoc cref="Posting.ClosedDayNote"/>
+    public string? ClosedDayNote { get; init; }
 
     /// <summary>Who posts it.</summary>
     public required string RecordedBy { get; init; }

@@ -32,6 +32,12 @@ public sealed record Posting
     /// <summary>The market's day it belongs to.</summary>
     public required DateOnly OccurredOn { get; init; }
 
+    /// <summary>
+    /// What the memo says where the day is closed and the operation is dated on the first open day instead, as what a machine posts is;
+    /// where there is none, the day is refused and a person chooses another.
+    /// </summary>
+    public string? ClosedDayNote { get; init; }
+
     /// <summary>Who posts it.</summary>
     public required string RecordedBy { get; init; }
 

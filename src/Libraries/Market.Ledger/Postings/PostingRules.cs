@@ -26,12 +26,16 @@ public static class PostingRules
         ArgumentNullException.ThrowIfNull(posting);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(account);
-        return JudgeAccount(terms, account)
-            ?? JudgeAmount(posting, terms, account)
-            ?? JudgeTexts(posting)
-            ?? JudgeMethod(posting, terms)
-            ?? JudgeFloor(posting, terms, account);
+        return JudgeSold(posting, terms, account) ?? JudgeFloor(posting, terms, account);
     }
+
+    /// <summary>Judges a posting that no floor stops, for what is sold already.</summary>
+    internal static Refusal? JudgeSold(Posting posting, MarketTerms terms, AccountHead account) =>
+        JudgeAccount(terms, account)
+        ?? JudgeAmount(posting, terms, account)
+        ?? JudgeTexts(posting)
+        ?? JudgeMethod(posting, terms)
+        ?? OpenDays.Judge(posting.OccurredOn, terms, account);
 
     /// <summary>Judges whether anything at all may be posted to the account.</summary>
     /// <returns>Why not, or null where it may.</returns>
@@ -70,7 +74,8 @@ public static class PostingRules
         return JudgeAccount(terms, account)
             ?? JudgeAmount(posting, terms, account)
             ?? JudgeTexts(posting)
-            ?? (terms.FindOffered(posting.Method) is null ? new Refusal(RefusalReason.MethodNotOffered) : null);
+            ?? (terms.FindOffered(posting.Method) is null ? new Refusal(RefusalReason.MethodNotOffered) : null)
+            ?? JudgeRoom(posting, terms, account);
     }
 
     private static long Ceiling(MarketTerms terms) => AmountReader.CeilingUnits * terms.Currency.MinorUnitsPerUnit;
@@ -128,8 +133,9 @@ public static class PostingRules
 
     internal static bool IsKey(string key) => !string.IsNullOrWhiteSpace(key) && key.Length <= MaxKeyLength;
 
-    // As it is kept: what is nothing but controls says nothing.
-    internal static Refusal? JudgeReason(string reason) =>
+    /// <summary>Judges the reason of a correction as it is kept: what is nothing but controls says nothing.</summary>
+    /// <returns>Why not, or null where it is one.</returns>
+    public static Refusal? JudgeReason(string? reason) =>
         OneLine.OrNull(reason) is not { } kept ? new Refusal(RefusalReason.ReasonMissing)
         : kept.Length > MaxMemoLength ? new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.Memo) }
         : null;
@@ -158,7 +164,21 @@ public static class PostingRules
         return missing is null ? null : new Refusal(RefusalReason.DetailMissing) { Field = missing.Name };
     }
 
-    // Only an order that adds to what is owed is stopped; a correction of weight or price lowers nothing on purpose.
+    // What somebody promises costs nothing to say, and stops reminders: it is held to what can be meant.
+    private static Refusal? JudgeRoom(Posting posting, MarketTerms terms, AccountHead account)
+    {
+        if (terms.AnnouncementCap is not { } cap)
+        {
+            return null;
+        }
+
+        var (confirmed, pending) = account.Balances;
+        var zero = Money.Zero(terms.Currency);
+        var room = (confirmed.IsNegative ? confirmed.Abs() : zero) + cap - pending;
+        return posting.Amount > room ? new Refusal(RefusalReason.AnnouncedTooMuch) { Room = room.IsNegative ? zero : room } : null;
+    }
+
+    // Only an order that adds to what is owed is stopped.
     private static Refusal? JudgeFloor(Posting posting, MarketTerms terms, AccountHead account)
     {
         if (posting.Kind is not OperationKind.Order || !posting.Amount.IsNegative || (account.Floor ?? terms.Floor) is not { } floor)

@@ -18,6 +18,12 @@ public sealed record Refusal(RefusalReason Reason)
     /// <summary>The floor that holds, for <see cref="RefusalReason.BelowFloor"/>.</summary>
     public Money? Floor { get; init; }
 
+    /// <summary>The first day that an operation may be dated on, for <see cref="RefusalReason.DayClosed"/>.</summary>
+    public DateOnly? FirstOpenDay { get; init; }
+
+    /// <summary>What may still be announced, for <see cref="RefusalReason.AnnouncedTooMuch"/>. Not negative.</summary>
+    public Money? Room { get; init; }
+
     /// <summary>What to pay so that it could be posted, for <see cref="RefusalReason.BelowFloor"/>. Positive.</summary>
     public Money? ToPay => Balance is { } balance && Amount is { } amount && Floor is { } floor ? floor - (balance + amount) : null;
 }

@@ -39,6 +39,12 @@ public enum RefusalReason
     /// <summary>The order would take the balance below the floor.</summary>
     BelowFloor,
 
+    /// <summary>The day is in a closed year, or the market has locked it; <see cref="Refusal.FirstOpenDay"/> is the first that is open.</summary>
+    DayClosed,
+
+    /// <summary>More would be announced than the account owes and the market's cap; <see cref="Refusal.Room"/> is what still may be.</summary>
+    AnnouncedTooMuch,
+
     /// <summary>The account has no such operation.</summary>
     UnknownOperation,
 

@@ -15,6 +15,9 @@ public sealed record ReversalRequest
     /// <summary>The market's day of the correction.</summary>
     public required DateOnly OccurredOn { get; init; }
 
+    /// <inheritdoc cref="Posting.ClosedDayNote"/>
+    public string? ClosedDayNote { get; init; }
+
     /// <summary>Who reverses it.</summary>
     public required string RecordedBy { get; init; }
 

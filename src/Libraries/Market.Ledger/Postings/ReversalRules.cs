@@ -14,7 +14,8 @@ public static class ReversalRules
         return PostingRules.JudgeAccount(terms, account)
             ?? (operation.Kind is OperationKind.Reversal ? new Refusal(RefusalReason.IsReversal) : null)
             ?? PostingRules.JudgeReason(request.Reason)
-            ?? (!PostingRules.IsKey(request.IdempotencyKey) ? new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.IdempotencyKey) } : null);
+            ?? (!PostingRules.IsKey(request.IdempotencyKey) ? new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.IdempotencyKey) } : null)
+            ?? (request.ClosedDayNote is null ? OpenDays.Judge(request.OccurredOn, terms, account) : null);
     }
 
     internal static Posting Opposite(ReversalRequest request, Operation operation) => new()
@@ -27,6 +28,7 @@ public static class ReversalRules
         DistributionId = operation.DistributionId,
         Memo = OneLine.Of(request.Reason),
         OccurredOn = request.OccurredOn,
+        ClosedDayNote = request.ClosedDayNote,
         RecordedBy = request.RecordedBy,
         IdempotencyKey = request.IdempotencyKey,
     };

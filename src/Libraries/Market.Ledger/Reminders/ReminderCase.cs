@@ -9,6 +9,9 @@ namespace Market.Ledger.Reminders;
 /// <param name="Debts">What is owed, from the oldest; see <see cref="Allocation.Debts"/>.</param>
 public sealed record ReminderCase(Balances Balances, IReadOnlyList<OpenDebt> Debts)
 {
+    /// <summary>What of the announced payments is overdue: it stops no reminder. None where nothing is.</summary>
+    public Money? OverduePending { get; init; }
+
     /// <summary>Every reminder of the account so far.</summary>
     public IReadOnlyList<PastReminder> Past { get; init; } = [];
 
@@ -62,7 +65,7 @@ public sealed record ReminderCase(Balances Balances, IReadOnlyList<OpenDebt> Deb
         ArgumentNullException.ThrowIfNull(ladder);
         var zero = Money.Zero(Balances.Confirmed.Currency);
         var overdue = Debts.Where(debt => ladder.IsOverdue(debt, today)).Aggregate(zero, (sum, debt) => sum + debt.Remaining);
-        var left = basis is ReminderBasis.Projected ? overdue - Balances.Pending : overdue;
+        var left = basis is ReminderBasis.Projected ? overdue - Awaited : overdue;
         return left.IsNegative ? zero : left;
     }
 
@@ -70,7 +73,10 @@ public sealed record ReminderCase(Balances Balances, IReadOnlyList<OpenDebt> Deb
     /// <param name="basis">Which balance it speaks of.</param>
     public Money Owed(ReminderBasis basis)
     {
-        var balance = basis is ReminderBasis.Projected ? Balances.Projected : Balances.Confirmed;
+        var balance = basis is ReminderBasis.Projected ? Balances.Confirmed + Awaited : Balances.Confirmed;
         return balance.IsNegative ? balance.Abs() : Money.Zero(balance.Currency);
     }
+
+    // What is announced and may still arrive.
+    private Money Awaited => OverduePending is { } overdue ? Balances.Pending - overdue : Balances.Pending;
 }

@@ -7,8 +7,8 @@ namespace Market.Ledger.Settlements;
 public static class RefundedOrders
 {
     /// <summary>
-    /// The orders of an account of which money was given back and whose lines cost more than is paid of them: the goods that the money was
-    /// given back for are still in them, and all of their producers bear what one of them should.
+    /// The orders of an account of which money was given back, or which an adjustment made cheaper, and whose lines cost more than is paid of
+    /// them: the goods that it was for are still in them, and all of their producers bear what one of them should.
     /// </summary>
     /// <param name="orders">Orders of the account.</param>
     /// <param name="operations">All operations of the account, in their order.</param>
@@ -19,7 +19,8 @@ public static class RefundedOrders
         ArgumentNullException.ThrowIfNull(operations);
         var reversed = operations.Select(operation => operation.Reverses).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var refunded = operations
-            .Where(operation => operation.Kind is OperationKind.Refund && !reversed.Contains(operation.Id))
+            .Where(operation => operation is { Kind: OperationKind.Refund } or { Kind: OperationKind.Adjustment, Amount.IsPositive: true })
+            .Where(operation => !reversed.Contains(operation.Id))
             .Select(operation => operation.OrderId)
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Market.Ledger.Accounts;
+using Market.Ledger.Amounts;
 
 namespace Market.Payments;
 
@@ -10,4 +11,8 @@ namespace Market.Payments;
 /// Its operations in their order, with as much of each as allocating money to debts reads: kind, amount, method, order, distribution, day
 /// and what it reverses. Authors, memos, keys and hashes are left out: they are empty.
 /// </param>
-public sealed record AccountStanding(ClientAccount Account, Balances Balances, IReadOnlyList<Operation> Operations);
+public sealed record AccountStanding(ClientAccount Account, Balances Balances, IReadOnlyList<Operation> Operations)
+{
+    /// <summary>What of its announced payments is overdue, by the market's setting; none where nothing is.</summary>
+    public Money? OverduePending { get; init; }
+}

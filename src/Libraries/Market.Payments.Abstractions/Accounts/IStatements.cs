@@ -13,4 +13,10 @@ public interface IStatements
 
     /// <summary>The operation of this account with this id; none where it has no such operation.</summary>
     Task<Operation?> FindAsync(string accountId, string operationId);
+
+    /// <summary>
+    /// The operation of this account that was posted under this key; none where there is none. A form that finds its own has done its work:
+    /// what it asks for need not be possible any more. It is looked for after what the form is judged by was read, or a double tap falls between.
+    /// </summary>
+    Task<Operation?> FindByKeyAsync(string accountId, string idempotencyKey);
 }

@@ -15,6 +15,9 @@ public static class PaymentsRights
     /// <summary>To adjust client accounts and to reverse operations.</summary>
     public const string CorrectOperations = "CorrectOperations";
 
+    /// <summary>To open, change, close and delete the accounts of clients, and to set whose login sees which. It decides alone over their content items.</summary>
+    public const string ManageClients = "ManageClients";
+
     /// <summary>To change how the market is paid, and where to.</summary>
     public const string ManagePaymentSettings = "ManagePaymentSettings";
 

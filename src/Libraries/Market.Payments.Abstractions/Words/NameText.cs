@@ -21,7 +21,17 @@ public static class NameText
     // The letters that Unicode does not take apart, as French, German and the languages of the North write them without.
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['œ'] = "oe", ['æ'] = "ae", ['ß'] = "ss", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ħ'] = "h", ['ı'] = "i", ['ς'] = "σ",
+        ['œ'] = "oe",
+        ['æ'] = "ae",
+        ['ß'] = "ss",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ħ'] = "h",
+        ['ı'] = "i",
+        ['ς'] = "σ",
     };
 
     /// <summary>Sorts names as <see cref="SortKey"/> does.</summary>

@@ -67,15 +67,10 @@ public sealed class AdminController(
             return Forbid();
         }
 
-        if (await distributions.FindPublishedAsync(form.DistributionId) is not { } distribution)
-        {
-            return NotFound();
-        }
-
         var result = await orders.PlaceAsync(new PlaceOrder
         {
             AccountId = form.AccountId ?? string.Empty,
-            DistributionId = distribution.Id,
+            DistributionId = form.DistributionId ?? string.Empty,
             Quantities = QuantityReader.Read(form.Quantities),
             FormKey = form.FormKey ?? string.Empty,
             UserId = UserId,
@@ -84,6 +79,11 @@ public sealed class AdminController(
         if (result is not OrderResult.Refused refused)
         {
             return await ShowAsync((OrderResult.Done)result);
+        }
+
+        if (await distributions.FindPublishedAsync(form.DistributionId) is not { } distribution)
+        {
+            return NotFound();
         }
 
         ModelState.AddModelError(string.Empty, refused.Sentence);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Market.Orders.Models;
+using Market.Orders.Sales;
 using Market.Orders.ViewModels;
 using Market.Payments;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
@@ -13,6 +15,7 @@ namespace Market.Orders.Drivers;
 /// <summary>Edits a distribution.</summary>
 public sealed class DistributionPartDisplayDriver(
     IMarketCalendar calendar,
+    DistributionRules rules,
     IStringLocalizer<DistributionPartDisplayDriver> S) : ContentPartDisplayDriver<DistributionPart>
 {
     private const string TimeFormat = "HH:mm";
@@ -22,6 +25,8 @@ public sealed class DistributionPartDisplayDriver(
         {
             model.Place = part.Place;
             model.Date = part.Date == default ? null : part.Date;
+            model.IsPastDay = part.Date != default && part.Date < await calendar.TodayAsync();
+            model.IsPastDayMeant = part.IsPastDayMeant;
             model.CollectFrom = Time(part.CollectFrom);
             model.CollectTo = Time(part.CollectTo);
             model.OpensLocal = await LocalAsync(part.OpensUtc);
@@ -32,37 +37,38 @@ public sealed class DistributionPartDisplayDriver(
     {
         var model = new DistributionPartViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
+        var before = part.Date;
         part.Place = model.Place?.Trim();
         part.Date = model.Date ?? part.Date;
+        part.IsPastDayMeant = model.IsPastDayMeant;
         part.CollectFrom = model.CollectFrom?.ToString(TimeFormat, CultureInfo.InvariantCulture);
         part.CollectTo = model.CollectTo?.ToString(TimeFormat, CultureInfo.InvariantCulture);
         part.OpensUtc = await UtcAsync(model.OpensLocal, nameof(model.OpensLocal), context) ?? part.OpensUtc;
         part.ClosesUtc = await UtcAsync(model.ClosesLocal, nameof(model.ClosesLocal), context) ?? part.ClosesUtc;
-        Check(part, model, context);
+        await CheckAsync(part, model, part.Date == before, context);
         return Edit(part, context);
     }
 
-    private void Check(DistributionPart part, DistributionPartViewModel model, UpdatePartEditorContext context)
+    private async Task CheckAsync(DistributionPart part, DistributionPartViewModel model, bool isKnownDay, UpdatePartEditorContext context)
     {
         var errors = context.Updater.ModelState;
-        if (string.IsNullOrEmpty(part.Place))
-        {
-            errors.AddModelError(Prefix, nameof(model.Place), S["Say where the distribution takes place."]);
-        }
-
         if (model.Date is null)
         {
             errors.AddModelError(Prefix, nameof(model.Date), S["Choose the day of the distribution."]);
         }
 
-        if (model.CollectFrom >= model.CollectTo)
+        foreach (var (property, sentence) in await rules.JudgeAsync(part, isKnownDay))
         {
-            errors.AddModelError(Prefix, nameof(model.CollectTo), S["The collection must end after it starts."]);
-        }
-
-        if (part.OpensUtc >= part.ClosesUtc && errors.IsValid)
-        {
-            errors.AddModelError(Prefix, nameof(model.ClosesLocal), S["Orders must close after they open."]);
+            var field = property switch
+            {
+                nameof(part.OpensUtc) => nameof(model.OpensLocal),
+                nameof(part.ClosesUtc) => nameof(model.ClosesLocal),
+                _ => property,
+            };
+            if (errors.GetFieldValidationState($"{Prefix}.{field}") is not ModelValidationState.Invalid)
+            {
+                errors.AddModelError(Prefix, field, sentence);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ internal static class StorageServices
         services.AddIndexProvider<ProductIndexProvider>();
         services.AddIndexProvider<OrderIndexProvider>();
         services.AddIndexProvider<DistributionNoticeIndexProvider>();
+        services.AddScoped<OrderTables>();
         return services;
     }
 }

@@ -12,6 +12,9 @@ public sealed class DistributionPart : ContentPart
     /// <summary>The market's day. A day, not an instant: it is the same in every time zone.</summary>
     public DateOnly Date { get; set; }
 
+    /// <summary>Whether somebody said that the day is meant although it was past when it was typed.</summary>
+    public bool IsPastDayMeant { get; set; }
+
     /// <summary>From when orders are collected, as the place's clocks show it: "18:00".</summary>
     public string? CollectFrom { get; set; }
 

@@ -15,7 +15,7 @@ public sealed class Order
     /// <summary>The distribution's content item.</summary>
     public string DistributionId { get; set; } = string.Empty;
 
-    /// <summary>The distribution's day when the order was last saved, so that a debit raised again is the same debit.</summary>
+    /// <summary>The distribution's day as it is now; as it was when the order was last saved, once the distribution is gone.</summary>
     public DateOnly Date { get; set; }
 
     /// <summary>What was ordered. Kept when the order is cancelled.</summary>
@@ -32,6 +32,9 @@ public sealed class Order
     /// It is not called Version: YesSql writes the document's own version into a property of that name.
     /// </summary>
     public int Revision { get; set; }
+
+    /// <summary>Why its present revision corrects what lines cost; none where it does not.</summary>
+    public string? Correction { get; set; }
 
     /// <summary>When it was placed.</summary>
     public DateTime PlacedUtc { get; set; }

@@ -40,7 +40,7 @@ public sealed record Basket(IReadOnlyList<OrderLine> Lines, BasketFault? Fault =
 
             if (quantity > 0)
             {
-                lines.Add(line with { Quantity = quantity });
+                lines.Add(line.Of(quantity));
             }
         }
 

@@ -50,6 +50,7 @@ public sealed class OrderEvents(IWorkflowManager workflowManager, IMarketEvents 
         ["DistributionId"] = order.DistributionId,
         ["Total"] = order.Due().ToInvariantString(),
         ["Currency"] = order.Currency,
+        ["Correction"] = order.Correction ?? string.Empty,
         ["OccurredOn"] = DistributionIndex.Day(order.Date),
         ["IdempotencyKey"] = FormattableString.Invariant($"order:{order.OrderId}:{order.Revision}"),
         ["UserId"] = userId,

@@ -1,11 +1,15 @@
 using Market.Orders.Indexes;
 using Market.Orders.Models;
+using Market.Orders.Sales;
 using YesSql;
 
 namespace Market.Orders.Ordering;
 
-/// <summary>Keeps orders. What it saves is committed with the session's unit of work.</summary>
-public sealed class OrderStore(ISession session)
+/// <summary>
+/// Keeps orders. What it saves is committed with the session's unit of work. An order that it reads has the day that its distribution has now,
+/// so that nobody reads two.
+/// </summary>
+public sealed class OrderStore(ISession session, Distributions distributions)
 {
     private const string Collection = OrdersConstants.Collection;
 
@@ -14,20 +18,24 @@ public sealed class OrderStore(ISession session)
 
     /// <summary>The order with this id, if there is one.</summary>
     public async Task<Order?> FindAsync(string orderId) =>
-        await session.Query<Order, OrderIndex>(index => index.OrderId == orderId, collection: Collection).FirstOrDefaultAsync();
+        await FirstAsync(session.Query<Order, OrderIndex>(index => index.OrderId == orderId, collection: Collection));
+
+    /// <summary>The order with this id, if it is this account's.</summary>
+    public async Task<Order?> FindAsync(string orderId, string accountId) =>
+        await FindAsync(orderId) is { } order && order.AccountId == accountId ? order : null;
 
     /// <summary>The placed order of an account in a distribution, if there is one.</summary>
     public async Task<Order?> FindPlacedAsync(string accountId, string distributionId)
     {
         var key = OrderIndex.KeyOfPlaced(accountId, distributionId);
-        return await session.Query<Order, OrderIndex>(index => index.PlacedKey == key, collection: Collection).FirstOrDefaultAsync();
+        return await FirstAsync(session.Query<Order, OrderIndex>(index => index.PlacedKey == key, collection: Collection));
     }
 
     /// <summary>The order that this form placed, if it placed one.</summary>
     public async Task<Order?> FindByFormAsync(string accountId, string formKey)
     {
         var key = OrderIndex.KeyOfForm(accountId, formKey);
-        return await session.Query<Order, OrderIndex>(index => index.FormKeyHash == key, collection: Collection).FirstOrDefaultAsync();
+        return await FirstAsync(session.Query<Order, OrderIndex>(index => index.FormKeyHash == key, collection: Collection));
     }
 
     /// <summary>The placed orders of an account that are collected today or later, the next one first.</summary>
@@ -38,13 +46,13 @@ public sealed class OrderStore(ISession session)
             .OrderByDescending(index => index.PlacedUtc)
             .Take(ComingAtMost)
             .ListAsync();
-        return [.. latest.Where(order => order.Date >= today).OrderBy(order => order.Date)];
+        return [.. (await OnTheirDaysAsync([.. latest])).Where(order => order.Date >= today).OrderBy(order => order.Date)];
     }
 
     /// <summary>The placed orders of a distribution.</summary>
-    public async Task<IReadOnlyList<Order>> ListPlacedAsync(string distributionId) => [.. await session
+    public async Task<IReadOnlyList<Order>> ListPlacedAsync(string distributionId) => await OnTheirDaysAsync([.. await session
         .Query<Order, OrderIndex>(index => index.DistributionId == distributionId && index.Status == nameof(OrderStatus.Placed), collection: Collection)
-        .ListAsync()];
+        .ListAsync()]);
 
     /// <summary>The index rows of a distribution's orders: all that a list of them shows.</summary>
     public async Task<IReadOnlyList<OrderIndex>> ListAsync(string distributionId) =>
@@ -55,5 +63,19 @@ public sealed class OrderStore(ISession session)
     {
         await session.SaveAsync(order, checkConcurrency: true, collection: Collection);
         await session.FlushAsync();
+    }
+
+    private async Task<Order?> FirstAsync(IQuery<Order> query) =>
+        await query.FirstOrDefaultAsync() is { } order ? (await OnTheirDaysAsync([order]))[0] : null;
+
+    private async Task<IReadOnlyList<Order>> OnTheirDaysAsync(IReadOnlyList<Order> orders)
+    {
+        var days = await distributions.FindDaysAsync([.. orders.Select(order => order.DistributionId).Distinct(StringComparer.Ordinal)]);
+        foreach (var order in orders)
+        {
+            order.Date = days.GetValueOrDefault(order.DistributionId, order.Date);
+        }
+
+        return orders;
     }
 }

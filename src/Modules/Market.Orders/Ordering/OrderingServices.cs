@@ -11,9 +11,13 @@ internal static class OrderingServices
         services.AddScoped<OrderDebits>();
         services.AddScoped<OrderEvents>();
         services.AddScoped<BasketFiller>();
+        services.AddScoped<OrderKeeper>();
         services.AddScoped<OrderDesk>();
+        services.AddScoped<CorrectionDesk>();
         services.AddScoped<OrderService>();
         services.AddScoped<IOrderNames, OrderNames>();
+        services.AddScoped<IYearRecords, OrderRecords>();
+        services.AddScoped<IOpenMatters, ComingOrders>();
         return services;
     }
 }

@@ -8,7 +8,7 @@ using YesSql;
 namespace Market.Orders.Sales;
 
 /// <summary>Reads what the market sells, and who makes it.</summary>
-public sealed class Catalogue(ISession session)
+public sealed class Catalogue(ISession session, OrderTables orders)
 {
     /// <summary>The published producers, by name.</summary>
     public async Task<IReadOnlyList<Producer>> ListProducersAsync()
@@ -17,6 +17,28 @@ public sealed class Catalogue(ISession session)
             .Query<ContentItem, ContentItemIndex>(index => index.Published && index.ContentType == OrdersConstants.Producer)
             .ListAsync();
         return [.. items.Select(Producer.Of).OrderBy(producer => producer.Name, NameText.Order)];
+    }
+
+    /// <summary>
+    /// Who sells or has sold, by name: the published producers, and those who are not public any more and whose products were ordered.
+    /// </summary>
+    public async Task<IReadOnlyList<Producer>> ListSellersAsync()
+    {
+        var sellers = new List<ContentItem>();
+        var versions = await session.Query<ContentItem, ContentItemIndex>(index => index.ContentType == OrdersConstants.Producer).ListAsync();
+        foreach (var producer in versions.GroupBy(item => item.ContentItemId, StringComparer.Ordinal))
+        {
+            if (producer.FirstOrDefault(item => item.Published) is { } published)
+            {
+                sellers.Add(published);
+            }
+            else if (await orders.CountNamingAsync(producer.Key) > 0)
+            {
+                sellers.Add(producer.OrderByDescending(item => item.Latest).ThenByDescending(item => item.ModifiedUtc).First());
+            }
+        }
+
+        return [.. sellers.Select(Producer.Of).OrderBy(producer => producer.Name, NameText.Order)];
     }
 
     /// <summary>The published products of published producers, by producer and name: unpublishing a producer takes their products off sale.</summary>

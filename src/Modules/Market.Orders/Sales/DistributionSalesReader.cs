@@ -24,7 +24,7 @@ public sealed class DistributionSalesReader(
     public Task<int> CountClosedAsync() => distributions.CountClosedAsync();
 
     public async Task<IReadOnlyList<Seller>> ListSellersAsync() =>
-        [.. (await catalogue.ListProducersAsync()).Select(producer => new Seller(producer.Id, producer.Name))];
+        [.. (await catalogue.ListSellersAsync()).Select(producer => new Seller(producer.Id, producer.Name))];
 
     private DistributionSales Sales(Distribution distribution, IReadOnlyList<OrderSales> orders) =>
         new(distribution.Id, distribution.Place, distribution.Date, distribution.WindowAt(clock.UtcNow) is OrderWindow.Closed, orders);

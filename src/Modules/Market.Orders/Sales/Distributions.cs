@@ -1,17 +1,20 @@
+using System.Globalization;
 using Market.Orders.Indexes;
 using Market.Orders.Models;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
 using OrchardCore.Modules;
 using YesSql;
+using YesSql.Services;
 
 namespace Market.Orders.Sales;
 
 /// <summary>Reads the market's distributions.</summary>
-public sealed class Distributions(ISession session, IContentManager contentManager, IClock clock)
+public sealed class Distributions(ISession session, IContentManager contentManager, OrderTables orders, IClock clock)
 {
-    /// <summary>The published distribution with this id, or its draft where it is not published, if there is one.</summary>
+    /// <summary>The published distribution with this id; its draft where it is not published; where it was removed, what it was: its orders are of it.</summary>
     public async Task<Distribution?> FindAsync(string? id) =>
-        await FindPublishedAsync(id) ?? await FindAsync(id, VersionOptions.Latest);
+        await FindPublishedAsync(id) ?? await FindAsync(id, VersionOptions.Latest) ?? await FindRemovedAsync(id);
 
     /// <summary>The published distribution with this id, if there is one.</summary>
     public Task<Distribution?> FindPublishedAsync(string? id) => FindAsync(id, VersionOptions.Published);
@@ -40,29 +43,74 @@ public sealed class Distributions(ISession session, IContentManager contentManag
     public async Task<Distribution?> FindOpenOrNextAsync() =>
         await ListOpenAsync() is [var nearest, ..] ? nearest : await FindNextAsync();
 
-    /// <summary>The latest distributions, the newest day first.</summary>
-    public Task<IReadOnlyList<Distribution>> ListLatestAsync(int count) => ListAsync(session
-        .Query<ContentItem, DistributionIndex>(index => index.Published)
-        .OrderByDescending(index => index.Date)
-        .Take(count));
+    /// <summary>The latest distributions, the newest day first, with those that are not public any more and have orders.</summary>
+    public async Task<IReadOnlyList<Distribution>> ListLatestAsync(int count)
+    {
+        var latest = await ListAsync(session
+            .Query<ContentItem, DistributionIndex>(index => index.Published)
+            .OrderByDescending(index => index.Date)
+            .Take(count));
+        return [.. latest.Concat(await ListWithdrawnAsync()).OrderByDescending(distribution => distribution.Date).Take(count)];
+    }
 
-    /// <summary>The latest distributions whose order window is over, the newest day first.</summary>
-    public Task<IReadOnlyList<Distribution>> ListClosedAsync(int skip, int count)
+    /// <summary>The latest distributions whose order window is over, the newest day first, with those that are not public any more and have orders.</summary>
+    public async Task<IReadOnlyList<Distribution>> ListClosedAsync(int skip, int count)
     {
         var now = clock.UtcNow;
-        return ListAsync(session
+        var latest = await ListAsync(session
             .Query<ContentItem, DistributionIndex>(index => index.Published && index.ClosesUtc <= now)
             .OrderByDescending(index => index.Date)
             .ThenByDescending(index => index.ContentItemId)
-            .Skip(skip)
-            .Take(count));
+            .Take(skip + count));
+        return
+        [
+            .. latest.Concat(await ListWithdrawnAndClosedAsync())
+                .OrderByDescending(distribution => distribution.Date)
+                .ThenByDescending(distribution => distribution.Id, StringComparer.Ordinal)
+                .Skip(skip)
+                .Take(count),
+        ];
     }
 
-    /// <summary>How many distributions there are whose order window is over.</summary>
-    public Task<int> CountClosedAsync()
+    /// <summary>How many of those there are.</summary>
+    public async Task<int> CountClosedAsync()
     {
         var now = clock.UtcNow;
-        return session.QueryIndex<DistributionIndex>(index => index.Published && index.ClosesUtc <= now).CountAsync();
+        return await session.QueryIndex<DistributionIndex>(index => index.Published && index.ClosesUtc <= now).CountAsync() + (await ListWithdrawnAndClosedAsync()).Count;
+    }
+
+    private async Task<IReadOnlyList<Distribution>> ListWithdrawnAndClosedAsync() =>
+        [.. (await ListWithdrawnAsync()).Where(distribution => distribution.WindowAt(clock.UtcNow) is OrderWindow.Closed)];
+
+    // Unpublished, or removed before that was refused: their orders, debits and shares are there all the same.
+    private async Task<IReadOnlyList<Distribution>> ListWithdrawnAsync()
+    {
+        var found = new List<Distribution>();
+        foreach (var id in await orders.ListUnpublishedAsync())
+        {
+            if (await FindAsync(id) is { } distribution)
+            {
+                found.Add(distribution);
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<Distribution?> FindRemovedAsync(string? id) => string.IsNullOrEmpty(id) ? null : (await ListAsync(session
+        .Query<ContentItem, ContentItemIndex>(index => index.ContentItemId == id && index.ContentType == OrdersConstants.Distribution)
+        .OrderByDescending(index => index.ModifiedUtc)
+        .Take(1))).SingleOrDefault();
+
+    /// <summary>The days of these distributions as they are now, by id: of the published version, of the draft where there is no other.</summary>
+    public async Task<IReadOnlyDictionary<string, DateOnly>> FindDaysAsync(IReadOnlyCollection<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var found = ids.Count == 0 ? [] : await session.QueryIndex<DistributionIndex>(index => index.ContentItemId.IsIn(ids)).ListAsync();
+        return found.OrderBy(index => index.Published).GroupBy(index => index.ContentItemId, StringComparer.Ordinal).ToDictionary(
+            versions => versions.Key,
+            versions => DateOnly.ParseExact(versions.Last().Date, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            StringComparer.Ordinal);
     }
 
     private async Task<Distribution?> FindAsync(string? id, VersionOptions version) =>

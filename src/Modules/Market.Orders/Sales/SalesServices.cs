@@ -1,10 +1,12 @@
 using Market.Orders.Drivers;
+using Market.Orders.Handlers;
 using Market.Orders.Models;
 using Market.Payments;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Handlers;
 
 namespace Market.Orders.Sales;
 
@@ -14,10 +16,13 @@ internal static class SalesServices
     {
         services.AddContentPart<ProducerPart>().UseDisplayDriver<ProducerPartDisplayDriver>();
         services.AddContentPart<ProductPart>().UseDisplayDriver<ProductPartDisplayDriver>();
-        services.AddContentPart<DistributionPart>().UseDisplayDriver<DistributionPartDisplayDriver>();
+        services.AddContentPart<DistributionPart>().UseDisplayDriver<DistributionPartDisplayDriver>().AddHandler<DistributionPartHandler>();
         services.AddScoped<Catalogue>();
         services.AddScoped<Distributions>();
+        services.AddScoped<DistributionRules>();
         services.AddScoped<IDistributionSales, DistributionSalesReader>();
+        services.AddScoped<IReferenceCheck, OrderReferences>();
+        services.AddScoped<IContentHandler, GoodsGuard>();
         services.AddScoped<DistributionTeller>();
         services.AddSingleton<IBackgroundTask, DistributionTask>();
         return services;

@@ -34,5 +34,6 @@ public sealed class OrderSheets(Catalogue catalogue, IMarketTerms terms, IString
         offer.Line.Unit,
         new Money(offer.Line.UnitPriceMinorUnits, currency),
         typed is null ? $"{offer.Line.Quantity}" : typed.GetValueOrDefault(offer.Line.ProductId) ?? string.Empty,
+        offer.Line.CorrectedMinorUnits is { } corrected ? new Money(corrected, currency) : null,
         offer.Withdrawn ? offer.Line.Quantity : Basket.MaxQuantity);
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
 namespace Market.Orders.ViewModels;
 
 /// <summary>The editor of a distribution. Times are the place's own.</summary>
@@ -8,6 +10,13 @@ public class DistributionPartViewModel
 
     /// <summary>The market's day.</summary>
     public DateOnly? Date { get; set; }
+
+    /// <summary>Whether the day is past, which is asked about.</summary>
+    [BindNever]
+    public bool IsPastDay { get; set; }
+
+    /// <summary>Whether a past day is meant.</summary>
+    public bool IsPastDayMeant { get; set; }
 
     /// <summary>From when orders are collected.</summary>
     public TimeOnly? CollectFrom { get; set; }

@@ -6,6 +6,8 @@ using Market.Payments.Banking.Transfers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.DisplayManagement.Notify;
 
 namespace Market.Payments.Banking.Controllers;
@@ -28,6 +30,7 @@ public sealed class TransfersController(
 
     [HttpPost]
     [Authorize]
+    [EnableRateLimiting(MarketLimits.Announcements)]
     [Route("my-account/transfers", Name = "AnnounceTransfer")]
     public async Task<IActionResult> Mine(string? key, string? amount)
     {
@@ -37,28 +40,30 @@ public sealed class TransfersController(
             return NotFound();
         }
 
-        await AnnounceAsync(account, key, amount, userId);
+        await AnnounceAsync(account, key, amount, userId, token: null);
         return RedirectToRoute("MyAccount");
     }
 
     [HttpPost]
+    [EnableRateLimiting(MarketLimits.Announcements)]
     [Route("pay/{token}/transfers", Name = "AnnounceTransferByLink")]
     public async Task<IActionResult> ByLink(string token, string? key, string? amount)
     {
-        if (links.Read(token) is not { } accountId || await accounts.FindAsync(accountId) is not { } account)
+        if (await links.ReadAsync(token) is not { } link || await accounts.FindAsync(link.AccountId) is not { } account)
         {
             return NotFound();
         }
 
-        await AnnounceAsync(account, key, amount, LinkHolder);
+        await AnnounceAsync(account, key, amount, LinkHolder, token);
         return RedirectToRoute("Pay", new { token });
     }
 
+    [EnableRateLimiting(MarketLimits.Links)]
     [Route("pay/{token}/transfer.png", Name = "TransferCode")]
     public async Task<IActionResult> Code(string token)
     {
-        if (links.Read(token) is not { } accountId
-            || await accounts.FindAsync(accountId) is not { } account
+        if (await links.ReadAsync(token) is not { } link
+            || await accounts.FindAsync(link.AccountId) is not { } account
             || (await terms.GetAsync()).FindOffered(BuiltInMethods.Transfer) is null)
         {
             return NotFound();
@@ -69,7 +74,7 @@ public sealed class TransfersController(
         return TransferCode.Png(await ways.GetDetailsAsync(), account, due) is { } png ? File(png, "image/png") : NotFound();
     }
 
-    private async Task AnnounceAsync(ClientAccount account, string? key, string? text, string announcedBy)
+    private async Task AnnounceAsync(ClientAccount account, string? key, string? text, string announcedBy, string? token)
     {
         var currency = (await terms.GetAsync()).Currency;
         var reading = AmountReader.ReadPositive(text, currency);
@@ -85,7 +90,7 @@ public sealed class TransfersController(
             return;
         }
 
-        var result = await work.AnnounceAsync(new Announcement
+        var announcement = new Announcement
         {
             AccountId = account.Id,
             Amount = amount,
@@ -93,9 +98,22 @@ public sealed class TransfersController(
             AnnouncedOn = await forms.TodayAsync(),
             AnnouncedBy = announcedBy,
             IdempotencyKey = $"transfer:{account.Id}:{form:n}",
+        };
+        var result = token is null ? await work.AnnounceAsync(announcement) : await AnnounceByLinkAsync(announcement, token);
+        await (result switch
+        {
+            null => notifier.ErrorAsync(H["This link is used up. Nothing is announced. Please ask the market for a new one."]),
+            PendingResult.Refused refused => notifier.ErrorAsync(H["{0}", sentences.For(refused.Refusal)]),
+            _ => notifier.SuccessAsync(H["Thank you. Your transfer of {0} is announced; it counts once the market has received it.", amount.ForPeople()]),
         });
-        await (result is PendingResult.Refused refused
-            ? notifier.ErrorAsync(H["{0}", sentences.For(refused.Refusal)])
-            : notifier.SuccessAsync(H["Thank you. Your transfer of {0} is announced; it counts once the market has received it.", amount.ForPeople()]));
     }
+
+    // The account is locked by announcing first: of two that are sent at once from a link's last use, one is left.
+    private Task<PendingResult?> AnnounceByLinkAsync(Announcement announcement, string token) => work.RunAsync<PendingResult?>(
+        async services =>
+        {
+            var result = await services.GetRequiredService<IPendingPayments>().AnnounceAsync(announcement);
+            return result is not PendingResult.Done || await services.GetRequiredService<IPaymentLinks>().UseAsync(token, announcement.IdempotencyKey) ? result : null;
+        },
+        result => result is PendingResult.Done);
 }

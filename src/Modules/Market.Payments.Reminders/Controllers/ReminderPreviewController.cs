@@ -12,7 +12,7 @@ using OrchardCore.Settings;
 
 namespace Market.Payments.Reminders.Controllers;
 
-/// <summary>A mail exactly as it would go out to a real member. Nothing is sent.</summary>
+/// <summary>A mail as it would go out to a real member, with inert links. Nothing is sent.</summary>
 public sealed class ReminderPreviewController(
     IAuthorizationService authorization,
     ReminderPlan plan,

@@ -2,6 +2,7 @@ using Market.Payments.Reminders.Choices;
 using Market.Payments.Reminders.ViewModels;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Market.Payments.Reminders.Controllers;
 
@@ -9,6 +10,7 @@ namespace Market.Payments.Reminders.Controllers;
 /// Where a mail's link leads whoever wants no such mails. A link alone stops nothing, for mail programs follow links by themselves; and it
 /// shows nothing of the account.
 /// </summary>
+[EnableRateLimiting(MarketLimits.Links)]
 public sealed class StopRemindersController(OptOutLinks links, IClientAccounts accounts, ReminderChoices choices) : Controller
 {
     [Route("reminders/stop/{token}", Name = "StopReminders")]

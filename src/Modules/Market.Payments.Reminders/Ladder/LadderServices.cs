@@ -9,6 +9,7 @@ internal static class LadderServices
         services.AddScoped<ReminderLadderReader>();
         services.AddScoped<RemindersForm>();
         services.AddScoped<IMarketSettings, RemindersInRecipes>();
+        services.AddScoped<IWatchedSettings, RemindersWatched>();
         return services;
     }
 }

@@ -8,6 +8,7 @@ internal static class MailsServices
     {
         services.AddScoped<ReminderComposer>();
         services.AddScoped<DigestComposer>();
+        services.AddScoped<PersonalLinks>();
         services.AddScoped<ReminderWords>();
         return services;
     }

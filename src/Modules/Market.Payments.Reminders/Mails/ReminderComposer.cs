@@ -5,7 +5,6 @@ using Fluid.Values;
 using Market.Ledger.Amounts;
 using Market.Ledger.Banking;
 using Market.Ledger.Reminders;
-using Market.Payments.Reminders.Choices;
 using Market.Payments.Reminders.Ladder;
 using Market.Payments.Reminders.Models;
 using Market.Payments.Reminders.Plan;
@@ -19,7 +18,7 @@ using OrchardCore.Settings;
 
 namespace Market.Payments.Reminders.Mails;
 
-/// <summary>Writes the mail of a step to a member: the market's text in the member's language, with what they owe and how to pay it.</summary>
+/// <summary>Writes the mail of a step to a member: the market's text in the member's language, with what they owe and how to pay it. Its links are inert: see <see cref="PersonalLinks"/>.</summary>
 public sealed class ReminderComposer(
     ISiteService siteService,
     ILocalizationService localization,
@@ -29,8 +28,8 @@ public sealed class ReminderComposer(
     IShapeFactory shapes,
     IDisplayHelper display,
     IWaysToPay ways,
-    IPaymentLinks links,
-    OptOutLinks optOuts,
+    PersonalLinks links,
+    IEnumerable<IOrderNames> shops,
     ReminderLadderReader ladders)
 {
     /// <param name="debtor">Who owes what.</param>
@@ -44,9 +43,10 @@ public sealed class ReminderComposer(
         var mail = settings.Steps[step - 1];
         var text = await TextAsync(mail, culture);
         using var scope = CultureScope.Create(culture, ignoreSystemSettings: true);
-        var optOut = mail.IsObligatory ? null : await optOuts.CreateAsync(debtor.Account.Id);
+        var (payLink, stopLink) = await links.InertAsync();
+        var optOut = mail.IsObligatory ? null : stopLink;
         var marketName = (await siteService.GetSiteSettingsAsync()).SiteName;
-        var values = await ValuesAsync(debtor, await ladders.GetAsync(), step, today, optOut, marketName);
+        var values = await ValuesAsync(debtor, await ladders.GetAsync(), step, today, payLink, optOut, marketName);
         var subject = OneLine(await liquid.RenderStringAsync(text.Subject, NullEncoder.Default, values));
         var body = await liquid.RenderStringAsync(text.Body, encoder, values);
         var html = await RenderAsync(await shapes.CreateAsync<ReminderMailViewModel>("ReminderMail", model =>
@@ -61,14 +61,15 @@ public sealed class ReminderComposer(
     }
 
     // What comes from people is a value, never a part of the template, and is encoded where the template writes it.
-    private async Task<Dictionary<string, FluidValue>> ValuesAsync(DebtorCase debtor, ReminderLadder ladder, int step, DateOnly today, Uri? optOut, string marketName)
+    private async Task<Dictionary<string, FluidValue>> ValuesAsync(DebtorCase debtor, ReminderLadder ladder, int step, DateOnly today, Uri? payLink, Uri? optOut, string marketName)
     {
         var (account, allocation) = (debtor.Account, debtor.Allocation);
         var balances = debtor.Case.Balances;
         var debts = debtor.Case.Debts;
         var since = debtor.Case.DebtSince(ladder.Threshold) ?? (debts.Count > 0 ? debts[0].Since : today);
         var overdue = debts.Where(debt => ladder.IsOverdue(debt, today)).Select(debt => debt.OrderId).ToHashSet();
-        var payLink = await links.CreateAsync(account.Id);
+        var unpaid = allocation.Orders.Where(order => order.Remaining.IsPositive).ToList();
+        var names = await shops.FindAllAsync([.. unpaid.Select(order => order.OrderId)]);
         var values = new Dictionary<string, object?>
         {
             ["Member"] = new Dictionary<string, object> { ["Name"] = account.Name },
@@ -78,9 +79,9 @@ public sealed class ReminderComposer(
             ["Overdue"] = debtor.Case.Overdue(ladder, ladder.Basis, today).ForPeople(),
             ["Announced"] = balances.Pending.IsPositive ? balances.Pending.ForPeople() : null,
             ["Since"] = since.InWords(),
-            ["Orders"] = allocation.Orders.Where(order => order.Remaining.IsPositive).Select(order => new Dictionary<string, object>
+            ["Orders"] = unpaid.Select(order => new Dictionary<string, object>
             {
-                ["Day"] = order.Since.InWords(),
+                ["Day"] = names.DayOf(order).InWords(),
                 ["Remaining"] = order.Remaining.ForPeople(),
                 ["Total"] = order.Total.ForPeople(),
                 ["IsOverdue"] = overdue.Contains(order.OrderId),

@@ -58,6 +58,7 @@ public sealed class Debtors(IAccountStandings standings, ISession session, IMark
                 account,
                 new ReminderCase(standing.Balances, allocation.Debts)
                 {
+                    OverduePending = standing.OverduePending,
                     Past = [.. reminders[account.Id].Where(index => index.State != Failed).Select(index => new PastReminder(index.Step, Day(index.Day)))],
                     Failing = [.. reminders[account.Id]
                         .Where(index => index.State == Failed && index.Step != ReminderLadder.DigestStep)

@@ -14,6 +14,7 @@ public sealed class ReminderDispatch(
     Debtors debtors,
     Recipients recipients,
     ReminderComposer composer,
+    PersonalLinks links,
     DigestComposer digests,
     IEmailService email,
     IEmailProviderResolver providers,
@@ -32,18 +33,20 @@ public sealed class ReminderDispatch(
 
         var debtor = await debtors.FindAsync(claim.Account.Id);
         var today = await calendar.TodayAsync();
-        return await SendAsync(() => composer.ComposeAsync(debtor!, claim.Step, recipient.Culture, today), recipient.Address, recipient.UserId);
+        return await SendAsync(() => composer.ComposeAsync(debtor!, claim.Step, recipient.Culture, today), mail => links.MakePersonalAsync(mail, claim.Account.Id), recipient.Address, recipient.UserId);
     }
 
     public async Task<Dispatched> SendDigestAsync(IReadOnlyList<ReminderClaim> claims, string addresses) =>
-        await SendAsync(() => digests.ComposeAsync(claims), addresses, userId: null);
+        await SendAsync(() => digests.ComposeAsync(claims), Task.FromResult, addresses, userId: null);
 
-    private async Task<Dispatched> SendAsync(Func<Task<ReminderMail>> compose, string addresses, string? userId)
+    private async Task<Dispatched> SendAsync(Func<Task<ReminderMail>> compose, Func<ReminderMail, Task<ReminderMail>> personalise, string addresses, string? userId)
     {
         ReminderMail mail;
+        ReminderMail personal;
         try
         {
             mail = await compose();
+            personal = await personalise(mail);
         }
         catch (Exception exception) when (!exception.IsFatal())
         {
@@ -62,9 +65,9 @@ public sealed class ReminderDispatch(
             {
                 From = (await siteService.GetSettingsAsync<RemindersSettings>()).Sender,
                 To = addresses,
-                Subject = mail.Subject,
-                HtmlBody = mail.Html,
-                TextBody = mail.Text,
+                Subject = personal.Subject,
+                HtmlBody = personal.Html,
+                TextBody = personal.Text,
             });
 
             // A fault with a key is one of the message, found before anything is sent. All others Orchard makes of whatever broke off the

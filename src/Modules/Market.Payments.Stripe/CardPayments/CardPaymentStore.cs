@@ -18,6 +18,15 @@ public sealed class CardPaymentStore(ISession session)
         return FirstAsync(index => index.FormHash == hash);
     }
 
+    /// <summary>The newest payment that a form of the account asked for and that was paid, or is being paid.</summary>
+    public async Task<CardPayment?> FindPaidByFormAsync(string accountId, string formKey)
+    {
+        var (paid, processing) = (nameof(OnlineOutcome.Paid), nameof(OnlineOutcome.Processing));
+        var begin = CardPayment.FormKeyOf(accountId, formKey, string.Empty);
+        return (await PageAsync(Query(index => index.AccountId == accountId && (index.Outcome == paid || index.Outcome == processing)), 0, int.MaxValue))
+            .FirstOrDefault(payment => payment.FormKey.StartsWith(begin, StringComparison.Ordinal));
+    }
+
     /// <summary>The payment that Stripe knows by this id.</summary>
     public async Task<string?> FindIdByReferenceAsync(string reference)
     {
@@ -45,6 +54,22 @@ public sealed class CardPaymentStore(ISession session)
         var milliseconds = since.ToUnixTimeMilliseconds();
         var (open, processing) = (nameof(OnlineOutcome.Open), nameof(OnlineOutcome.Processing));
         return await PageAsync(Query(index => index.AskedMilliseconds >= milliseconds || index.Outcome == open || index.Outcome == processing || index.IsRefundInDoubt), 0, int.MaxValue);
+    }
+
+    /// <summary>The payments of test keys that stand in the books.</summary>
+    public async Task<IReadOnlyList<CardPayment>> ListTestMoneyAsync() =>
+        [.. (await session.Query<CardPayment, TestMoneyIndex>(StripeCollection.Name).ListAsync()).OrderBy(payment => payment.Payment.AccountId, StringComparer.Ordinal)];
+
+    /// <summary>How many of those there are.</summary>
+    public Task<int> CountTestMoneyAsync() => session.QueryIndex<TestMoneyIndex>(StripeCollection.Name).CountAsync();
+
+    /// <summary>How many payments of an account are not decided: their page is open, the bank has not answered, or a refund is in doubt.</summary>
+    public Task<int> CountUndecidedAsync(string accountId)
+    {
+        var (open, processing) = (nameof(OnlineOutcome.Open), nameof(OnlineOutcome.Processing));
+        return session
+            .QueryIndex<CardPaymentIndex>(index => index.AccountId == accountId && (index.Outcome == open || index.Outcome == processing || index.IsRefundInDoubt), StripeCollection.Name)
+            .CountAsync();
     }
 
     public Task<int> CountAsync() => session.QueryIndex<CardPaymentIndex>(StripeCollection.Name).CountAsync();

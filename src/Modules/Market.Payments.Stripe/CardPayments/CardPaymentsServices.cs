@@ -10,6 +10,8 @@ internal static class CardPaymentsServices
     {
         services.AddScoped<CardPaymentStore>();
         services.AddScoped<CardFlags>();
+        services.AddScoped<TestMoney>();
+        services.AddScoped<IOpenMatters, OpenCardPages>();
         services.AddScoped<StripeWords>();
         services.AddScoped<MarketDays>();
         services.AddDisplayDriver<ClientAccount, CardPaymentsDisplayDriver>();

@@ -21,6 +21,11 @@ public sealed class StripeWords(IRefusalSentences refusals, IStringLocalizer<Str
         return string.Join(": ", new[] { NoteOf(payment), NoteOf(entry) }.OfType<string>()) is { Length: > 0 } note ? note : null;
     }
 
+    /// <summary>Why a payment of test keys leaves the books.</summary>
+    public string WhyTakenOut() => S["It was a test, no real money."];
+
+    public string WhyMoved(DateOnly day) => S["Its day, {0}, is closed.", day.InWords()];
+
     public string WhyReversed(string entryKey)
     {
         ArgumentNullException.ThrowIfNull(entryKey);

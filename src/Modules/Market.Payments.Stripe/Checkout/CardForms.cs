@@ -3,8 +3,10 @@ using Market.Ledger.Allocations;
 using Market.Ledger.Amounts;
 using Market.Ledger.Online;
 using Market.Payments.Stripe.Gateway;
+using Market.Payments.Stripe.Models;
 using Market.Payments.Stripe.ViewModels;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Market.Payments.Stripe.Checkout;
 
@@ -13,9 +15,11 @@ public sealed class CardForms(
     IClientAccounts accounts,
     IStatements statements,
     IAnnouncedPayments pending,
+    IEnumerable<IOrderNames> shops,
     IMarketTerms terms,
     StripeKeyReader keys,
     IRefusalSentences sentences,
+    IOptions<StripeOptions> options,
     IStringLocalizer<CardForms> S)
 {
     /// <summary>The form for an account; null where the market takes no cards online at the moment.</summary>
@@ -30,13 +34,16 @@ public sealed class CardForms(
         }
 
         var due = (await statements.ReadAsync(account.Id, 0, 1)).Balances.Due;
+        var orders = await OpenOrdersAsync(account.Id);
         return new CardFormViewModel
         {
             Form = sent ?? new CardForm { Key = Guid.NewGuid().ToString("n"), Token = token, Pay = due.IsPositive ? CardForm.All : CardForm.Other },
             Due = due,
-            Orders = await OpenOrdersAsync(account.Id),
+            Orders = orders,
+            Names = await shops.FindAllAsync([.. orders.Select(order => order.OrderId)]),
             Settings = stripe.Settings,
             IsTest = stripe.IsLive is false,
+            IsBooked = options.Value.Books(stripe.IsLive is true),
         };
     }
 

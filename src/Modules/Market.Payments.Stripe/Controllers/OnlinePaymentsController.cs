@@ -29,6 +29,7 @@ public sealed class OnlinePaymentsController(
     InboxWorker worker,
     StripeSweep sweep,
     CardFlags flags,
+    TestMoney tests,
     StripeWords words,
     IShapeFactory shapes,
     INotifier notifier,
@@ -65,7 +66,9 @@ public sealed class OnlinePaymentsController(
             Payouts = tab is OnlineTab.Payouts ? await payouts.ListAsync(skip, PageSize) : [],
             Accounts = await accounts.FindManyAsync([.. listed.Concat(flagged).Select(payment => payment.Payment.AccountId).Distinct()]),
             Counts = counts,
+            TestMoney = await tests.CountAsync(),
             MayRecord = await authorization.MayAsync(User, PaymentsRights.RecordPayments),
+            MayCorrect = await authorization.MayAsync(User, PaymentsRights.CorrectOperations),
             Currency = (await terms.GetAsync()).Currency,
             Zone = await calendar.GetZoneAsync(),
             Pager = await shapes.PagerAsync(pager, count, new RouteValueDictionary { ["tab"] = tab }),
@@ -144,6 +147,25 @@ public sealed class OnlinePaymentsController(
             await notifier.SuccessAsync(H["Compared with Stripe: {0} taken in, {1} to look at.", report.Found, report.Flagged]);
         }
 
+        return RedirectToRoute("OnlinePayments");
+    }
+
+    [HttpPost]
+    [Admin("payments/stripe/test-money", "OnlinePaymentsTestMoney")]
+    public async Task<IActionResult> TakeOut()
+    {
+        if (!await authorization.MayAsync(User, PaymentsRights.CorrectOperations))
+        {
+            return Forbid();
+        }
+
+        var (takenOut, left) = await tests.TakeOutAsync();
+        if (left > 0)
+        {
+            await notifier.ErrorAsync(H["{0} payments of test keys could not be taken out: their accounts are closed, or payments are off.", left]);
+        }
+
+        await notifier.SuccessAsync(H["{0} payments of test keys are out of the balances.", takenOut]);
         return RedirectToRoute("OnlinePayments");
     }
 }

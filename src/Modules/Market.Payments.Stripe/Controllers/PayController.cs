@@ -6,8 +6,10 @@ using Market.Payments.Stripe.Inbox;
 using Market.Payments.Stripe.Models;
 using Market.Payments.Stripe.ViewModels;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using OrchardCore.Modules;
 
 namespace Market.Payments.Stripe.Controllers;
@@ -25,6 +27,7 @@ public sealed class PayController(
     IUnitOfWork work,
     IClock clock,
     IPaymentLinks links,
+    IOptions<StripeOptions> options,
     IStringLocalizer<PayController> S) : Controller
 {
     public const string ReturnRoute = "CardReturn";
@@ -43,6 +46,7 @@ public sealed class PayController(
     }
 
     [HttpPost]
+    [EnableRateLimiting(MarketLimits.Checkouts)]
     [Route("pay/card", Name = "PayByCardPost")]
     [ActionName(nameof(Card))]
     public async Task<IActionResult> CardPost(CardForm form)
@@ -52,18 +56,23 @@ public sealed class PayController(
             return UserId is null && string.IsNullOrEmpty(form.Token) ? Challenge() : NotFound();
         }
 
-        if (await forms.BuildAsync(account, form) is not { } model)
+        var model = await forms.BuildAsync(account, form);
+        if (model is null || await forms.ReadAsync(model) is not { } shares)
         {
-            return NotFound();
-        }
-
-        if (await forms.ReadAsync(model) is not { } shares)
-        {
-            return View(model);
+            // What the form names may be paid because this form paid it.
+            return await payments.FindPaidByFormAsync(account.Id, form.Key ?? string.Empty) is { } paid ? Redirect(BackTo(paid.Payment.Id))
+                : model is null ? NotFound()
+                : View(model);
         }
 
         var chosen = string.Join('|', shares.Select(share => $"{share.OrderId}={share.Amount}"));
-        var result = await checkout.OpenAsync(account, shares, $"{account.Id}:{form.Key}:{chosen}", UserId ?? LinkHolder, BackTo);
+        var key = CardPayment.FormKeyOf(account.Id, form.Key!, chosen);
+        if (!string.IsNullOrEmpty(form.Token) && !await UseAsync(form.Token, key))
+        {
+            return RedirectToRoute("Pay", new { token = form.Token });
+        }
+
+        var result = await checkout.OpenAsync(account, shares, key, UserId ?? LinkHolder, BackTo);
         switch (result)
         {
             case CheckoutResult.Ready ready:
@@ -88,6 +97,7 @@ public sealed class PayController(
             Request.Host.Value)!;
     }
 
+    [EnableRateLimiting(MarketLimits.Links)]
     [Route("pay/card/return/{id}", Name = ReturnRoute)]
     public async Task<IActionResult> Return(string id, string? t)
     {
@@ -105,6 +115,7 @@ public sealed class PayController(
         return View(new CardReturnViewModel
         {
             Payment = payment,
+            IsOnlyTest = !options.Value.Books(payment.Payment.IsLive),
             IsHeld = !payment.IsInTheBooks() && await inbox.IsHeldAsync(id),
             Page = payment.Facts.Outcome is OnlineOutcome.Open && payment.SessionExpiresAt > clock.UtcNow ? payment.SessionUrl : null,
             IsSignedIn = UserId is not null,
@@ -113,11 +124,14 @@ public sealed class PayController(
 
     private string? UserId => User.FindFirstValue(ClaimTypes.NameIdentifier);
 
+    private Task<bool> UseAsync(string token, string key) =>
+        work.RunAsync(services => services.GetRequiredService<IPaymentLinks>().UseAsync(token, key), isCounted => isCounted);
+
     private async Task<bool> IsMineAsync(CardPayment payment) => (await FindAccountAsync(token: null))?.Id == payment.Payment.AccountId;
 
     // A link is for one account, and whoever holds it need not be signed in as its member.
     private async Task<ClientAccount?> FindAccountAsync(string? token) =>
         !string.IsNullOrEmpty(token)
-            ? links.Read(token) is { } accountId ? await accounts.FindAsync(accountId) : null
+            ? await links.ReadAsync(token) is { } link ? await accounts.FindAsync(link.AccountId) : null
             : UserId is { } userId ? await accounts.FindByUserAsync(userId) : null;
 }

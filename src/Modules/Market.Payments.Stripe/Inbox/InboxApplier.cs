@@ -4,6 +4,7 @@ using Market.Ledger.Pending;
 using Market.Payments.Stripe.CardPayments;
 using Market.Payments.Stripe.Models;
 using Market.Payments.Stripe.Payouts;
+using Microsoft.Extensions.Options;
 using OrchardCore.Localization;
 using OrchardCore.Modules;
 
@@ -19,6 +20,7 @@ public sealed class InboxApplier(
     MarketDays days,
     StripeWords words,
     ILocalizationService localization,
+    IOptions<StripeOptions> options,
     IClock clock)
 {
     public async Task ApplyAsync(IReadOnlyList<Gathered> batch)
@@ -61,6 +63,12 @@ public sealed class InboxApplier(
         }
         else if (gathered.Payout is { } payout)
         {
+            if (!options.Value.Books(item.IsLive))
+            {
+                Settle(item, InboxState.Ignored);
+                return;
+            }
+
             await payouts.KeepAsync(payout);
             if (payout.IsShort)
             {
@@ -107,6 +115,12 @@ public sealed class InboxApplier(
             {
                 (asked.RefundId, asked.IsRefused) = (refund.Id, false);
             }
+        }
+
+        if (!options.Value.Books(payment.Payment.IsLive))
+        {
+            await payments.SaveAsync(payment);
+            return null;
         }
 
         var answer = await books.KeepAsync(payment.Payment, known, payment.Booked);

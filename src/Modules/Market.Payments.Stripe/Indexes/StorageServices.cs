@@ -12,6 +12,7 @@ internal static class StorageServices
         services.Configure<StoreCollectionOptions>(options => options.Collections.Add(StripeCollection.Name));
         services.AddDataMigration<StripeMigrations>();
         services.AddIndexProvider<CardPaymentIndexProvider>();
+        services.AddIndexProvider<TestMoneyIndexProvider>();
         services.AddIndexProvider<InboxEventIndexProvider>();
         services.AddIndexProvider<PayoutIndexProvider>();
         return services;

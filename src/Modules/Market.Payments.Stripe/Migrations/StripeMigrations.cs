@@ -114,6 +114,28 @@ public sealed class StripeMigrations(ISession session, IProviderPayouts books, M
             await books.KeepAsync(PayoutBooks.FactsOf(payout), payout.StatusAt);
         }
 
-        return 3;
+        return await UpdateFrom3Async();
+    }
+
+    /// <summary>What test keys put into the books, so that a person can take it out.</summary>
+    public async Task<int> UpdateFrom3Async()
+    {
+        await SchemaBuilder.CreateMapIndexTableAsync<TestMoneyIndex>(
+            table => table.Column<string>(nameof(TestMoneyIndex.PaymentId), column => column.NotNull().WithLength(IdLength)),
+            StripeCollection.Name);
+        await SchemaBuilder.AlterIndexTableAsync<TestMoneyIndex>(
+            table => table.CreateIndex("IDX_TestMoneyIndex_DocumentId", "DocumentId"),
+            StripeCollection.Name);
+
+        // Saving them again says so in the new table.
+        foreach (var payment in await session.Query<CardPayment, CardPaymentIndex>(StripeCollection.Name).ListAsync())
+        {
+            if (!payment.Payment.IsLive && payment.Booked.StandsInTheBooks())
+            {
+                await session.SaveAsync(payment, collection: StripeCollection.Name);
+            }
+        }
+
+        return 4;
     }
 }

@@ -14,6 +14,9 @@ public class CardPayment
     /// <summary>The form it came from, with what was chosen: sent again, it is the same payment.</summary>
     public required string FormKey { get; set; }
 
+    /// <summary>What <see cref="FormKey"/> is.</summary>
+    public static string FormKeyOf(string accountId, string form, string chosen) => $"{accountId}:{form}:{chosen}";
+
     public DateTimeOffset AskedAt { get; set; }
 
     /// <summary>Where the browser comes back to. Kept, like the language: asked again, Stripe must be told the very same.</summary>

@@ -12,5 +12,5 @@ public sealed class ProducersEvents : IConfigureOptions<AuditTrailOptions>
 
     public void Configure(AuditTrailOptions options) => options
         .For<ProducersEvents>(Category, S => S["Producers"])
-        .WithEvent(TermsChanged, S => S["Terms changed"], S => S["Where a producer's share goes, or the market's commission, was changed."], true);
+        .WithEvent(TermsChanged, S => S["Terms changed"], S => S["Where a producer's share goes, or the market's commission, was changed."], enableByDefault: true, isMandatory: true);
 }

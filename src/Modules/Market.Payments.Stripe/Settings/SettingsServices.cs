@@ -11,6 +11,8 @@ internal static class SettingsServices
         services.AddScoped<StripeSettingsForm>();
         services.AddScoped<IMarketSettings, StripeInRecipes>();
         services.AddScoped<ISetUpCheck, StripeSetUpCheck>();
+        services.AddScoped<IWatchedSettings, StripeWatched>();
+        services.AddScoped<IWatchedSettings, ProducersWatched>();
         services.AddScoped<ICurrencyHold, StripeCurrencyHold>();
         services.AddSiteDisplayDriver<StripeSettingsDisplayDriver>();
         return services;

@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Market.Ledger.Amounts;
+using Market.Payments.Stripe.CardPayments;
 using Market.Payments.Stripe.Checkout;
 using Market.Payments.Stripe.Gateway;
 using Market.Payments.Stripe.Models;
@@ -7,12 +8,19 @@ using Market.Payments.Stripe.Producers;
 using Market.Payments.Stripe.ViewModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using OrchardCore.Mvc.ModelBinding;
 
 namespace Market.Payments.Stripe.Settings;
 
 /// <summary>Fills the form of Stripe's settings and reads it, with a sentence at the field for each thing wrong.</summary>
-public sealed class StripeSettingsForm(IMarketTerms terms, IRefusalSentences sentences, StripeKeyReader keys, IStringLocalizer<StripeSettingsForm> S)
+public sealed class StripeSettingsForm(
+    IMarketTerms terms,
+    IRefusalSentences sentences,
+    StripeKeyReader keys,
+    TestMoney tests,
+    IOptions<StripeOptions> options,
+    IStringLocalizer<StripeSettingsForm> S)
 {
     /// <summary>Fills all but the secrets, which stay here.</summary>
     public async Task FillAsync(StripeSettingsViewModel model, StripeSettings settings)
@@ -38,6 +46,7 @@ public sealed class StripeSettingsForm(IMarketTerms terms, IRefusalSentences sen
         ArgumentNullException.ThrowIfNull(errors);
         var currency = (await terms.GetAsync()).Currency;
         UpdateKeys(settings, model, prefix, errors);
+        await JudgeModeAsync(settings, prefix, errors);
         UpdateFee(settings, model, currency, prefix, errors);
         settings.MinimumMinorUnits = ReadAmount(model.Minimum, nameof(model.Minimum), currency, prefix, errors);
         settings.SoftCapMinorUnits = ReadAmount(model.SoftCap, nameof(model.SoftCap), currency, prefix, errors);
@@ -85,6 +94,20 @@ public sealed class StripeSettingsForm(IMarketTerms terms, IRefusalSentences sen
         if (isPublishableLive is not null && isSecretLive is not null && isPublishableLive != isSecretLive)
         {
             errors.AddModelError(prefix, nameof(model.PublishableKey), S["One of the two keys is for tests, the other for real money."]);
+        }
+    }
+
+    // Money of tests and real money never meet in one ledger.
+    private async Task JudgeModeAsync(StripeSettings settings, string prefix, ModelStateDictionary errors)
+    {
+        var isLive = StripeMode.OfSecret(keys.Read(settings.ProtectedSecretKey)) is true || StripeMode.OfPublishable(settings.PublishableKey) is true;
+        if (isLive && options.Value.IsTraining)
+        {
+            errors.AddModelError(prefix, nameof(StripeSettingsViewModel.PublishableKey), S["This site is a training copy: it takes no keys for real money."]);
+        }
+        else if (isLive && (await keys.GetAsync()).IsLive is not true && await tests.CountAsync() > 0)
+        {
+            errors.AddModelError(prefix, nameof(StripeSettingsViewModel.PublishableKey), S["Payments of test keys stand in the books. Take them out in Clients → Online payments first."]);
         }
     }
 

@@ -33,6 +33,10 @@ public sealed class SettlementStore(ISession session)
     public async Task<IReadOnlyList<SettlementStatement>> ListInDoubtAsync() =>
         InOrder(await session.Query<SettlementStatement, SettlementIndex>(index => index.State == SettlementIndex.InDoubt, StripeCollection.Name).ListAsync());
 
+    /// <summary>The producers for whom there are statements, of both modes.</summary>
+    public async Task<IReadOnlyList<string>> ListProducerIdsAsync() =>
+        [.. (await session.QueryIndex<SettlementIndex>(StripeCollection.Name).ListAsync()).Select(index => index.ProducerId).Distinct(StringComparer.Ordinal)];
+
     public Task<int> CountAsync() => session.QueryIndex<SettlementIndex>(StripeCollection.Name).CountAsync();
 
     /// <summary>The newest statements.</summary>

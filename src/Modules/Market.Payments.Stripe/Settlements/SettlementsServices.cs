@@ -24,6 +24,8 @@ internal static class SettlementsServices
         services.AddScoped<StatementMail>();
         services.AddScoped<StatementPages>();
         services.AddScoped<SettlementNotices>();
+        services.AddScoped<ISellerMatters, StatementMatters>();
+        services.AddScoped<IReferenceCheck, StatementReferences>();
         services.AddSingleton<IBackgroundTask, SettlementTask>();
         return services;
     }

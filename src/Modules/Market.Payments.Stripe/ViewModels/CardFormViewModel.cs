@@ -14,9 +14,15 @@ public class CardFormViewModel
 
     public required IReadOnlyList<OrderStanding> Orders { get; init; }
 
+    /// <summary>What shops call the orders, by order id.</summary>
+    public required IReadOnlyDictionary<string, OrderName> Names { get; init; }
+
     public required StripeSettings Settings { get; init; }
 
     public required bool IsTest { get; init; }
+
+    /// <summary>Whether a payment is credited: one of test keys is in a training copy only.</summary>
+    public required bool IsBooked { get; init; }
 
     /// <summary>What is to be paid with the fee, where it is so much that the person is asked again.</summary>
     public Money? ToConfirm { get; set; }

@@ -7,6 +7,9 @@ public class CardReturnViewModel
 {
     public required CardPayment Payment { get; init; }
 
+    /// <summary>Whether it was a test of which nothing is booked.</summary>
+    public required bool IsOnlyTest { get; init; }
+
     /// <summary>Whether it is not in the books because what Stripe said of it waits for a person.</summary>
     public required bool IsHeld { get; init; }
 

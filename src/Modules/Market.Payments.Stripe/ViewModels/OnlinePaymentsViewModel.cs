@@ -30,10 +30,15 @@ public class OnlinePaymentsViewModel
 
     public required IReadOnlyDictionary<string, ClientAccount> Accounts { get; init; }
 
+    /// <summary>How many payments of test keys stand in books that are to hold none.</summary>
+    public required int TestMoney { get; init; }
+
     /// <summary>How many events there are in each state.</summary>
     public required IReadOnlyDictionary<InboxState, int> Counts { get; init; }
 
     public required bool MayRecord { get; init; }
+
+    public required bool MayCorrect { get; init; }
 
     /// <summary>The market's currency.</summary>
     public required Currency Currency { get; init; }

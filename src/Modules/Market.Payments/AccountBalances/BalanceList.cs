@@ -1,7 +1,6 @@
 using System.Globalization;
 using Market.Ledger;
 using Market.Ledger.Amounts;
-using Market.Payments.Accounts;
 using Market.Payments.Storage;
 using YesSql;
 

@@ -13,11 +13,20 @@ public sealed class AccountNumbers(ISession session, LedgerTables tables)
     public async Task LockAsync() =>
         await tables.ExecuteAsync(await session.BeginTransactionAsync(), $"UPDATE {tables.Counters} SET [Value] = [Value] WHERE [Name] = @Counter", new { Counter });
 
+    /// <summary>The next number that no client has: an imported one may have taken it.</summary>
     public async Task<string> NextAsync()
     {
+        await session.FlushAsync();
         var transaction = await session.BeginTransactionAsync();
-        await tables.ExecuteAsync(transaction, $"UPDATE {tables.Counters} SET [Value] = [Value] + 1 WHERE [Name] = @Counter", new { Counter });
-        var value = await tables.QuerySingleAsync<long>(transaction, $"SELECT [Value] FROM {tables.Counters} WHERE [Name] = @Counter", new { Counter });
-        return string.Create(CultureInfo.InvariantCulture, $"C-{value:0000}");
+        while (true)
+        {
+            await tables.ExecuteAsync(transaction, $"UPDATE {tables.Counters} SET [Value] = [Value] + 1 WHERE [Name] = @Counter", new { Counter });
+            var value = await tables.QuerySingleAsync<long>(transaction, $"SELECT [Value] FROM {tables.Counters} WHERE [Name] = @Counter", new { Counter });
+            var number = string.Create(CultureInfo.InvariantCulture, $"C-{value:0000}");
+            if (await tables.QuerySingleAsync<long>(transaction, $"SELECT COUNT(*) FROM {tables.Clients} WHERE [Number] = @number", new { number }) == 0)
+            {
+                return number;
+            }
+        }
     }
 }

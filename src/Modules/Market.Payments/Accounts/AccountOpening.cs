@@ -34,7 +34,7 @@ public sealed class AccountOpening(IContentManager contents, AccountNumbers numb
         // Not by an index query, which may be answered with what another one saw before the lock.
         var transaction = await session.BeginTransactionAsync();
         var accounts = await tables.QuerySingleAsync<long>(transaction, $"SELECT COUNT(*) FROM {tables.Clients} WHERE [UserId] = @UserId", new { user.UserId });
-        return accounts > 0 ? null : await OpenAsync(Shortened(user.UserName), user.UserId);
+        return accounts > 0 ? null : await OpenAsync(Newcomers.NameOf(user) ?? Shortened(user.UserName), user.UserId);
     }
 
     // Never half of a character, which PostgreSQL does not take.

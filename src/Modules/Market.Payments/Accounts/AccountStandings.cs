@@ -1,12 +1,16 @@
+using System.Globalization;
 using Market.Ledger;
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
+using Market.Ledger.Pending;
+using Market.Payments.Models;
 using Market.Payments.Storage;
+using OrchardCore.Settings;
 using YesSql;
 
 namespace Market.Payments.Accounts;
 
-public sealed class AccountStandings(ISession session, LedgerTables tables, IMarketTerms terms) : IAccountStandings
+public sealed class AccountStandings(ISession session, LedgerTables tables, IMarketTerms terms, IMarketCalendar calendar, ISiteService siteService) : IAccountStandings
 {
     private const int BatchSize = 250;
 
@@ -69,10 +73,39 @@ public sealed class AccountStandings(ISession session, LedgerTables tables, IMar
             session,
             $"SELECT {AllocationRow.Columns} FROM {tables.Operations} o WHERE {isOne} ORDER BY o.[AccountId], o.[Sequence]",
             parameters)).ToLookup(row => row.AccountId, StringComparer.Ordinal);
+        var overdue = await OverduePendingAsync(heads.Where(head => head.Pending > 0).Select(head => head.AccountId).ToList());
         return [.. heads.Select(head => new AccountStanding(
             new ClientAccount(head.AccountId, head.Number ?? head.AccountId, head.Name ?? head.AccountId, head.Reference ?? string.Empty, head.UserId, head.IsOpen == true),
             new Balances(new Money(head.Balance, currency), new Money(head.Pending, currency)),
-            [.. operations[head.AccountId].Select(row => row.ToOperation(currency))]))];
+            [.. operations[head.AccountId].Select(row => row.ToOperation(currency))])
+        {
+            OverduePending = overdue.TryGetValue(head.AccountId, out var pending) ? new Money(pending, currency) : null,
+        })];
+    }
+
+    private async Task<Dictionary<string, long>> OverduePendingAsync(List<string> accountIds)
+    {
+        if (accountIds.Count == 0)
+        {
+            return [];
+        }
+
+        var until = (await calendar.TodayAsync()).AddDays(-(await siteService.GetSettingsAsync<PaymentsSettings>()).AnnouncedStaleDays);
+        var (isOne, parameters) = LedgerTables.In("p.[AccountId]", accountIds);
+        parameters.Add("announced", nameof(PendingState.Announced));
+        parameters.Add("until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var rows = await tables.QueryAsync<OverdueRow>(
+            session,
+            $"SELECT p.[AccountId], p.[Amount] FROM {tables.PendingPayments} p WHERE {isOne} AND p.[State] = @announced AND p.[AnnouncedOn] <= @until",
+            parameters);
+        return rows.GroupBy(row => row.AccountId, StringComparer.Ordinal).ToDictionary(account => account.Key, account => account.Sum(row => row.Amount), StringComparer.Ordinal);
+    }
+
+    private sealed class OverdueRow
+    {
+        public string AccountId { get; set; } = string.Empty;
+
+        public long Amount { get; set; }
     }
 
     private sealed class Head

@@ -1,11 +1,15 @@
 using Market.Payments.Drivers;
 using Market.Payments.Handlers;
 using Market.Payments.Models;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.Users;
 using OrchardCore.Users.Events;
 using OrchardCore.Users.Handlers;
+using OrchardCore.Users.Models;
 
 namespace Market.Payments.Accounts;
 
@@ -18,6 +22,9 @@ internal static class AccountsServices
             .AddHandler<ClientAccountPartHandler>();
         services.AddScoped<IRegistrationFormEvents, AccountOnRegistration>();
         services.AddScoped<IUserEventHandler, AccountUserHandler>();
+        services.AddScoped<IUserEventHandler, AccountOnAdmission>();
+        services.AddDisplayDriver<RegisterUserForm, NewcomerNameDisplayDriver>();
+        services.AddScoped<IUserValidator<IUser>, UserNameLengths>();
         services.AddScoped<IClientAccounts, ClientAccounts>();
         services.AddScoped<IAccountStandings, AccountStandings>();
         services.AddScoped<IMailLanguages, MailLanguages>();
@@ -26,6 +33,7 @@ internal static class AccountsServices
         services.AddScoped<AccountRemoval>();
         services.AddScoped<AccountSelection>();
         services.AddScoped<AccountsForUsers>();
+        services.AddScoped<Newcomers>();
         services.AddScoped<UsersWithoutAccount>();
         return services;
     }

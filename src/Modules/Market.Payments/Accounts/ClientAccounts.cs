@@ -53,7 +53,7 @@ public sealed class ClientAccounts(ISession session, LedgerTables tables, IMarke
     }
 
     private async Task<ClientAccount?> FindAsync(Expression<Func<ClientAccountIndex, bool>> predicate) =>
-        await session.QueryIndex(predicate).FirstOrDefaultAsync() is { } index ? Account(index) : null;
+        await session.QueryIndex(predicate).OrderBy(index => index.Number).FirstOrDefaultAsync() is { } index ? Account(index) : null;
 
     private static ClientAccount Account(ClientAccountIndex index) =>
         new(index.AccountId, index.Number, index.Name, index.Reference, index.UserId, index.IsOpen);

@@ -17,11 +17,20 @@ public sealed class BooksEvents : IConfigureOptions<AuditTrailOptions>
 
     public const string Archived = nameof(Archived);
 
+    public const string LinksRevoked = nameof(LinksRevoked);
+
+    public const string SettingsChanged = nameof(SettingsChanged);
+
+    public const string ClientChanged = nameof(ClientChanged);
+
     public void Configure(AuditTrailOptions options) => options
         .For<BooksEvents>(Category, S => S["Client accounts"])
         .WithEvent(Posted, S => S["Payment or refund"], S => S["A payment or a refund was recorded."], true)
         .WithEvent(Corrected, S => S["Correction"], S => S["An account was adjusted or an operation reversed."], true)
         .WithEvent(Pending, S => S["Pending payment"], S => S["A payment was announced, received or cancelled."], true)
         .WithEvent(Closed, S => S["Closing"], S => S["A period was closed."], true)
-        .WithEvent(Archived, S => S["Archive"], S => S["A year was archived."], true);
+        .WithEvent(Archived, S => S["Archive"], S => S["A year was archived."], true)
+        .WithEvent(ClientChanged, S => S["Client changed"], S => S["The login, the lowest balance or the status of a client account was changed."], true)
+        .WithEvent(LinksRevoked, S => S["Payment links revoked"], S => S["The payment links of an account were revoked."], true)
+        .WithEvent(SettingsChanged, S => S["Settings"], S => S["Settings of payments, accounting, reminders or online card were changed."], enableByDefault: true, isMandatory: true);
 }

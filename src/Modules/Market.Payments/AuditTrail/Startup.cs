@@ -1,7 +1,9 @@
 using Market.Payments.Storage;
+using Market.Payments.Watch;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OrchardCore.AuditTrail.Models;
+using OrchardCore.AuditTrail.Services;
 using OrchardCore.AuditTrail.Services.Models;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
@@ -11,11 +13,16 @@ namespace Market.Payments.AuditTrail;
 [RequireFeatures("OrchardCore.AuditTrail")]
 public sealed class Startup : StartupBase
 {
+    // After Orchard's own, whose trail is trimmed less.
+    public override int Order => Decoration.StartupOrder;
+
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddTransient<IConfigureOptions<AuditTrailOptions>, BooksEvents>();
         services.AddScoped<IBooksObserver, BooksAuditObserver>();
         services.AddScoped<IMarketAudit, MarketAudit>();
+        services.AddScoped<IWatchedSettings, TrailWatched>();
         services.AddDisplayDriver<AuditTrailEvent, BooksEventDisplayDriver>();
+        services.Decorate<IAuditTrailManager, KeptEvents>();
     }
 }

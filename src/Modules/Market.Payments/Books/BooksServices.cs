@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OrchardCore.BackgroundTasks;
+using OrchardCore.Environment.Shell;
 
 namespace Market.Payments.Books;
 
@@ -9,15 +12,30 @@ internal static class BooksServices
     {
         services.AddScoped<ClosingRunner>();
         services.AddScoped<BooksVerifier>();
+        services.AddScoped<IReferenceCheck, ClientReferences>();
         services.AddScoped<VerificationRun>();
         services.AddSingleton<VerificationMonitor>();
         services.AddScoped<BooksHealth>();
         services.AddScoped<FindingWords>();
         services.AddScoped<OperationStream>();
+        services.AddScoped<FinancialYears>();
+        services.AddScoped<YearTexts>();
+        services.AddScoped<YearKeeper>();
         services.AddScoped<YearArchive>();
         services.AddSingleton<IBackgroundTask, VerifyBooksTask>();
         services.AddSingleton<IBackgroundTask, CloseBooksTask>();
-        services.AddHealthChecks().AddCheck<BooksHealthCheck>("Market books");
+        services.AddSingleton<BooksHealthMemory>();
+        services.AddHealthChecks().AddCheck<BooksHealthCheck>("Market books", HealthStatus.Degraded, [BooksHealthCheck.Tag]);
+        HoldFeature(services);
         return services;
+    }
+
+    // Orchard's own manager is asked by ours.
+    private static void HoldFeature(IServiceCollection services)
+    {
+        services.AddScoped<FeatureRefusal>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<FeatureRefusalFilter>(order: int.MaxValue));
+        var orchards = services.Last(service => service.ServiceType == typeof(IShellDescriptorFeaturesManager)).ImplementationType!;
+        services.AddScoped<IShellDescriptorFeaturesManager>(provider => ActivatorUtilities.CreateInstance<FeatureHold>(provider, ActivatorUtilities.CreateInstance(provider, orchards)));
     }
 }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Market.Ledger;
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
+using Market.Ledger.Closings;
 using Market.Ledger.Pending;
 using Market.Payments.Payouts;
 using Market.Payments.Storage;
@@ -21,7 +23,9 @@ public sealed class BooksVerifier(
     LedgerTables tables,
     IMarketTerms terms,
     YesSqlClosingStore closings,
+    YearFileStore files,
     PayoutChain payouts,
+    IEnumerable<IReferenceCheck> references,
     IOptions<DocumentJsonSerializerOptions> json)
 {
     private const int PageSize = 500;
@@ -29,7 +33,8 @@ public sealed class BooksVerifier(
     public async Task<VerificationReport> RunAsync(Action<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var currency = (await terms.GetAsync()).Currency;
-        using var verifier = new ChainVerifier(currency, await closings.ListAsync());
+        var kept = await files.ListAsync();
+        using var verifier = new ChainVerifier(currency, await closings.ListAsync(), kept);
         foreach (var accountId in await AccountIdsAsync())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -37,9 +42,32 @@ public sealed class BooksVerifier(
             progress?.Invoke(verifier.Progress);
         }
 
-        var (kept, entries) = await payouts.ReadAsync();
-        verifier.Read(kept, entries);
-        return verifier.Finish();
+        foreach (var file in kept)
+        {
+            using var reading = new YearFileReading(file.Name);
+            await foreach (var part in files.PartsAsync(file.Number))
+            {
+                reading.Add(part);
+            }
+
+            verifier.Read(file, reading);
+        }
+
+        var (head, entries) = await payouts.ReadAsync();
+        verifier.Read(head, entries);
+        return await ComparedAsync(verifier.Finish());
+    }
+
+    // What is in the chain holds without it; what the chain is about is kept elsewhere.
+    private async Task<VerificationReport> ComparedAsync(VerificationReport report)
+    {
+        foreach (var reference in references)
+        {
+            var found = await reference.FindAsync();
+            report = report with { FindingCount = report.FindingCount + found.Count, Findings = [.. report.Findings.Concat(found).Take(ChainVerifier.MaxFindings)] };
+        }
+
+        return report;
     }
 
     private async Task<IEnumerable<string>> AccountIdsAsync()
@@ -79,7 +107,7 @@ public sealed class BooksVerifier(
         await tables.QueryAsync<OperationRow>(
             session,
             tables.Paged(
-                "o.[DocumentId], o.[OperationId], o.[AccountId], o.[Sequence], o.[Kind], o.[Amount], o.[OrderId], o.[Reverses], o.[RecordedMilliseconds], o.[KeyHash], d.[Content]",
+                "o.[DocumentId], o.[OperationId], o.[AccountId], o.[Sequence], o.[Kind], o.[Amount], o.[OrderId], o.[OccurredOn], o.[Reverses], o.[RecordedMilliseconds], o.[KeyHash], d.[Content]",
                 $"""
                 {tables.Operations} o INNER JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId]
                 WHERE o.[AccountId] = @accountId AND o.[Sequence] <= @last AND (o.[Sequence] > @place OR (o.[Sequence] = @place AND o.[DocumentId] > @document))
@@ -154,6 +182,8 @@ public sealed class BooksVerifier(
 
         public string? OrderId { get; set; }
 
+        public string OccurredOn { get; set; } = string.Empty;
+
         public string? Reverses { get; set; }
 
         public long RecordedMilliseconds { get; set; }
@@ -170,6 +200,7 @@ public sealed class BooksVerifier(
             && operation.Kind.ToString() == Kind
             && operation.Amount.MinorUnits == Amount
             && operation.OrderId == OrderId
+            && operation.OccurredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == OccurredOn
             && operation.Reverses == Reverses
             && operation.RecordedAt.ToUnixTimeMilliseconds() == RecordedMilliseconds
             && Storage.KeyHash.Of(operation.IdempotencyKey) == KeyHash;

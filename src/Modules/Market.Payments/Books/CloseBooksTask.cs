@@ -6,11 +6,15 @@ namespace Market.Payments.Books;
 [BackgroundTask(
     Title = "Close the books",
     Schedule = "20 * * * *",
-    Description = "Closes each day, month and year of the client accounts once it is over.",
+    Description = "Closes each day, month and year of the client accounts once it is over, and keeps the journals of closed years.",
     LockTimeout = 1_000,
     LockExpiration = 600_000)]
 public sealed class CloseBooksTask : IBackgroundTask
 {
-    public Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) =>
-        ClosingRunner.RunAsync(serviceProvider.GetRequiredService<IUnitOfWork>());
+    public async Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken)
+    {
+        var work = serviceProvider.GetRequiredService<IUnitOfWork>();
+        await ClosingRunner.RunAsync(work);
+        await YearKeeper.RunAsync(work);
+    }
 }

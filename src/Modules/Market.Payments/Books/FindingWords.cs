@@ -28,10 +28,17 @@ public sealed class FindingWords(IStringLocalizer<FindingWords> S)
             Misfit.ClosingGap => S["A closing is missing."],
             Misfit.ClosingTotals or Misfit.ClosingPerpetual => S["A closing's totals are not those of the operations."],
             Misfit.ClosingRoot => S["A closing does not hold the accounts as they were."],
+            Misfit.YearFileChanged => S["The record of what a closed year keeps was changed after it was made."],
+            Misfit.YearFilePrevious => S["The record of what a closed year keeps does not follow from the one before it."],
+            Misfit.YearFileContent => S["What a closed year keeps is not what was kept."],
+            Misfit.YearFileOperations => S["A closed year's kept journal does not say the operations that are dated in it."],
             Misfit.PayoutUnreadable => S["What is booked of a payout cannot be read, or its index says something else."],
             Misfit.PayoutGap => S["Something that was booked of a payout is missing, or is there twice, or was moved."],
             Misfit.PayoutChanged => S["What is booked of a payout was changed after it was booked."],
             Misfit.PayoutHead => S["The last thing booked of payouts is not the one that was noted: one was removed or added."],
+            Misfit.ClientMissing => S["An account has operations and no client: its balance belongs to nobody."],
+            Misfit.DistributionMissing => S["Orders are for a distribution of which nothing is left."],
+            Misfit.SellerMissing => S["Statements are for a producer of whom nothing is left."],
             _ => throw new InvalidOperationException($"No words for {finding.Misfit}."),
         };
     }

@@ -19,10 +19,16 @@ using YesSql;
 namespace Market.Payments.Books;
 
 /// <summary>
-/// Puts a closed year in one file of open forms: its operations as JSON lines and as CSV, the closings, and a note in French and English
-/// that says how to check it without this program. That it was made is recorded.
+/// Puts a closed year in one file of open forms: its operations as JSON lines and as CSV, the closings, and what the year keeps, with a note
+/// in French and English that says how to check it without this program. It is the same file each time; that it was made is recorded.
 /// </summary>
-public sealed class YearArchive(OperationStream operations, PayoutChain payouts, YesSqlClosingStore closings, IUnitOfWork work, IClock clock)
+public sealed class YearArchive(
+    OperationStream operations,
+    PayoutChain payouts,
+    YesSqlClosingStore closings,
+    YearFileStore files,
+    IUnitOfWork work,
+    IClock clock)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -31,6 +37,9 @@ public sealed class YearArchive(OperationStream operations, PayoutChain payouts,
         Converters = { new JsonStringEnumConverter() },
     };
 
+    // As Unix writes it, 0644.
+    private const int ReadableByAll = 0x81A4;
+
     private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
 
     /// <summary>Writes the archive of a closed year to a seekable stream and records that.</summary>
@@ -38,6 +47,9 @@ public sealed class YearArchive(OperationStream operations, PayoutChain payouts,
     public async Task<ArchiveRecord?> WriteAsync(Stream output, string year, string userId)
     {
         ArgumentNullException.ThrowIfNull(output);
+
+        // What the year keeps is part of its archive, so it is kept before the first one is made.
+        await YearKeeper.RunAsync(work);
         var all = await closings.ListAsync();
         if (all.FirstOrDefault(closing => closing.Period.Kind is ClosingKind.Yearly && closing.Period.Key == year) is not { } closed)
         {
@@ -46,12 +58,14 @@ public sealed class YearArchive(OperationStream operations, PayoutChain payouts,
 
         await using (var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await WriteTextAsync(zip, "LISEZMOI.txt", ArchiveNote.French(closed));
-            await WriteTextAsync(zip, "README.txt", ArchiveNote.English(closed));
-            await WriteOperationsAsync(zip, closed.Period);
-            await WriteCsvAsync(zip, closed.Period);
-            await WritePayoutsAsync(zip, closed.Period);
-            await WriteClosingsAsync(zip, all.Where(closing => closing.Period.To <= closed.Period.To).Reverse());
+            await WriteKeptAsync(zip, closed);
+            await WriteOperationsAsync(zip, closed);
+            await WriteCsvAsync(zip, closed);
+            await WriteLinesAsync(zip, closed, "payouts.jsonl", (await payouts.RecordedAsync(closed.Period.From, closed.Period.To)).Select(entry => JsonSerializer.Serialize(entry, Json)));
+            await WriteLinesAsync(zip, closed, "closings.jsonl", all
+                .Where(closing => closing.Period.To <= closed.Period.To)
+                .OrderBy(closing => closing.Period.To).ThenBy(closing => closing.Period.Kind)
+                .Select(closing => JsonSerializer.Serialize(closing, Json)));
         }
 
         output.Position = 0;
@@ -81,20 +95,20 @@ public sealed class YearArchive(OperationStream operations, PayoutChain payouts,
         },
         _ => true);
 
-    private async Task WriteOperationsAsync(ZipArchive zip, ClosingPeriod period)
+    private async Task WriteOperationsAsync(ZipArchive zip, Closing year)
     {
-        await using var writer = Open(zip, "operations.jsonl");
-        await foreach (var operation in operations.RecordedAsync(period.From, period.To))
+        await using var writer = Open(zip, year, "operations.jsonl");
+        await foreach (var operation in operations.RecordedAsync(year.Period.From, year.Period.To))
         {
             await writer.WriteAsync(JsonSerializer.Serialize(operation, Json) + "\n");
         }
     }
 
-    private async Task WriteCsvAsync(ZipArchive zip, ClosingPeriod period)
+    private async Task WriteCsvAsync(ZipArchive zip, Closing year)
     {
-        await using var csv = new CsvWriter(Open(zip, "operations.csv"), Csv);
+        await using var csv = new CsvWriter(Open(zip, year, "operations.csv"), Csv);
         await RowAsync(csv, "id", "account", "sequence", "kind", "amount", "currency", "method", "order", "distribution", "details", "memo", "occurred-on", "recorded-at", "recorded-by", "reverses", "key", "previous-hash", "hash");
-        await foreach (var operation in operations.RecordedAsync(period.From, period.To))
+        await foreach (var operation in operations.RecordedAsync(year.Period.From, year.Period.To))
         {
             await RowAsync(
                 csv,
@@ -119,32 +133,39 @@ public sealed class YearArchive(OperationStream operations, PayoutChain payouts,
         }
     }
 
-    private async Task WritePayoutsAsync(ZipArchive zip, ClosingPeriod period)
+    private async Task WriteKeptAsync(ZipArchive zip, Closing year)
     {
-        await using var writer = Open(zip, "payouts.jsonl");
-        foreach (var entry in await payouts.RecordedAsync(period.From, period.To))
+        var (from, to) = YearTexts.DaysOf(year);
+        var kept = (await files.ListAsync()).Where(file => !file.IsJournal && (file.From, file.To) == (from, to)).ToList();
+        foreach (var file in kept)
         {
-            await writer.WriteAsync(JsonSerializer.Serialize(entry, Json) + "\n");
+            await using var writer = Open(zip, year, file.Name);
+            await foreach (var part in files.PartsAsync(file.Number))
+            {
+                await writer.WriteAsync(part);
+            }
+        }
+
+        await WriteLinesAsync(zip, year, "kept.jsonl", kept.Select(file => JsonSerializer.Serialize(file, Json)));
+    }
+
+    private static async Task WriteLinesAsync(ZipArchive zip, Closing year, string name, IEnumerable<string> lines)
+    {
+        await using var writer = Open(zip, year, name);
+        foreach (var line in lines)
+        {
+            await writer.WriteAsync(line + "\n");
         }
     }
 
-    private static async Task WriteClosingsAsync(ZipArchive zip, IEnumerable<Closing> closings)
+    // The same bytes whenever and wherever it is made: not compressed, because each version of the library compresses otherwise.
+    private static StreamWriter Open(ZipArchive zip, Closing year, string name)
     {
-        await using var writer = Open(zip, "closings.jsonl");
-        foreach (var closing in closings)
-        {
-            await writer.WriteAsync(JsonSerializer.Serialize(closing, Json) + "\n");
-        }
+        var entry = zip.CreateEntry(name, CompressionLevel.NoCompression);
+        entry.LastWriteTime = year.ClosedAt.ToUniversalTime();
+        entry.ExternalAttributes = ReadableByAll << 16;
+        return new StreamWriter(entry.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
-
-    private static async Task WriteTextAsync(ZipArchive zip, string name, string text)
-    {
-        await using var writer = Open(zip, name);
-        await writer.WriteAsync(text);
-    }
-
-    private static StreamWriter Open(ZipArchive zip, string name) =>
-        new(zip.CreateEntry(name, CompressionLevel.Optimal).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     private static Task RowAsync(CsvWriter csv, params string?[] fields)
     {

@@ -47,6 +47,8 @@ public sealed class AccountsController(
         var statement = await statements.ReadAsync(account.Id, pager.GetStartIndex(), PageSize);
         var mayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments);
         var today = await forms.TodayAsync();
+        var settings = await siteService.GetSettingsAsync<PaymentsSettings>();
+        var announced = await pending.ListAsync(account.Id);
         var allocation = await accounts.GetAllocationAsync(account.Id);
         return View(new AccountViewModel
         {
@@ -54,10 +56,12 @@ public sealed class AccountsController(
             Statement = statement,
             Allocation = allocation,
             Ageing = DebtAgeing.Of(allocation, today),
-            Pending = await pending.ListAsync(account.Id),
+            Pending = [.. announced.Take(PageSize)],
+            PendingCount = announced.Count,
             Today = today,
-            StaleDays = (await siteService.GetSettingsAsync<PaymentsSettings>()).AnnouncedStaleDays,
+            StaleDays = settings.AnnouncedStaleDays,
             PaymentLink = mayRecord && statement.Balances.Confirmed.IsNegative ? await links.CreateAsync(account.Id) : null,
+            PaymentLinkDays = settings.PaymentLinkDays,
             Pager = await shapes.PagerAsync(pager, statement.Count, new RouteValueDictionary { ["id"] = id }),
             MayRecord = mayRecord,
             MayCorrect = await authorization.AuthorizeAsync(User, PaymentsPermissions.CorrectOperations),

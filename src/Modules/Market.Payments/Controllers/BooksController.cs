@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Admin;
 using OrchardCore.BackgroundJobs;
+using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Navigation;
 using YesSql;
 using ISession = YesSql.ISession;
 
@@ -23,24 +25,32 @@ public sealed class BooksController(
     VerificationMonitor monitor,
     IMarketCalendar calendar,
     YearArchive archive,
+    YearFileStore years,
     IMoneyForms forms,
     ISession session,
     IUnitOfWork work,
+    IShapeFactory shapes,
     INotifier notifier,
     IHtmlLocalizer<BooksController> H) : Controller
 {
+    private const int PageSize = 50;
+
     [Admin("payments/books", "PaymentsBooks")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(PagerParameters pagerParameters)
     {
         if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ManageBooks))
         {
             return Forbid();
         }
 
+        var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
         return View(new BooksViewModel
         {
             State = await health.ReadAsync(),
-            Closings = await closings.ListAsync(),
+            Closings = await closings.ListAsync(pager.GetStartIndex(), PageSize),
+            Years = [.. (await closings.ListYearsAsync()).Select(year => year.Period.Key).Reverse()],
+            Pager = await shapes.PagerAsync(pager, await closings.CountAsync()),
+            Journals = [.. (await years.ListAsync()).Where(file => file.IsJournal)],
             Running = monitor.IsRunning ? monitor.Progress : null,
             Zone = await calendar.GetZoneAsync(),
             Archives = [.. (await session.Query<ArchiveRecord>(LedgerCollection.Name).ListAsync()).OrderByDescending(record => record.MadeAt)],
@@ -75,6 +85,7 @@ public sealed class BooksController(
         try
         {
             var made = await ClosingRunner.RunAsync(work);
+            await YearKeeper.RunAsync(work);
             await notifier.SuccessAsync(made.Count == 0
                 ? H["Nothing is due: a period is closed once it is over."]
                 : H["Closed: {0}.", string.Join(", ", made.Select(closing => closing.Period.Key))]);

@@ -1,3 +1,4 @@
+using Market.Payments.Clients;
 using Market.Payments.Indexes;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,7 @@ using ISession = YesSql.ISession;
 
 namespace Market.Payments.Controllers;
 
-public sealed class ClientsController(IAuthorizationService authorization, ISession session, IShapeFactory shapes) : Controller
+public sealed class ClientsController(IAuthorizationService authorization, ISession session, SharedLogins shared, IShapeFactory shapes) : Controller
 {
     private const int PageSize = 50;
 
@@ -44,6 +45,8 @@ public sealed class ClientsController(IAuthorizationService authorization, ISess
             Clients = clients,
             Logins = users.ToDictionary(user => user.UserId, user => user.NormalizedEmail?.ToLowerInvariant() ?? user.NormalizedUserName, StringComparer.Ordinal),
             Count = count,
+            MayManage = await authorization.AuthorizeAsync(User, PaymentsPermissions.ManageClients),
+            SharedLogins = await shared.ListAsync(),
             Pager = await shapes.PagerAsync(pager, count, new RouteValueDictionary { ["search"] = search }),
         });
     }

@@ -58,7 +58,14 @@ public sealed class CorrectionController(
         }
 
         await FilledAsync(model, account);
-        if (await forms.ReadAsync(model, ModelState) is not { } entry)
+        var first = await forms.FindFirstAsync(statements, account.Id, model);
+        var order = model.Orders.FirstOrDefault(order => order.OrderId == model.OrderId);
+        if (first is null && !string.IsNullOrEmpty(model.OrderId) && order is null)
+        {
+            ModelState.AddModelError(nameof(model.OrderId), H["This client has no such order."].Value);
+        }
+
+        if (await forms.ReadAsync(model, ModelState, first) is not { } entry)
         {
             return View(model);
         }
@@ -68,6 +75,8 @@ public sealed class CorrectionController(
             AccountId = account.Id,
             Kind = OperationKind.Adjustment,
             Amount = model.InFavour ? entry.Amount : -entry.Amount,
+            OrderId = model.OrderId,
+            DistributionId = first is null ? order?.DistributionId : first.DistributionId,
             Memo = model.Memo,
             OccurredOn = entry.OccurredOn,
             RecordedBy = forms.UserId,
@@ -128,7 +137,7 @@ public sealed class CorrectionController(
     {
         if (result is PostingResult.Refused refused)
         {
-            var field = refused.Refusal.Reason is RefusalReason.ReasonMissing ? reasonField : string.Empty;
+            var field = refused.Refusal.Reason is RefusalReason.ReasonMissing ? reasonField : refused.Refusal.FieldOfForm();
             ModelState.AddModelError(field, sentences.For(refused.Refusal));
             return null;
         }
@@ -144,6 +153,7 @@ public sealed class CorrectionController(
     {
         model.Account = account;
         model.Balance = await accounts.GetBalanceAsync(account.Id);
+        model.Orders = (await accounts.GetAllocationAsync(account.Id)).Orders;
         return model;
     }
 }

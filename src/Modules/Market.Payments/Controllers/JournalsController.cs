@@ -1,5 +1,6 @@
 using System.Globalization;
 using Market.Ledger.Journals;
+using Market.Payments.Books;
 using Market.Payments.Journals;
 using Market.Payments.Models;
 using Market.Payments.ViewModels;
@@ -16,6 +17,7 @@ public sealed class JournalsController(
     IAuthorizationService authorization,
     ISiteService siteService,
     JournalExport export,
+    FinancialYears years,
     IMoneyForms forms,
     IStringLocalizer<JournalsController> S) : Controller
 {
@@ -27,11 +29,11 @@ public sealed class JournalsController(
             return Forbid();
         }
 
-        var today = await forms.TodayAsync();
+        var year = await years.OfAsync(await forms.TodayAsync());
         return View(new JournalsViewModel
         {
-            From = Text(new DateOnly(today.Year, 1, 1)),
-            To = Text(new DateOnly(today.Year, 12, 31)),
+            From = Text(year.From),
+            To = Text(year.To),
             Siren = await SirenAsync(),
         });
     }
@@ -49,21 +51,25 @@ public sealed class JournalsController(
         {
             ModelState.AddModelError(nameof(model.To), S["Please enter two dates, the first one first."]);
         }
+        else if (await years.HoldingAsync(from, to) is not { } year)
+        {
+            var first = await years.OfAsync(from);
+            ModelState.AddModelError(nameof(model.To), S["One file is of one financial year: that of the first day is {0} to {1}.", first.From.InWords(), first.To.InWords()]);
+        }
         else if (model.Format is JournalFormat.Fec && model.Siren is null)
         {
             ModelState.AddModelError(nameof(model.Format), S["A FEC is named by the market's SIREN: enter it in Settings → Payments."]);
         }
         else
         {
-            var (name, type) = model.Format switch
+            Response.ContentType = model.Format switch
             {
-                JournalFormat.Fec => (FecWriter.FileName(model.Siren!, to), "text/plain; charset=iso-8859-15"),
-                JournalFormat.Hledger => ($"market-{Text(from)}-{Text(to)}.journal", "text/plain; charset=utf-8"),
-                _ => ($"market-{Text(from)}-{Text(to)}.csv", "text/csv; charset=utf-8"),
+                JournalFormat.Fec => "text/plain; charset=iso-8859-15",
+                JournalFormat.Hledger => "text/plain; charset=utf-8",
+                _ => "text/csv; charset=utf-8",
             };
-            Response.ContentType = type;
-            Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-            await export.WriteAsync(Response.Body, model.Format, from, to);
+            Response.Headers.ContentDisposition = $"attachment; filename=\"{await export.NameAsync(model.Format, model.Siren, year, from, to)}\"";
+            await export.WriteAsync(Response.Body, model.Format, year, from, to);
             return new EmptyResult();
         }
 

@@ -1,21 +1,21 @@
 using Market.Payments.Accounts;
+using Market.Payments.Models;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
-using OrchardCore.ContentManagement;
-using OrchardCore.Contents;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Settings;
 
 namespace Market.Payments.Controllers;
 
-/// <summary>Clients → Open accounts for users: who may create clients opens those of the users that are there.</summary>
+/// <summary>Clients → Open accounts for users: who may manage clients opens those of the users that are there.</summary>
 public sealed class OpenAccountsController(
     IAuthorizationService authorization,
-    IContentManager contents,
     UsersWithoutAccount users,
     AccountsForUsers accounts,
+    ISiteService siteService,
     INotifier notifier,
     IHtmlLocalizer<OpenAccountsController> H) : Controller
 {
@@ -29,7 +29,12 @@ public sealed class OpenAccountsController(
             return Forbid();
         }
 
-        return View(new OpenAccountsViewModel { Users = await users.ListAsync(MostListed), Count = await users.CountAsync() });
+        return View(new OpenAccountsViewModel
+        {
+            Users = await users.ListAsync(MostListed),
+            Count = await users.CountAsync(),
+            ByCoordinator = (await siteService.GetSettingsAsync<PaymentsSettings>()).AccountsByCoordinator,
+        });
     }
 
     [HttpPost]
@@ -55,8 +60,8 @@ public sealed class OpenAccountsController(
         return RedirectToRoute("PaymentsClients");
     }
 
-    // As the editor of a new client asks; and the users that are listed are the market's members.
+    // The users that are listed are the market's members.
     private async Task<bool> MayOpenAsync() =>
         await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances)
-        && await authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, await contents.NewAsync(AccountOpening.ContentType));
+        && await authorization.AuthorizeAsync(User, PaymentsPermissions.ManageClients);
 }

@@ -17,6 +17,7 @@ namespace Market.Payments.Controllers;
 public sealed class PaymentController(
     IAuthorizationService authorization,
     IClientAccounts accounts,
+    IStatements statements,
     IUnitOfWork work,
     IMarketTerms terms,
     IRefusalSentences sentences,
@@ -84,7 +85,7 @@ public sealed class PaymentController(
             switch (await work.PostAsync(posting))
             {
                 case PostingResult.Refused refused:
-                    ModelState.AddModelError(string.Empty, sentences.For(refused.Refusal));
+                    ModelState.AddModelError(refused.Refusal.FieldOfForm(), sentences.For(refused.Refusal));
                     break;
                 case PostingResult.Posted posted:
                     await SayPostedAsync(posted.Operation, account, isRefund);
@@ -100,14 +101,17 @@ public sealed class PaymentController(
 
     private async Task<Posting?> ReadAsync(PaymentViewModel model, ClientAccount account, bool isRefund)
     {
-        var entry = await forms.ReadAsync(model, ModelState);
+        // A form that posted already is only compared with what it posted: the order it names may be paid by now, its method switched off.
+        var first = await forms.FindFirstAsync(statements, account.Id, model);
+        var entry = await forms.ReadAsync(model, ModelState, first);
         var method = model.Methods.FirstOrDefault(offered => offered.Name == model.Method);
-        if (method is null)
+        if (first is null && method is null)
         {
             ModelState.AddModelError(nameof(model.Method), sentences.For(new Refusal(RefusalReason.MethodNotOffered)));
         }
 
-        if (!string.IsNullOrEmpty(model.OrderId) && model.Orders.All(order => order.OrderId != model.OrderId))
+        var order = model.Orders.FirstOrDefault(order => order.OrderId == model.OrderId);
+        if (first is null && !string.IsNullOrEmpty(model.OrderId) && order is null)
         {
             ModelState.AddModelError(nameof(model.OrderId), H["This client has no such order."].Value);
         }
@@ -117,17 +121,18 @@ public sealed class PaymentController(
             return null;
         }
 
+        var fields = first?.Details.Keys ?? method!.Fields.Select(field => field.Name);
         return new Posting
         {
             AccountId = account.Id,
             Kind = isRefund ? OperationKind.Refund : OperationKind.Payment,
             Amount = isRefund ? -entry.Amount : entry.Amount,
-            Method = method!.Name,
+            Method = model.Method,
             OrderId = model.OrderId,
-            DistributionId = model.Orders.FirstOrDefault(order => order.OrderId == model.OrderId)?.DistributionId,
-            Details = method.Fields
-                .Where(field => !string.IsNullOrWhiteSpace(model.Details.GetValueOrDefault(field.Name)))
-                .ToDictionary(field => field.Name, field => model.Details[field.Name]!, StringComparer.Ordinal),
+            DistributionId = first is null ? order?.DistributionId : first.DistributionId,
+            Details = fields
+                .Where(field => !string.IsNullOrWhiteSpace(model.Details.GetValueOrDefault(field)))
+                .ToDictionary(field => field, field => model.Details[field]!, StringComparer.Ordinal),
             Memo = model.Memo,
             OccurredOn = entry.OccurredOn,
             RecordedBy = forms.UserId,

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Navigation;
 
 namespace Market.Payments.Controllers;
 
@@ -23,14 +24,14 @@ public sealed class PendingController(
     IHtmlLocalizer<PendingController> H) : Controller
 {
     [Admin("payments/pending", "PaymentsPending")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(PagerParameters pagerParameters)
     {
         if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ViewBalances))
         {
             return Forbid();
         }
 
-        return View(await pages.ListAsync(await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments)));
+        return View(await pages.ListAsync(pagerParameters, await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments)));
     }
 
     [Admin("payments/accounts/{id}/announce", "PaymentsAnnounce")]
@@ -127,18 +128,22 @@ public sealed class PendingController(
             return await AgainAsync(id, pendingId, sent);
         }
 
+        // What is asked for and nothing else: a form may be sent with any names.
+        var asked = (await pages.FindAsync(id, pendingId))?.Fields ?? [];
         var result = await work.ReceiveAsync(new Receipt
         {
             AccountId = id,
             PendingPaymentId = pendingId,
             Amount = amount,
-            Details = sent.Details.Where(detail => !string.IsNullOrWhiteSpace(detail.Value)).ToDictionary(detail => detail.Key, detail => detail.Value!, StringComparer.Ordinal),
+            Details = asked
+                .Where(field => !string.IsNullOrWhiteSpace(sent.Details.GetValueOrDefault(field.Name)))
+                .ToDictionary(field => field.Name, field => sent.Details[field.Name]!, StringComparer.Ordinal),
             OccurredOn = date!.Value,
             RecordedBy = forms.UserId,
         });
         if (result is PostingResult.Refused refused)
         {
-            ModelState.AddModelError(string.Empty, sentences.For(refused.Refusal));
+            ModelState.AddModelError(refused.Refusal.FieldOfForm(), sentences.For(refused.Refusal));
             return await AgainAsync(id, pendingId, sent);
         }
 

@@ -1,5 +1,6 @@
 using Market.Ledger.Pending;
 using Market.Ledger.Postings;
+using Market.Payments.Statements;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -45,7 +46,13 @@ public sealed class SelectionController(
             return RedirectToRoute("PaymentsPending");
         }
 
-        var announced = (await pending.ListAsync()).Where(payment => sent.Selected.Contains(payment.Id, StringComparer.Ordinal)).ToList();
+        var announced = await pending.FindManyAsync([.. sent.Selected.Distinct(StringComparer.Ordinal).Take(PendingPages.PageSize)]);
+        if (announced.Count == 0)
+        {
+            await notifier.InformationAsync(H["These payments are no longer announced: what became of them is on their accounts."]);
+            return RedirectToRoute("PaymentsPending");
+        }
+
         var names = await accounts.FindManyAsync([.. announced.Select(payment => payment.AccountId).Distinct()]);
         var received = 0;
         foreach (var payment in announced)

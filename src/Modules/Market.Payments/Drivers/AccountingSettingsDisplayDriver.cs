@@ -34,7 +34,7 @@ public sealed class AccountingSettingsDisplayDriver(IHttpContextAccessor http, I
 
         var model = new AccountingSettingsViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
-        form.Read(settings, model, Prefix, context.Updater.ModelState);
+        await form.ReadAsync(settings, model, Prefix, context.Updater.ModelState);
         return Edit(site, settings, context);
     }
 

@@ -1,7 +1,10 @@
 using Market.Ledger;
 using Market.Ledger.Amounts;
+using Market.Payments.Clients;
 using Market.Payments.Models;
 using Market.Payments.ViewModels;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
@@ -16,9 +19,12 @@ namespace Market.Payments.Drivers;
 
 public sealed class ClientAccountPartDisplayDriver(
     IMarketTerms terms,
-    IClientAccounts accounts,
+    ClientRules rules,
+    AccountClosing closing,
     IRefusalSentences sentences,
     UserManager<IUser> users,
+    IAuthorizationService authorization,
+    IHttpContextAccessor http,
     IStringLocalizer<ClientAccountPartDisplayDriver> S) : ContentPartDisplayDriver<ClientAccountPart>
 {
     public override IDisplayResult Edit(ClientAccountPart part, BuildPartEditorContext context) =>
@@ -29,13 +35,22 @@ public sealed class ClientAccountPartDisplayDriver(
             model.Login = part.UserId is { } userId && await users.FindByIdAsync(userId) is { } user ? user.UserName : null;
             model.Floor = part.FloorMinorUnits is { } floor ? new Money(floor, (await terms.GetAsync()).Currency).ForInput() : null;
             model.IsClosed = part.Status == AccountStatus.Closed;
-        });
+        })
+        .RenderWhen(MayAsync);
 
     public override async Task<IDisplayResult> UpdateAsync(ClientAccountPart part, UpdatePartEditorContext context)
     {
+        var errors = context.Updater.ModelState;
+
+        // Whatever page this editor is part of: who has not the right to clients changes none.
+        if (!await MayAsync())
+        {
+            errors.AddModelError(Prefix, string.Empty, S["You may not manage clients."]);
+            return Edit(part, context);
+        }
+
         var model = new ClientAccountPartViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix, m => m.Name, m => m.Login, m => m.Floor, m => m.IsClosed);
-        var errors = context.Updater.ModelState;
         UpdateName(part, model, errors);
         await UpdateLoginAsync(part, model, errors);
         await UpdateFloorAsync(part, model, errors);
@@ -43,16 +58,15 @@ public sealed class ClientAccountPartDisplayDriver(
         return Edit(part, context);
     }
 
+    private async Task<bool> MayAsync() =>
+        http.HttpContext is { } context && await authorization.AuthorizeAsync(context.User, PaymentsPermissions.ManageClients);
+
     private void UpdateName(ClientAccountPart part, ClientAccountPartViewModel model, ModelStateDictionary errors)
     {
         part.Name = model.Name?.Trim();
-        if (string.IsNullOrEmpty(part.Name))
+        if (rules.JudgeName(part.Name) is { } fault)
         {
-            errors.AddModelError(Prefix, nameof(model.Name), S["Please enter the client's name."]);
-        }
-        else if (part.Name.Length > ClientAccountPart.MaxNameLength)
-        {
-            errors.AddModelError(Prefix, nameof(model.Name), S["The name is longer than {0} characters.", ClientAccountPart.MaxNameLength]);
+            errors.AddModelError(Prefix, nameof(model.Name), fault);
         }
     }
 
@@ -69,9 +83,9 @@ public sealed class ClientAccountPartDisplayDriver(
         {
             errors.AddModelError(Prefix, nameof(model.Login), S["There is no user with this name or mail address."]);
         }
-        else if (await accounts.FindByUserAsync(user.UserId) is { } other && other.Id != part.ContentItem.ContentItemId)
+        else if (await rules.JudgeLoginAsync(part.ContentItem.ContentItemId, user.UserId) is { } fault)
         {
-            errors.AddModelError(Prefix, nameof(model.Login), S["This user already has the account {0}.", other.Number]);
+            errors.AddModelError(Prefix, nameof(model.Login), fault);
         }
         else
         {
@@ -101,17 +115,12 @@ public sealed class ClientAccountPartDisplayDriver(
 
     private async Task UpdateStatusAsync(ClientAccountPart part, ClientAccountPartViewModel model, ModelStateDictionary errors)
     {
-        if (!model.IsClosed)
+        if (model.IsClosed && part.Status is not AccountStatus.Closed && await closing.WhyNotAsync(part.ContentItem.ContentItemId) is { Count: > 0 } reasons)
         {
-            part.Status = AccountStatus.Open;
+            errors.AddModelError(Prefix, nameof(model.IsClosed), string.Join(' ', reasons));
+            return;
         }
-        else if (part.Status != AccountStatus.Closed && !(await accounts.GetBalanceAsync(part.ContentItem.ContentItemId)).IsZero)
-        {
-            errors.AddModelError(Prefix, nameof(model.IsClosed), S["Bring the balance to zero before you close the account."]);
-        }
-        else
-        {
-            part.Status = AccountStatus.Closed;
-        }
+
+        part.Status = model.IsClosed ? AccountStatus.Closed : AccountStatus.Open;
     }
 }

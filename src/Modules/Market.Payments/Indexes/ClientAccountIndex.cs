@@ -13,6 +13,7 @@ public class ClientAccountIndex : MapIndex
 
     public string Reference { get; set; } = string.Empty;
 
+    /// <summary>Unique where there is one.</summary>
     public string? UserId { get; set; }
 
     public string Name { get; set; } = string.Empty;
@@ -43,7 +44,7 @@ public sealed class ClientAccountIndexProvider : IndexProvider<ContentItem>
                 AccountId = item.ContentItemId,
                 Number = part.Number ?? string.Empty,
                 Reference = part.Reference ?? string.Empty,
-                UserId = part.UserId,
+                UserId = string.IsNullOrEmpty(part.UserId) ? null : part.UserId,
                 Name = name,
                 Search = NameText.FoldAll(part.Number, part.Reference, name),
                 SortKey = NameText.SortKey(name),

@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Market.Ledger;
-using Market.Ledger.Amounts;
+using Market.Ledger.Closings;
 using Market.Ledger.Journals;
 using Market.Payments.Books;
-using Market.Payments.Indexes;
 using Market.Payments.Storage;
-using YesSql;
 
 namespace Market.Payments.Journals;
 
@@ -23,98 +20,42 @@ public enum JournalFormat
     Csv,
 }
 
-/// <summary>Writes the journals of some days, in double entry, straight to where they go.</summary>
-public sealed class JournalExport(
-    ISession session,
-    LedgerTables tables,
-    IMarketTerms terms,
-    OperationStream operations,
-    IEnumerable<IProviderPayouts> providers,
-    ChartReader charts,
-    IMarketCalendar calendar)
+/// <summary>
+/// Writes the journals of some days of a financial year, in double entry, straight to where they go: of a closed year as it was kept, of
+/// an open one as the books say it now. An entry has its number in its year, whichever days are asked for.
+/// </summary>
+public sealed class JournalExport(JournalBook book, FinancialYears years, YearFileStore files, IMarketCalendar calendar)
 {
-    private readonly Dictionary<string, AuxiliaryAccount?> _clients = new(StringComparer.Ordinal);
-
-    public async Task WriteAsync(Stream output, JournalFormat format, DateOnly from, DateOnly to)
+    /// <summary>What the file of some days is called. A FEC bears its legal name where it is that of a whole year which nothing changes any more.</summary>
+    public async Task<string> NameAsync(JournalFormat format, Siren? siren, FinancialYear year, DateOnly from, DateOnly to)
     {
+        ArgumentNullException.ThrowIfNull(year);
+        var days = string.Create(CultureInfo.InvariantCulture, $"market-{from:yyyy-MM-dd}-{to:yyyy-MM-dd}");
+        return format switch
+        {
+            JournalFormat.Hledger => days + ".journal",
+            JournalFormat.Csv => days + ".csv",
+            _ when siren is not null && (from, to) == (year.From, year.To) && await years.FindKeptAsync(year) is not null => FecWriter.FileName(siren, to),
+            _ => days + "-FEC.txt",
+        };
+    }
+
+    /// <summary>Writes the days of a financial year, both included.</summary>
+    public async Task WriteAsync(Stream output, JournalFormat format, FinancialYear year, DateOnly from, DateOnly to)
+    {
+        ArgumentNullException.ThrowIfNull(year);
         var encoding = format is JournalFormat.Fec ? FecWriter.Encoding : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         await using var writer = new StreamWriter(output, encoding, leaveOpen: true);
-        var zone = await calendar.GetZoneAsync();
-        var entries = EntriesAsync(from, to, zone);
+        var all = await years.FindKeptAsync(year) is { } kept ? Kept(kept) : book.EntriesAsync(year);
+        var entries = all.Where(entry => from <= entry.Date && entry.Date <= to);
         await (format switch
         {
-            JournalFormat.Fec => FecWriter.WriteAsync(writer, entries, zone),
+            JournalFormat.Fec => FecWriter.WriteAsync(writer, entries, await calendar.GetZoneAsync()),
             JournalFormat.Hledger => HledgerWriter.WriteAsync(writer, entries),
             _ => CsvJournalWriter.WriteAsync(writer, entries),
         });
     }
 
-    // What the days before left, then the days themselves, numbered through.
-    private async IAsyncEnumerable<JournalEntry> EntriesAsync(DateOnly from, DateOnly to, TimeZoneInfo zone)
-    {
-        var bookkeeper = new Bookkeeper(await charts.GetAsync(), FindOperationAsync, FindClientAsync);
-        var number = 1L;
-        var midnight = from.ToDateTime(TimeOnly.MinValue);
-        var opened = new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
-        await foreach (var entry in bookkeeper.CarryForwardAsync(BalancesBeforeAsync(from), from, opened, number))
-        {
-            number = entry.Number + 1;
-            yield return entry;
-        }
-
-        var payouts = new List<ProviderPayout>();
-        foreach (var provider in providers)
-        {
-            payouts.AddRange(await provider.OfDaysAsync(from, to));
-        }
-
-        await foreach (var entry in bookkeeper.EnterAsync(operations.OfDaysAsync(from, to), number, payouts))
-        {
-            yield return entry;
-        }
-    }
-
-    private async IAsyncEnumerable<KeyValuePair<string, Money>> BalancesBeforeAsync(DateOnly from)
-    {
-        var currency = (await terms.GetAsync()).Currency;
-        var sums = await tables.QueryAsync<BalanceRow>(
-            session,
-            $"SELECT [AccountId], SUM([Amount]) AS [Amount] FROM {tables.Operations} WHERE [OccurredOn] < @from GROUP BY [AccountId] ORDER BY [AccountId]",
-            new { from = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
-        foreach (var sum in sums)
-        {
-            yield return new KeyValuePair<string, Money>(sum.AccountId, new Money((long)sum.Amount, currency));
-        }
-    }
-
-    private async ValueTask<Operation?> FindOperationAsync(string id)
-    {
-        var operation = await session
-            .Query<Operation, OperationIndex>(index => index.OperationId == id, LedgerCollection.Name)
-            .FirstOrDefaultAsync();
-        if (operation is not null)
-        {
-            session.Detach(operation, LedgerCollection.Name);
-        }
-
-        return operation;
-    }
-
-    private async ValueTask<AuxiliaryAccount?> FindClientAsync(string accountId)
-    {
-        if (!_clients.TryGetValue(accountId, out var client))
-        {
-            var index = await session.QueryIndex<ClientAccountIndex>(index => index.AccountId == accountId).FirstOrDefaultAsync();
-            _clients[accountId] = client = index is null ? null : new AuxiliaryAccount(index.Number, index.Name);
-        }
-
-        return client;
-    }
-
-    private sealed class BalanceRow
-    {
-        public string AccountId { get; set; } = string.Empty;
-
-        public decimal Amount { get; set; }
-    }
+    private IAsyncEnumerable<JournalEntry> Kept(YearFile file) => files.LinesAsync(file.Number)
+        .Select(line => JournalText.TryRead(line) ?? throw new InvalidOperationException($"Kept file {file.Number} holds a line that is no entry: verify the books."));
 }

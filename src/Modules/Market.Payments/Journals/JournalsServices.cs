@@ -7,6 +7,8 @@ internal static class JournalsServices
     public static IServiceCollection AddJournals(this IServiceCollection services)
     {
         services.AddScoped<ChartReader>();
+        services.AddScoped<PayoutDays>();
+        services.AddScoped<JournalBook>();
         services.AddScoped<JournalExport>();
         return services;
     }

@@ -50,7 +50,7 @@ public sealed class ClientMigrations(IContentDefinitionManager definitions, Ledg
         await SchemaBuilder.AlterIndexTableAsync<ClientAccountIndex>(table =>
             table.AddColumn<string>(nameof(ClientAccountIndex.SortKey), column => column.NotNull().WithDefault(string.Empty).WithLength(NameText.MaxSortKeyLength)));
         var transaction = SchemaBuilder.Transaction;
-        foreach (var client in await tables.QueryAsync<ClientAccountIndex>(transaction, $"SELECT [AccountId], [Number], [Reference], [Name] FROM {tables.Clients}"))
+        foreach (var client in await tables.QueryManyAsync<ClientAccountIndex>(transaction, $"SELECT [AccountId], [Number], [Reference], [Name] FROM {tables.Clients}"))
         {
             var name = OneLine.Of(client.Name);
             await tables.ExecuteAsync(

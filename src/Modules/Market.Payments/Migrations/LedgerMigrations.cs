@@ -129,4 +129,16 @@ public sealed class LedgerMigrations(LedgerTables tables, IStore store) : DataMi
             new { now = store.TypeNames[typeof(Closing)], before = "Market.Ledger.Closing, Market.Ledger" });
         return 4;
     }
+
+    /// <summary>What closed years keep.</summary>
+    public async Task<int> UpdateFrom4Async()
+    {
+        await SchemaBuilder.CreateTableAsync(LedgerTables.YearFileTable, table => table
+            .Column<string>("Place", column => column.NotNull().Unique().WithLength(40))
+            .Column<long>("Number", column => column.NotNull())
+            .Column<int>("Part", column => column.NotNull())
+            .Column<string>("Content", column => column.NotNull().Unlimited()));
+        await SchemaBuilder.AlterTableAsync(LedgerTables.YearFileTable, table => table.CreateIndex("IDX_LedgerYearFile_Number", "Number", "Part"));
+        return 5;
+    }
 }

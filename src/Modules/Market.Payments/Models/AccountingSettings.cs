@@ -6,6 +6,12 @@ public class AccountingSettings
     /// <summary>The market's SIREN, which names its FEC; none where it has none.</summary>
     public string? Siren { get; set; }
 
+    /// <summary>The month that the market's financial year begins with, 1 to 12.</summary>
+    public int FirstMonth { get; set; } = 1;
+
+    /// <summary>The last day that is locked: no operation is dated on it or before. It only moves on.</summary>
+    public DateOnly? LockDay { get; set; }
+
     /// <summary>Account numbers by what they are for: see <see cref="Journals.ChartReader.Names"/>, or a payment method's technical name.</summary>
     public Dictionary<string, string> Numbers { get; set; } = [];
 }

@@ -8,6 +8,10 @@ public class ClientAccountPart : ContentPart
 {
     public const int MaxNameLength = 120;
 
+    public const int MaxNumberLength = 20;
+
+    public const int MaxUserIdLength = 26;
+
     /// <summary>The client's name: one line, whoever gives it.</summary>
     public string? Name { get; set => field = OneLine.OrNull(value); }
 

@@ -20,6 +20,9 @@ public class PaymentsSettings
     /// <summary>The lowest balance an order may lead to, in minor units, or none.</summary>
     public long? FloorMinorUnits { get; set; }
 
+    /// <summary>Whether a coordinator opens the account of who registers. Otherwise it is opened as soon as they may sign in.</summary>
+    public bool AccountsByCoordinator { get; set; }
+
     /// <summary>To whom cheques are made out.</summary>
     public string? ChequePayee { get; set => field = OneLine.OrNull(value); }
 
@@ -32,6 +35,15 @@ public class PaymentsSettings
 
     /// <summary>From how many days on an announced payment is flagged as overdue.</summary>
     public int AnnouncedStaleDays { get; set; } = 10;
+
+    /// <summary>What may be announced on an account beyond what it owes, in minor units; none for the usual.</summary>
+    public long? AnnouncedCapMinorUnits { get; set; }
+
+    /// <summary>How many days a payment link works: longer than the ladder of reminders that sends it.</summary>
+    public int PaymentLinkDays { get; set; } = 60;
+
+    /// <summary>How many payments may be sent from one link, or no limit.</summary>
+    public int? PaymentLinkUses { get; set; } = 10;
 
     /// <summary>What the market calls its card terminal.</summary>
     public string? TerminalName { get; set => field = OneLine.OrNull(value); }

@@ -1,4 +1,8 @@
+using Market.Payments.Indexes;
+using Market.Payments.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
 
 namespace Market.Payments.Paying;
 
@@ -9,7 +13,10 @@ internal static class PayingServices
         services.AddScoped<IMoneyForms, MoneyFormReader>();
         services.AddScoped<IRefusalSentences, RefusalSentences>();
         services.AddScoped<ISiteAddress, SiteAddress>();
-        services.AddScoped<IPaymentLinks, PaymentLinks>();
+        services.AddDataMigration<PaymentLinkMigrations>();
+        services.AddIndexProvider<PaymentLinkIndexProvider>();
+        services.AddScoped<PaymentLinks>();
+        services.AddScoped<IPaymentLinks>(provider => provider.GetRequiredService<PaymentLinks>());
         services.AddScoped<IWaysToPay, WaysToPay>();
         return services;
     }

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using OrchardCore.Settings;
 
 namespace Market.Payments.Paying;
 
-public sealed class SiteAddress(ISiteService siteService, IHttpContextAccessor http) : ISiteAddress
+public sealed class SiteAddress(ISiteService siteService, IHttpContextAccessor http, IHostEnvironment environment) : ISiteAddress
 {
     public async Task<string?> GetAsync()
     {
@@ -13,8 +14,8 @@ public sealed class SiteAddress(ISiteService siteService, IHttpContextAccessor h
             return site.BaseUrl.TrimEnd('/');
         }
 
-        // A request made up in the background has no visitor, and its host is not the site's.
-        return http.HttpContext is { Connection.RemoteIpAddress: not null, Request: var request }
+        // A Host header is the asker's word, and somebody else may follow the link. A request made up in the background has no asker.
+        return environment.IsDevelopment() && http.HttpContext is { Connection.RemoteIpAddress: not null, Request: var request }
             ? $"{request.Scheme}://{request.Host}{request.PathBase}"
             : null;
     }

@@ -1,4 +1,6 @@
+using Market.Payments.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
 using OrchardCore.Recipes;
 
@@ -7,5 +9,7 @@ namespace Market.Payments.Recipes;
 [RequireFeatures("OrchardCore.Roles")]
 public sealed class RolesStartup : StartupBase
 {
-    public override void ConfigureServices(IServiceCollection services) => services.AddRecipeExecutionStep<MarketRolesStep>();
+    public override void ConfigureServices(IServiceCollection services) => services
+        .AddRecipeExecutionStep<MarketRolesStep>()
+        .AddDataMigration<ClientRightsMigrations>();
 }

@@ -28,7 +28,7 @@ public sealed class AccountingInRecipes(ISiteService siteService, AccountingSett
 
         var (model, errors) = (new AccountingSettingsViewModel(), new ModelStateDictionary());
         AccountingSettingsForm.Fill(model, wanted);
-        form.Read(settings, model, string.Empty, errors);
+        await form.ReadAsync(settings, model, string.Empty, errors);
         return new SettingsReading(
             [
                 .. wanted.Numbers.Keys.Except(form.Accounts().Select(account => account.Name), StringComparer.Ordinal)

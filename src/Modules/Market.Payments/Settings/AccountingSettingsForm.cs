@@ -1,3 +1,4 @@
+using System.Globalization;
 using Market.Ledger.Journals;
 using Market.Ledger.Methods;
 using Market.Payments.Journals;
@@ -10,18 +11,20 @@ using OrchardCore.Mvc.ModelBinding;
 namespace Market.Payments.Settings;
 
 /// <summary>Fills the form of the accounting settings and reads it, with a sentence at the field for each thing wrong.</summary>
-public sealed class AccountingSettingsForm(IEnumerable<IPaymentMethod> methods, IStringLocalizer<AccountingSettingsForm> S)
+public sealed class AccountingSettingsForm(IEnumerable<IPaymentMethod> methods, IMarketCalendar calendar, IStringLocalizer<AccountingSettingsForm> S)
 {
     public static void Fill(AccountingSettingsViewModel model, AccountingSettings settings)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(settings);
         model.Siren = settings.Siren;
+        model.FirstMonth = settings.FirstMonth.ToString(CultureInfo.InvariantCulture);
+        model.LockDay = settings.LockDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         model.Numbers = settings.Numbers.ToDictionary(number => number.Key, string? (number) => number.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Puts what the form says into the settings; to be kept only where no error was added.</summary>
-    public void Read(AccountingSettings settings, AccountingSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    public async Task ReadAsync(AccountingSettings settings, AccountingSettingsViewModel model, string prefix, ModelStateDictionary errors)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(model);
@@ -30,6 +33,22 @@ public sealed class AccountingSettingsForm(IEnumerable<IPaymentMethod> methods, 
         if (settings.Siren is not null && !Siren.TryParse(settings.Siren, out _))
         {
             errors.AddModelError(prefix, nameof(model.Siren), S["This SIREN is not valid: it has nine digits, the last one a check."]);
+        }
+
+        if (int.TryParse(model.FirstMonth, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12)
+        {
+            settings.FirstMonth = month;
+        }
+        else
+        {
+            errors.AddModelError(prefix, nameof(model.FirstMonth), S["Please choose the month that the financial year begins with."]);
+        }
+
+        var (lockDay, whyNot) = await ReadLockDayAsync(model.LockDay, settings.LockDay);
+        settings.LockDay = lockDay;
+        if (whyNot is not null)
+        {
+            errors.AddModelError(prefix, nameof(model.LockDay), whyNot);
         }
 
         settings.Numbers = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -46,6 +65,24 @@ public sealed class AccountingSettingsForm(IEnumerable<IPaymentMethod> methods, 
                 errors.AddModelError(prefix, $"{nameof(model.Numbers)}[{name}]", S["{0} is no account number for {1}: it begins with three digits.", number, label]);
             }
         }
+    }
+
+    // What was locked may have been delivered: nobody unlocks it.
+    private async Task<(DateOnly? Day, string? WhyNot)> ReadLockDayAsync(string? text, DateOnly? before)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return (before, before is { } locked ? S["What is locked up to {0} stays locked.", locked.InWords()].Value : null);
+        }
+
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year < 2000)
+        {
+            return (before, S["Please enter the date."]);
+        }
+
+        return day < before ? (before, S["What is locked up to {0} stays locked.", before.Value.InWords()])
+            : day != before && day >= await calendar.TodayAsync() ? (before, S["Only days that are over can be locked."])
+            : (day, null);
     }
 
     /// <summary>What may be numbered: its name, what it is called, and the usual number.</summary>

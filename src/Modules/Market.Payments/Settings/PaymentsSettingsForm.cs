@@ -30,11 +30,16 @@ public sealed class PaymentsSettingsForm(
         model.CurrencyCode = settings.CurrencyCode;
         model.OfferedMethods = settings.OfferedMethods;
         model.Floor = settings.FloorMinorUnits is { } floor ? new Money(floor, currency).ForInput() : null;
+        model.AccountsByCoordinator = settings.AccountsByCoordinator;
+        model.AnnouncedCap = settings.AnnouncedCapMinorUnits is { } cap ? new Money(cap, currency).ForInput() : null;
+        model.UsualAnnouncedCap = MarketTermsReader.UsualAnnouncementCap(currency).ForPeople();
         model.ChequePayee = settings.ChequePayee;
         model.TransferHolder = settings.TransferHolder;
         model.TransferIban = Iban.TryParse(settings.TransferIban, out var iban) ? iban.ToString() : settings.TransferIban;
         model.TransferBic = settings.TransferBic;
         model.AnnouncedStaleDays = settings.AnnouncedStaleDays.ToString(CultureInfo.InvariantCulture);
+        model.PaymentLinkDays = settings.PaymentLinkDays.ToString(CultureInfo.InvariantCulture);
+        model.PaymentLinkUses = settings.PaymentLinkUses?.ToString(CultureInfo.InvariantCulture);
         model.TerminalName = settings.TerminalName;
     }
 
@@ -46,12 +51,16 @@ public sealed class PaymentsSettingsForm(
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(errors);
         settings.Active = model.Active;
+        settings.AccountsByCoordinator = model.AccountsByCoordinator;
         settings.OfferedMethods = [.. methods.Select(method => method.Name).Intersect(model.OfferedMethods ?? [], StringComparer.Ordinal)];
         await UpdateCurrencyAsync(settings, model, prefix, errors);
         UpdateFloor(settings, model, prefix, errors);
+        UpdateAnnouncedCap(settings, model, prefix, errors);
         UpdateCheque(settings, model, prefix, errors);
         UpdateTransfer(settings, model, prefix, errors);
-        UpdateStaleDays(settings, model, prefix, errors);
+        settings.AnnouncedStaleDays = ReadDays(model.AnnouncedStaleDays, settings.AnnouncedStaleDays, nameof(model.AnnouncedStaleDays), prefix, errors);
+        settings.PaymentLinkDays = ReadDays(model.PaymentLinkDays, settings.PaymentLinkDays, nameof(model.PaymentLinkDays), prefix, errors);
+        UpdateLinkUses(settings, model, prefix, errors);
         settings.TerminalName = Trimmed(model.TerminalName);
         await AskOtherModulesAsync(settings, prefix, errors, page);
     }
@@ -86,6 +95,23 @@ public sealed class PaymentsSettingsForm(
         else
         {
             errors.AddModelError(prefix, nameof(model.Floor), sentences.For(reading.Fault!.Value, currency));
+        }
+    }
+
+    private void UpdateAnnouncedCap(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        var currency = Currency.TryFromCode(settings.CurrencyCode, out var known) ? known : Currency.Euro;
+        if (string.IsNullOrWhiteSpace(model.AnnouncedCap))
+        {
+            settings.AnnouncedCapMinorUnits = null;
+        }
+        else if (AmountReader.Read(model.AnnouncedCap, currency) is var reading && reading.Amount is { IsNegative: false } cap)
+        {
+            settings.AnnouncedCapMinorUnits = cap.MinorUnits;
+        }
+        else
+        {
+            errors.AddModelError(prefix, nameof(model.AnnouncedCap), sentences.For(reading.Fault ?? AmountFault.Negative, currency));
         }
     }
 
@@ -136,15 +162,30 @@ public sealed class PaymentsSettingsForm(
         }
     }
 
-    private void UpdateStaleDays(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    private int ReadDays(string? text, int present, string field, string prefix, ModelStateDictionary errors)
     {
-        if (int.TryParse(model.AnnouncedStaleDays, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 365)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 365)
         {
-            settings.AnnouncedStaleDays = days;
+            return days;
+        }
+
+        errors.AddModelError(prefix, field, S["Please enter a number of days between 1 and 365."]);
+        return present;
+    }
+
+    private void UpdateLinkUses(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        if (string.IsNullOrWhiteSpace(model.PaymentLinkUses))
+        {
+            settings.PaymentLinkUses = null;
+        }
+        else if (int.TryParse(model.PaymentLinkUses, NumberStyles.None, CultureInfo.InvariantCulture, out var uses) && uses is >= 1 and <= 100)
+        {
+            settings.PaymentLinkUses = uses;
         }
         else
         {
-            errors.AddModelError(prefix, nameof(model.AnnouncedStaleDays), S["Please enter a number of days between 1 and 365."]);
+            errors.AddModelError(prefix, nameof(model.PaymentLinkUses), S["Please enter a number between 1 and 100, or nothing."]);
         }
     }
 

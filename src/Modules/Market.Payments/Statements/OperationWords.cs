@@ -16,8 +16,8 @@ public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringL
         ArgumentNullException.ThrowIfNull(operation);
         return operation.Kind switch
         {
-            OperationKind.Order when operation.Amount.IsPositive => S["{0} (changed), {1}", Label(operation.OrderId, orders), Day(operation.OccurredOn)],
-            OperationKind.Order => $"{Label(operation.OrderId, orders)}, {Day(operation.OccurredOn)}",
+            OperationKind.Order when operation.Amount.IsPositive => S["{0} (changed), {1}", Label(operation.OrderId, orders), Day(DayOf(operation, orders))],
+            OperationKind.Order => $"{Label(operation.OrderId, orders)}, {Day(DayOf(operation, orders))}",
             OperationKind.Payment => WithDetails(MethodName(operation.Method), operation),
             OperationKind.Refund => WithDetails(S["Refund, {0}", MethodName(operation.Method)], operation),
             _ => Kind(operation.Kind),
@@ -50,7 +50,7 @@ public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringL
     public string Order(OrderStanding order, IReadOnlyDictionary<string, OrderName> orders)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return $"{Label(order.OrderId, orders)}, {Day(order.Since)}";
+        return $"{Label(order.OrderId, orders)}, {Day(orders.DayOf(order))}";
     }
 
     public string State(OrderState state) => state switch
@@ -71,6 +71,10 @@ public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringL
         ArgumentNullException.ThrowIfNull(orders);
         return orders.GetValueOrDefault(orderId ?? string.Empty)?.Label ?? Kind(OperationKind.Order);
     }
+
+    // The day that its page shows, also once the distribution was moved.
+    private static DateOnly DayOf(Operation operation, IReadOnlyDictionary<string, OrderName> orders) =>
+        orders.GetValueOrDefault(operation.OrderId ?? string.Empty)?.Day ?? operation.OccurredOn;
 
     private IPaymentMethod? Known(string? name) => methods.FirstOrDefault(method => method.Name == name);
 

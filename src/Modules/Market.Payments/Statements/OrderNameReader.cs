@@ -11,16 +11,6 @@ public sealed class OrderNameReader(IEnumerable<IOrderNames> shops)
     {
         ArgumentNullException.ThrowIfNull(operations);
         ArgumentNullException.ThrowIfNull(orders);
-        string[] ids = [.. operations.Select(operation => operation.OrderId).OfType<string>().Concat(orders.Select(order => order.OrderId)).Distinct(StringComparer.Ordinal)];
-        var names = new Dictionary<string, OrderName>(StringComparer.Ordinal);
-        foreach (var shop in ids.Length > 0 ? shops : [])
-        {
-            foreach (var (id, name) in await shop.FindAsync(ids))
-            {
-                names.TryAdd(id, name);
-            }
-        }
-
-        return names;
+        return await shops.FindAllAsync([.. operations.Select(operation => operation.OrderId).OfType<string>().Concat(orders.Select(order => order.OrderId)).Distinct(StringComparer.Ordinal)]);
     }
 }

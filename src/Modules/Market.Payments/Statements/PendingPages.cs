@@ -3,6 +3,8 @@ using Market.Ledger.Methods;
 using Market.Ledger.Pending;
 using Market.Payments.Models;
 using Market.Payments.ViewModels;
+using OrchardCore.DisplayManagement;
+using OrchardCore.Navigation;
 using OrchardCore.Settings;
 
 namespace Market.Payments.Statements;
@@ -13,20 +15,28 @@ public sealed class PendingPages(
     IAnnouncedPayments pending,
     IMarketTerms terms,
     IMoneyForms forms,
-    ISiteService siteService)
+    ISiteService siteService,
+    IShapeFactory shapes)
 {
-    /// <summary>The list of what is announced.</summary>
-    public async Task<PendingTableViewModel> ListAsync(bool mayRecord)
+    /// <summary>The most that a page of the list shows, and that are received at once.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>A page of what is announced.</summary>
+    public async Task<PendingTableViewModel> ListAsync(PagerParameters parameters, bool mayRecord)
     {
-        var payments = await pending.ListAsync();
+        var pager = new Pager(parameters.Page, PageSize, PageSize);
+        var payments = await pending.ListAsync(pager.GetStartIndex(), PageSize);
+        var (today, staleDays) = (await forms.TodayAsync(), (await siteService.GetSettingsAsync<PaymentsSettings>()).AnnouncedStaleDays);
         return new PendingTableViewModel(
             payments,
             await accounts.FindManyAsync([.. payments.Select(payment => payment.AccountId).Distinct()]),
             ShowClients: true,
             mayRecord,
-            await forms.TodayAsync(),
-            (await siteService.GetSettingsAsync<PaymentsSettings>()).AnnouncedStaleDays)
+            today,
+            staleDays)
         {
+            Stale = await pending.CountAsync(today.AddDays(-staleDays)),
+            Pager = await shapes.PagerAsync(pager, await pending.CountAsync()),
             Selectable = mayRecord ? await CompleteAsync(payments) : new HashSet<string>(),
         };
     }

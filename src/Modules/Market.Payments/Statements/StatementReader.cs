@@ -45,6 +45,14 @@ public sealed class StatementReader(ISession session, LedgerTables tables, IMark
         .Query<Operation, OperationIndex>(index => index.OperationId == operationId && index.AccountId == accountId, LedgerCollection.Name)
         .FirstOrDefaultAsync();
 
+    public async Task<Operation?> FindByKeyAsync(string accountId, string idempotencyKey)
+    {
+        var hash = KeyHash.Of(idempotencyKey);
+        return await session
+            .Query<Operation, OperationIndex>(index => index.KeyHash == hash && index.AccountId == accountId, LedgerCollection.Name)
+            .FirstOrDefaultAsync();
+    }
+
     private sealed class Head
     {
         public long Balance { get; set; }

@@ -1,5 +1,6 @@
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
+using Market.Ledger.Closings;
 
 namespace Market.Payments.Storage;
 
@@ -24,10 +25,12 @@ internal sealed class AccountRow
 
     public long? ClosedUntil { get; set; }
 
+    public string? LastClosedYear { get; set; }
+
     public static string Select(LedgerTables tables) =>
         $"""
         SELECT a.[AccountId], a.[Balance], a.[Pending], a.[Sequence], a.[Hash], a.[LastRecorded], c.[IsOpen], c.[Floor],
-            (SELECT MAX([EndMilliseconds]) FROM {tables.Closings}) AS [ClosedUntil]
+            (SELECT MAX([EndMilliseconds]) FROM {tables.Closings}) AS [ClosedUntil], {tables.LastClosedYear} AS [LastClosedYear]
         FROM {tables.Accounts} a INNER JOIN {tables.Clients} c ON c.[AccountId] = a.[AccountId]
         """;
 
@@ -42,6 +45,7 @@ internal sealed class AccountRow
         Pending = Pending,
         LastRecordedAt = Instant(LastRecorded),
         ClosedUntil = Instant(ClosedUntil),
+        OpenFrom = ClosingKey.OpenFrom(LastClosedYear),
     };
 
     private static DateTimeOffset? Instant(long? milliseconds) =>

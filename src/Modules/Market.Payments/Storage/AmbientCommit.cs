@@ -9,6 +9,9 @@ namespace Market.Payments.Storage;
 /// </summary>
 public sealed class AmbientCommit(ISession session, LedgerGate gate, IDocumentStore documents)
 {
+    /// <summary>Whether it has committed in this scope.</summary>
+    public bool HasRun { get; private set; }
+
     public Task RunAsync() => RunAsync(() => Task.CompletedTask);
 
     /// <param name="last">What is to be written last and committed with the rest.</param>
@@ -18,5 +21,6 @@ public sealed class AmbientCommit(ISession session, LedgerGate gate, IDocumentSt
         using var turn = session.CurrentTransaction is null ? await gate.EnterAsync() : null;
         await last();
         await documents.CommitAsync();
+        HasRun = true;
     }
 }

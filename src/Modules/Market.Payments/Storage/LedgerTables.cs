@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using Dapper;
+using Market.Ledger.Closings;
 using Market.Payments.Indexes;
 using OrchardCore.Users.Indexes;
 using YesSql;
@@ -19,6 +20,8 @@ public sealed partial class LedgerTables(IStore store)
 
     public const string OutboxTable = "LedgerOutbox";
 
+    public const string YearFileTable = "LedgerYearFile";
+
     public const string PayoutTable = "LedgerPayout";
 
     private readonly IConfiguration _configuration = store.Configuration;
@@ -36,6 +39,12 @@ public sealed partial class LedgerTables(IStore store)
 
     /// <summary>Events that are raised and not yet told.</summary>
     public string Outbox => Table(OutboxTable);
+
+    /// <summary>What the files of closed years hold.</summary>
+    public string YearFileParts => Table(YearFileTable);
+
+    /// <summary>The name of the last closed year, as a value of a query.</summary>
+    public string LastClosedYear => $"(SELECT MAX([Period]) FROM {Closings} WHERE [Kind] = '{ClosingKind.Yearly}')";
 
     /// <summary>What is booked of payouts.</summary>
     public string PayoutEntries => Table(_configuration.TableNameConvention.GetIndexTable(typeof(PayoutEntryIndex), LedgerCollection.Name));
@@ -57,9 +66,8 @@ public sealed partial class LedgerTables(IStore store)
     public Task<T?> QuerySingleAsync<T>(DbTransaction transaction, string sql, object? parameters = null) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<T>(Quoted(sql), parameters, transaction);
 
-    /// <summary>Reads in the transaction of a migration.</summary>
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(DbTransaction transaction, string sql) =>
-        (await transaction.Connection!.QueryAsync<T>(Quoted(sql), transaction: transaction)).AsList();
+    public async Task<IReadOnlyList<T>> QueryManyAsync<T>(DbTransaction transaction, string sql, object? parameters = null) =>
+        (await transaction.Connection!.QueryAsync<T>(Quoted(sql), parameters, transaction)).AsList();
 
     /// <summary>Reads outside any transaction; what it sees is committed.</summary>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(ISession session, string sql, object? parameters = null)

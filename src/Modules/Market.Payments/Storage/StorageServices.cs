@@ -22,6 +22,8 @@ internal static class StorageServices
         services.Configure<YesSqlOptions>(options => options.QueryGatingEnabled = false);
         services.AddDataMigration<ClientMigrations>();
         services.AddDataMigration<LedgerMigrations>();
+        services.AddDataMigration<LostClientsMigrations>();
+        services.AddDataMigration<LoginMigrations>();
         services.AddIndexProvider<ClientAccountIndexProvider>();
         services.AddIndexProvider<OperationIndexProvider>();
         services.AddIndexProvider<PendingPaymentIndexProvider>();
@@ -34,6 +36,7 @@ internal static class StorageServices
         services.AddScoped<IPendingPaymentStore, YesSqlPendingPaymentStore>();
         services.AddScoped<YesSqlClosingStore>();
         services.AddScoped<IClosingStore>(provider => provider.GetRequiredService<YesSqlClosingStore>());
+        services.AddScoped<YearFileStore>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<UnitOfWorkScope>();
         services.AddScoped<AmbientCommit>();

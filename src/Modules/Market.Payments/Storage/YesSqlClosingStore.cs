@@ -28,6 +28,28 @@ public sealed class YesSqlClosingStore(ISession session, StoreFault fault, IEnum
         return closing;
     });
 
+    /// <summary>The closed years, the oldest first.</summary>
+    public async Task<IReadOnlyList<Closing>> ListYearsAsync() =>
+    [
+        .. await session.Query<Closing, ClosingIndex>(index => index.Kind == nameof(ClosingKind.Yearly), LedgerCollection.Name)
+            .OrderBy(index => index.EndMilliseconds)
+            .ListAsync(),
+    ];
+
+    /// <summary>A page of the closings, the newest first.</summary>
+    public async Task<IReadOnlyList<Closing>> ListAsync(int skip, int take) =>
+    [
+        .. await session.Query<Closing, ClosingIndex>(collection: LedgerCollection.Name)
+            .OrderByDescending(index => index.EndMilliseconds)
+            .ThenBy(index => index.Period)
+            .NoDuplicates()
+            .Skip(skip)
+            .Take(take)
+            .ListAsync(),
+    ];
+
+    public Task<int> CountAsync() => session.QueryIndex<ClosingIndex>(LedgerCollection.Name).CountAsync();
+
     /// <summary>All closings, the newest first.</summary>
     public async Task<IReadOnlyList<Closing>> ListAsync() =>
     [

@@ -13,8 +13,11 @@ public class AccountViewModel
 
     public required Allocation Allocation { get; init; }
 
-    /// <summary>What is announced on the account, the oldest first.</summary>
+    /// <summary>What is announced on the account, the oldest first, and no more than a page of it.</summary>
     public required IReadOnlyList<PendingPayment> Pending { get; init; }
+
+    /// <summary>How many payments are announced.</summary>
+    public required int PendingCount { get; init; }
 
     public required DateOnly Today { get; init; }
 
@@ -26,6 +29,9 @@ public class AccountViewModel
 
     /// <summary>The link by which anybody may pay for this account; none where it owes nothing.</summary>
     public required Uri? PaymentLink { get; init; }
+
+    /// <summary>For how many days such a link works.</summary>
+    public required int PaymentLinkDays { get; init; }
 
     public required dynamic Pager { get; init; }
 

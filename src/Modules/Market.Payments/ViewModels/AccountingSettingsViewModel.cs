@@ -7,6 +7,12 @@ public class AccountingSettingsViewModel
 {
     public string? Siren { get; set; }
 
+    /// <summary>The month that the financial year begins with, 1 to 12.</summary>
+    public string? FirstMonth { get; set; }
+
+    /// <summary>The last locked day, <c>yyyy-MM-dd</c>; empty for none.</summary>
+    public string? LockDay { get; set; }
+
     /// <summary>Account numbers by what they are for; an empty one is the usual.</summary>
     public Dictionary<string, string?> Numbers { get; set; } = [];
 

@@ -2,6 +2,7 @@ using Market.Ledger.Chain;
 using Market.Ledger.Closings;
 using Market.Payments.Books;
 using Market.Payments.Models;
+using OrchardCore.DisplayManagement;
 
 namespace Market.Payments.ViewModels;
 
@@ -10,6 +11,15 @@ public class BooksViewModel
     public required BooksState State { get; init; }
 
     public required IReadOnlyList<Closing> Closings { get; init; }
+
+    /// <summary>The journals that closed financial years keep, the oldest first.</summary>
+    public required IReadOnlyList<YearFile> Journals { get; init; }
+
+    /// <summary>The years that are closed, the newest first.</summary>
+    public required IReadOnlyList<string> Years { get; init; }
+
+    /// <summary>To the other closings.</summary>
+    public required IShape Pager { get; init; }
 
     /// <summary>The archives made, the newest first.</summary>
     public required IReadOnlyList<ArchiveRecord> Archives { get; init; }

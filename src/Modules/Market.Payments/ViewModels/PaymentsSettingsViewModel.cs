@@ -14,6 +14,8 @@ public class PaymentsSettingsViewModel
 
     public string? Floor { get; set; }
 
+    public bool AccountsByCoordinator { get; set; }
+
     public string? ChequePayee { get; set; }
 
     public string? TransferHolder { get; set; }
@@ -24,12 +26,23 @@ public class PaymentsSettingsViewModel
 
     public string? AnnouncedStaleDays { get; set; }
 
+    public string? AnnouncedCap { get; set; }
+
+    public string? PaymentLinkDays { get; set; }
+
+    public string? PaymentLinkUses { get; set; }
+
     public string? TerminalName { get; set; }
 
     /// <summary>Every method there is, offered or not.</summary>
     [BindNever]
     [ValidateNever]
     public IReadOnlyList<IPaymentMethod> Methods { get; set; } = [];
+
+    /// <summary>What may be announced beyond what is owed where nothing is set.</summary>
+    [BindNever]
+    [ValidateNever]
+    public string UsualAnnouncedCap { get; set; } = string.Empty;
 
     /// <summary>Why the currency cannot be chosen any more; none where it can.</summary>
     [BindNever]

@@ -1,4 +1,5 @@
 using Market.Ledger.Pending;
+using OrchardCore.DisplayManagement;
 
 namespace Market.Payments.ViewModels;
 
@@ -18,6 +19,12 @@ public sealed record PendingTableViewModel(
 {
     /// <summary>The ids of those that may be received together: nothing is left to ask about them.</summary>
     public IReadOnlySet<string> Selectable { get; init; } = new HashSet<string>();
+
+    /// <summary>How many of all are overdue, on this page or not.</summary>
+    public int Stale { get; init; }
+
+    /// <summary>To the other pages, where there are any.</summary>
+    public IShape? Pager { get; init; }
 
     public int AgeOf(PendingPayment payment) => Today.DayNumber - payment.AnnouncedOn.DayNumber;
 

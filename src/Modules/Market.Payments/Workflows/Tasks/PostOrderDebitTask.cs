@@ -38,6 +38,13 @@ public sealed class PostOrderDebitTask(
         set => SetProperty(value);
     }
 
+    /// <summary>Why what was ordered costs something else than was agreed; empty where it does not.</summary>
+    public WorkflowExpression<string> Correction
+    {
+        get => Expression("{{ Workflow.Input.Correction }}");
+        set => SetProperty(value);
+    }
+
     /// <summary>The market's day, <c>yyyy-MM-dd</c>.</summary>
     public WorkflowExpression<string> OccurredOn
     {
@@ -64,13 +71,16 @@ public sealed class PostOrderDebitTask(
 
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
+        var day = await Expressions.DayAsync(this, OccurredOn, workflowContext);
         var debit = new OrderDebit
         {
             AccountId = await Expressions.TextAsync(this, AccountId, workflowContext),
             OrderId = await Expressions.TextAsync(this, OrderId, workflowContext),
             DistributionId = await Expressions.OptionalTextAsync(this, DistributionId, workflowContext),
             Total = await Expressions.AmountAsync(this, Total, workflowContext),
-            OccurredOn = await Expressions.DayAsync(this, OccurredOn, workflowContext),
+            Correction = await Expressions.OptionalTextAsync(this, Correction, workflowContext),
+            OccurredOn = day,
+            ClosedDayNote = S["Its day, {0}, is closed.", day.InWords()],
             RecordedBy = await Expressions.TextAsync(this, UserId, workflowContext),
             IdempotencyKey = await Expressions.TextAsync(this, IdempotencyKey, workflowContext),
         };

@@ -22,6 +22,7 @@ public sealed class RecordPaymentTask(
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
         var accountId = await Expressions.TextAsync(this, AccountId, workflowContext);
+        var day = await Expressions.DayOrTodayAsync(this, OccurredOn, workflowContext);
         var posting = new Posting
         {
             AccountId = accountId,
@@ -31,7 +32,8 @@ public sealed class RecordPaymentTask(
             Details = await Expressions.DetailsAsync(this, Details, workflowContext),
             OrderId = await Expressions.OptionalTextAsync(this, OrderId, workflowContext),
             Memo = await Expressions.OptionalTextAsync(this, Memo, workflowContext),
-            OccurredOn = await Expressions.DayOrTodayAsync(this, OccurredOn, workflowContext),
+            OccurredOn = day,
+            ClosedDayNote = S["Its day, {0}, is closed.", day.InWords()],
             RecordedBy = ActivityIdentity.Author(workflowContext),
             IdempotencyKey = await KeyAsync(workflowContext, activityContext, accountId),
         };

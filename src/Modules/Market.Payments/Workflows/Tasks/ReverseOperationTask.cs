@@ -33,12 +33,14 @@ public sealed class ReverseOperationTask(
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
         var accountId = await Expressions.TextAsync(this, AccountId, workflowContext);
+        var day = await Expressions.DayOrTodayAsync(this, OccurredOn, workflowContext);
         var request = new ReversalRequest
         {
             AccountId = accountId,
             OperationId = await Expressions.TextAsync(this, OperationId, workflowContext),
             Reason = await Expressions.TextAsync(this, Reason, workflowContext),
-            OccurredOn = await Expressions.DayOrTodayAsync(this, OccurredOn, workflowContext),
+            OccurredOn = day,
+            ClosedDayNote = S["Its day, {0}, is closed.", day.InWords()],
             RecordedBy = ActivityIdentity.Author(workflowContext),
             IdempotencyKey = await KeyAsync(workflowContext, activityContext, accountId),
         };

@@ -1,0 +1,137 @@
+namespace Market.Ledger.Allocations;
+
+/// <summary>What became of a heap.</summary>
+/// <param name="Heap">The heap.</param>
+/// <param name="Owed">What is still owed of it, money given back too much included.</param>
+/// <param name="Payers">The money that paid what it costs.</param>
+internal sealed record SettledHeap(DebtHeap Heap, long Owed, Purse Payers);
+
+/// <summary>
+/// The one walk by which an account's money pays its debts. How far an order is paid, and by which payments, are both read from it.
+/// </summary>
+internal sealed class Settling
+{
+    private readonly Purse _held = new();
+    private readonly List<SettledHeap> _settled = [];
+
+    // Money of one method that was given back by another, which has it from here on in place of its own.
+    private readonly List<(string? Method, Purse Others)> _exchanges = [];
+
+    private Settling(IReadOnlyList<DebtHeap> heaps)
+    {
+        var opened = heaps.Select(Open).ToList();
+
+        // A refund that names no order takes from what is held before it is a debt of its own: so refunds come first.
+        foreach (var heap in opened.OrderBy(one => !one.Heap.IsRefund))
+        {
+            Settle(heap.Heap, heap.Payers, heap.Beyond);
+        }
+
+        while (_exchanges.Exists(exchange => Exchange(exchange.Method, exchange.Others)))
+        {
+        }
+    }
+
+    /// <summary>Every heap, money given back that names no order first, then from the oldest.</summary>
+    public IReadOnlyList<SettledHeap> Heaps => _settled;
+
+    /// <summary>What is held once every debt is paid.</summary>
+    public long Held => _held.Sum;
+
+    public static Settling Of(IEnumerable<Operation> operations) => new(DebtHeap.Gather(operations));
+
+    // What names the heap pays it first; what is beyond its cost is held. Refunds of it that its own money does not cover are beyond it.
+    private (DebtHeap Heap, Purse Payers, IReadOnlyList<(Operation Refund, long Amount)> Beyond) Open(DebtHeap heap)
+    {
+        var own = new Purse();
+        var beyond = new List<(Operation Refund, long Amount)>();
+        var money = heap.Money.GroupBy(one => one.Root).Select(one => (Root: one.Key, Amount: one.Sum(movement => movement.Amount))).ToList();
+        foreach (var (root, amount) in money)
+        {
+            own.Put(root, amount);
+        }
+
+        foreach (var (root, amount) in money.Where(one => one.Amount < 0 && heap.OrderId is not null))
+        {
+            var missing = GiveBack(own, root, -amount);
+            if (missing > 0)
+            {
+                beyond.Add((root, missing));
+            }
+        }
+
+        var payers = own.Take(heap.Cost);
+        var left = Math.Max(0, heap.Net);
+        foreach (var (payment, amount) in own.Take(left).Parts)
+        {
+            _held.Put(payment, amount);
+            left -= amount;
+        }
+
+        _held.Put(null, left);
+        return (heap, payers, beyond);
+    }
+
+    private void Settle(DebtHeap heap, Purse payers, IReadOnlyList<(Operation Refund, long Amount)> beyond)
+    {
+        var owed = Math.Max(0, -heap.Net);
+        if (heap.IsRefund)
+        {
+            var missing = GiveBack(_held, heap.First, owed);
+            Lack(heap.First, missing);
+            _settled.Add(new SettledHeap(heap, missing, payers));
+            return;
+        }
+
+        var taken = _held.Take(owed);
+        owed -= taken.Sum;
+        foreach (var (refund, amount) in beyond)
+        {
+            Lack(refund, GiveBack(taken, refund, amount));
+        }
+
+        foreach (var (payment, amount) in taken.Parts)
+        {
+            payers.Put(payment, amount);
+        }
+
+        _settled.Add(new SettledHeap(heap, owed, payers));
+    }
+
+    // A refund gives back its own method's money; where there is too little of it, what is there. What is not there is returned.
+    private long GiveBack(Purse purse, Operation refund, long amount)
+    {
+        var missing = amount - purse.TakeNewest(amount, payment => payment?.Method == refund.Method).Sum;
+        var others = purse.TakeNewest(missing, _ => true);
+        _exchanges.Add((refund.Method, others));
+        return missing - others.Sum;
+    }
+
+    private void Lack(Operation refund, long amount)
+    {
+        var nobodys = new Purse();
+        nobodys.Put(null, amount);
+        _exchanges.Add((refund.Method, nobodys));
+    }
+
+    // What a method gave back is the method's no more, wherever it was taken from: it leaves what is held, then what it paid the newest.
+    private bool Exchange(string? method, Purse others)
+    {
+        var before = others.Sum;
+        if (before == 0)
+        {
+            return false;
+        }
+
+        foreach (var purse in _settled.OrderByDescending(one => one.Heap.Since).ThenByDescending(one => one.Heap.First.Sequence).Select(one => one.Payers).Prepend(_held))
+        {
+            var taken = purse.TakeNewest(others.Sum, payment => payment?.Method == method);
+            foreach (var (payment, amount) in others.Take(taken.Sum).Parts)
+            {
+                purse.Put(payment, amount);
+            }
+        }
+
+        return others.Sum < before;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Market.Payments;
+
+/// <summary>
+/// How often somebody may do what costs others, by the names of ASP.NET's rate limits: <c>[EnableRateLimiting(MarketLimits.Checkouts)]</c>.
+/// Each counts who is signed in by their user, and others by their address; how many is the site's configuration.
+/// </summary>
+public static class MarketLimits
+{
+    /// <summary>Announcing a payment.</summary>
+    public const string Announcements = "MarketAnnouncements";
+
+    /// <summary>Opening a page on which to pay by card.</summary>
+    public const string Checkouts = "MarketCheckouts";
+
+    /// <summary>Opening what a signed link leads to.</summary>
+    public const string Links = "MarketLinks";
+}

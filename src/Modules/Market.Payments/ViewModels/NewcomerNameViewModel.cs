@@ -1,0 +1,6 @@
+namespace Market.Payments.ViewModels;
+
+public class NewcomerNameViewModel
+{
+    public string? Name { get; set; }
+}
