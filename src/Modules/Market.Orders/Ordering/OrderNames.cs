@@ -9,12 +9,12 @@ using YesSql.Services;
 namespace Market.Orders.Ordering;
 
 /// <summary>Leads from a client account to the orders on it, and says the day each is for.</summary>
-public sealed class OrderNames(ISession session, Distributions distributions, IStringLocalizer<OrderNames> S) : IOrderNames
+public sealed class OrderNames(ISession session, DistributionDays distributionDays, IStringLocalizer<OrderNames> S) : IOrderNames
 {
     public async Task<IReadOnlyDictionary<string, OrderName>> FindAsync(IReadOnlyCollection<string> orderIds)
     {
         var found = (await session.QueryIndex<OrderIndex>(index => index.OrderId.IsIn(orderIds), OrdersConstants.Collection).ListAsync()).ToList();
-        var days = await distributions.FindDaysAsync([.. found.Select(order => order.DistributionId).Distinct(StringComparer.Ordinal)]);
+        var days = await distributionDays.FindAsync([.. found.Select(order => order.DistributionId).Distinct(StringComparer.Ordinal)]);
         return found.ToDictionary(
             order => order.OrderId,
             order => new OrderName(S["Order"], $"/order/{order.OrderId}") { Day = days.TryGetValue(order.DistributionId, out var day) ? day : null },

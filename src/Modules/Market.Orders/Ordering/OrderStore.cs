@@ -9,7 +9,7 @@ namespace Market.Orders.Ordering;
 /// Keeps orders. What it saves is committed with the session's unit of work. An order that it reads has the day that its distribution has now,
 /// so that nobody reads two.
 /// </summary>
-public sealed class OrderStore(ISession session, Distributions distributions)
+public sealed class OrderStore(ISession session, DistributionDays distributionDays)
 {
     private const string Collection = OrdersConstants.Collection;
 
@@ -70,7 +70,7 @@ public sealed class OrderStore(ISession session, Distributions distributions)
 
     private async Task<IReadOnlyList<Order>> OnTheirDaysAsync(IReadOnlyList<Order> orders)
     {
-        var days = await distributions.FindDaysAsync([.. orders.Select(order => order.DistributionId).Distinct(StringComparer.Ordinal)]);
+        var days = await distributionDays.FindAsync([.. orders.Select(order => order.DistributionId).Distinct(StringComparer.Ordinal)]);
         foreach (var order in orders)
         {
             order.Date = days.GetValueOrDefault(order.DistributionId, order.Date);

@@ -1,11 +1,9 @@
-using System.Globalization;
 using Market.Orders.Indexes;
 using Market.Orders.Models;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Modules;
 using YesSql;
-using YesSql.Services;
 
 namespace Market.Orders.Sales;
 
@@ -101,17 +99,6 @@ public sealed class Distributions(ISession session, IContentManager contentManag
         .Query<ContentItem, ContentItemIndex>(index => index.ContentItemId == id && index.ContentType == OrdersConstants.Distribution)
         .OrderByDescending(index => index.ModifiedUtc)
         .Take(1))).SingleOrDefault();
-
-    /// <summary>The days of these distributions as they are now, by id: of the published version, of the draft where there is no other.</summary>
-    public async Task<IReadOnlyDictionary<string, DateOnly>> FindDaysAsync(IReadOnlyCollection<string> ids)
-    {
-        ArgumentNullException.ThrowIfNull(ids);
-        var found = ids.Count == 0 ? [] : await session.QueryIndex<DistributionIndex>(index => index.ContentItemId.IsIn(ids)).ListAsync();
-        return found.OrderBy(index => index.Published).GroupBy(index => index.ContentItemId, StringComparer.Ordinal).ToDictionary(
-            versions => versions.Key,
-            versions => DateOnly.ParseExact(versions.Last().Date, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            StringComparer.Ordinal);
-    }
 
     private async Task<Distribution?> FindAsync(string? id, VersionOptions version) =>
         !string.IsNullOrEmpty(id)

@@ -19,6 +19,7 @@ internal static class SalesServices
         services.AddContentPart<DistributionPart>().UseDisplayDriver<DistributionPartDisplayDriver>().AddHandler<DistributionPartHandler>();
         services.AddScoped<Catalogue>();
         services.AddScoped<Distributions>();
+        services.AddScoped<DistributionDays>();
         services.AddScoped<DistributionRules>();
         services.AddScoped<IDistributionSales, DistributionSalesReader>();
         services.AddScoped<IReferenceCheck, OrderReferences>();
