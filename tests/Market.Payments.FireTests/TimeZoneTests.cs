@@ -1,8 +1,12 @@
+using System.Text.Json.Nodes;
 using Market.Payments.Books;
 using Market.Payments.FireTests.Fixtures;
+using Market.Payments.Models;
 using MarketSite.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
+using OrchardCore.Recipes.Models;
+using OrchardCore.Recipes.Services;
 using OrchardCore.Settings;
 
 namespace Market.Payments.FireTests;
@@ -61,6 +65,39 @@ public sealed class TimeZoneTests(SqliteMarket fixture) : IClassFixture<SqliteMa
 
         Assert.Contains(site.Faults, fault => fault.Contains("\"Europe/Pariss\" is not known here", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("""{"TimeZoneId":"Europe/Pariss"}""", "The time zone Europe/Pariss is not known here. Write it like Europe/Paris.")]
+    [InlineData("""{"TimeZoneId":"Romance Standard Time"}""", "The time zone Romance Standard Time is not known here. Write it like Europe/Paris.")]
+    [InlineData("""{"PaymentsSettings":{"CurrencyCode":"EURO"}}""", "EURO is not a currency code. Examples: EUR, CHF, TND.")]
+    [InlineData("""{"PaymentsSettings":{"CurrencyCode":"CHF"}}""", "The currency cannot change any more: there are operations in EUR.")]
+    [InlineData("""{"TimeZoneId":"America/Cayenne"}""", null)]
+    public async Task Orchards_own_settings_step_is_refused_what_the_pages_refuse(string step, string? sentence)
+    {
+        await fixture.Market.PostAsync(TestBooks.Payment(await fixture.Market.OpenAccountAsync(), 1));
+        var before = await SettingsAsync();
+        var context = new RecipeExecutionContext { Name = "Settings", Step = JsonNode.Parse(step)!.AsObject() };
+        await fixture.Market.InScopeAsync(async services =>
+        {
+            foreach (var handler in services.GetServices<IRecipeStepHandler>())
+            {
+                await handler.ExecuteAsync(context);
+            }
+
+            return true;
+        });
+
+        var after = await SettingsAsync();
+        Assert.Equal(sentence is null ? [] : [sentence], context.Errors);
+        Assert.Equal(sentence is null ? ("America/Cayenne", before.Currency) : before, after);
+        await NameAsync(before.Zone);
+    }
+
+    private Task<(string Zone, string Currency)> SettingsAsync() => fixture.Market.InScopeAsync(async services =>
+    {
+        var site = await services.GetRequiredService<ISiteService>().GetSiteSettingsAsync();
+        return (site.TimeZoneId ?? string.Empty, site.GetOrCreate<PaymentsSettings>().CurrencyCode);
+    });
 
     private Task<string> NameAsync(string name) => fixture.Market.InScopeAsync(async services =>
     {

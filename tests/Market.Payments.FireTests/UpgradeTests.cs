@@ -77,6 +77,12 @@ public sealed class UpgradeTests : IAsyncDisposable
         var before = await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListAsync());
         Assert.Equal(closings, before.Count);
         Assert.Equal(before.Count, (await TestBooks.VerifiedAsync(market)).Closings);
+
+        // What names are searched and sorted by is made again.
+        var clients = await market.SqlAsync(async transaction => (await transaction.Connection!.QueryAsync<(string Number, string Reference, string Name, string Search, string SortKey)>(
+            "SELECT \"Number\", \"Reference\", \"Name\", \"Search\", \"SortKey\" FROM \"ClientAccountIndex\"", transaction: transaction)).AsList());
+        Assert.NotEmpty(clients);
+        Assert.All(clients, client => Assert.Equal((NameText.FoldAll(client.Number, client.Reference, client.Name), NameText.SortKey(client.Name)), (client.Search, client.SortKey)));
         market.Clock.Set = market.Clock.UtcNow.AddDays(2);
         Assert.NotEmpty(await market.InScopeAsync(services => ClosingRunner.RunAsync(services.GetRequiredService<IUnitOfWork>())));
         var after = await market.InScopeAsync(services => services.GetRequiredService<YesSqlClosingStore>().ListAsync());

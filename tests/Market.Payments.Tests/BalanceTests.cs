@@ -52,6 +52,30 @@ public abstract class BalanceTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Theory]
+    [InlineData("%")]
+    [InlineData("_")]
+    public async Task Signs_mean_themselves_among_the_clients_too(string search)
+    {
+        var clients = await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/payments/clients?search=" + Uri.EscapeDataString(search));
+
+        Assert.Contains("No client fits this search.", clients.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_is_found_on_both_lists_however_it_is_typed_and_a_reference_as_it_is_printed()
+    {
+        var name = "L’Œuvre d’Anne‑Lise " + NewName("x")[^6..];
+        var account = await OpenAccountAsync(name);
+        var coordinator = await Fixture.CoordinatorAsync();
+        var printed = (await coordinator.GetAsync("/Admin/payments/accounts/" + account)).Document.QuerySelectorAll(".market-number").Select(element => element.TextContent.Trim()).First(text => text.StartsWith("RF", StringComparison.Ordinal));
+        foreach (var search in new[] { "l'oeuvre d'anne lise" + name[^7..], "LOEUVRE DANNE-LISE" + name[^7..], printed })
+        {
+            Assert.Contains(account, RowsOn(await PageAsync("search=" + Uri.EscapeDataString(search))).Select(row => row.AccountId));
+            Assert.Contains(account, (await coordinator.GetAsync("/Admin/payments/clients?search=" + Uri.EscapeDataString(search))).Html, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("137.91")]
     [InlineData("137,91")]
     [InlineData("137.91 €")]

@@ -31,6 +31,18 @@ public abstract class SettingsTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Fact]
+    public async Task An_unknown_time_zone_is_refused_where_it_is_chosen()
+    {
+        var admin = await Fixture.AdminAsync();
+        var form = (await admin.GetAsync("/Admin/Settings/general")).FormTo("/Admin/Settings/general");
+
+        var answer = await admin.SubmitAsync(form.With("ISite.TimeZone", "Europe/Pariss"));
+
+        Assert.Contains("The time zone Europe/Pariss is not known here.", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(form["ISite.TimeZone"], (await admin.GetAsync("/Admin/Settings/general")).FormTo("/Admin/Settings/general")["ISite.TimeZone"]);
+    }
+
+    [Fact]
     public async Task What_members_may_choose_follows_the_settings()
     {
         using var member = await RegisterAsync();

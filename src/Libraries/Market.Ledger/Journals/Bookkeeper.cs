@@ -122,7 +122,7 @@ public sealed class Bookkeeper(
             PayoutMovement.Returned => "Versement retourné ",
             PayoutMovement.Fees => "Frais du versement ",
             _ => "Versement ",
-        } + payout.Id,
+        } + payout.Id + (payout.ClosedDay is { } day ? " du " + day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : string.Empty),
         Lines = Lines(
             (chart.Bank, payout.Amount),
             (chart.ProviderFees, payout.Fees),

@@ -14,4 +14,7 @@ public sealed record ProviderPayout(string Method, string Id, DateOnly Day, Date
 {
     /// <summary>Why it is booked: several entries of one payout have its id.</summary>
     public PayoutMovement Movement { get; init; } = PayoutMovement.Arrived;
+
+    /// <summary>The day it is of, where it is booked on another because that one was closed.</summary>
+    public DateOnly? ClosedDay { get; init; }
 }

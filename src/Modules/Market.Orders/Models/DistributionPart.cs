@@ -1,3 +1,4 @@
+using Market.Ledger.Postings;
 using OrchardCore.ContentManagement;
 
 namespace Market.Orders.Models;
@@ -6,7 +7,7 @@ namespace Market.Orders.Models;
 public sealed class DistributionPart : ContentPart
 {
     /// <summary>Where it takes place.</summary>
-    public string? Place { get; set; }
+    public string? Place { get; set => field = OneLine.OrNull(value); }
 
     /// <summary>The market's day. A day, not an instant: it is the same in every time zone.</summary>
     public DateOnly Date { get; set; }

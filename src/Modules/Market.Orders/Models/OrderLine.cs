@@ -1,3 +1,5 @@
+using Market.Ledger.Postings;
+
 namespace Market.Orders.Models;
 
 /// <summary>A product as it was when it was ordered: a later price or name changes no order.</summary>
@@ -19,6 +21,12 @@ public sealed record OrderLine(
     int Quantity,
     long? CorrectedMinorUnits = null)
 {
+    /// <summary>What the product was called: one line, of orders kept before too.</summary>
+    public string Name { get; init; } = OneLine.Of(Name);
+
+    /// <summary>What one of it was.</summary>
+    public string Unit { get; init; } = OneLine.Of(Unit);
+
     /// <summary>What the line costs, in minor units.</summary>
     /// <exception cref="OverflowException">It does not fit.</exception>
     public long Cost() => CorrectedMinorUnits ?? Agreed();

@@ -1,3 +1,4 @@
+using Market.Ledger.Postings;
 using OrchardCore.ContentManagement;
 
 namespace Market.Orders.Models;
@@ -9,6 +10,6 @@ public sealed record Producer(string Id, string Name, string Village, string Des
     public static Producer Of(ContentItem item)
     {
         var part = item.GetOrCreate<ProducerPart>();
-        return new Producer(item.ContentItemId, item.DisplayText, part.Village ?? string.Empty, part.Description ?? string.Empty);
+        return new Producer(item.ContentItemId, OneLine.Of(item.DisplayText ?? string.Empty), part.Village ?? string.Empty, part.Description ?? string.Empty);
     }
 }

@@ -1,3 +1,4 @@
+using Market.Ledger.Postings;
 using OrchardCore.ContentManagement;
 
 namespace Market.Orders.Models;
@@ -6,7 +7,7 @@ namespace Market.Orders.Models;
 public sealed class ProducerPart : ContentPart
 {
     /// <summary>Where the producer works.</summary>
-    public string? Village { get; set; }
+    public string? Village { get; set => field = OneLine.OrNull(value); }
 
     /// <summary>A few sentences about the farm.</summary>
     public string? Description { get; set; }

@@ -1,3 +1,4 @@
+using Market.Ledger.Postings;
 using OrchardCore.ContentManagement;
 
 namespace Market.Orders.Models;
@@ -11,7 +12,7 @@ public sealed record Product(string Id, string Name, string Unit, string Produce
         var part = item.GetOrCreate<ProductPart>();
         return new Product(
             item.ContentItemId,
-            item.DisplayText,
+            OneLine.Of(item.DisplayText ?? string.Empty),
             part.Unit ?? string.Empty,
             part.ProducerId ?? string.Empty,
             part.PriceMinorUnits,

@@ -1,3 +1,4 @@
+using Market.Ledger.Postings;
 using OrchardCore.ContentManagement;
 
 namespace Market.Orders.Models;
@@ -9,7 +10,7 @@ public sealed class ProductPart : ContentPart
     public string? ProducerId { get; set; }
 
     /// <summary>What one of it is, in words: "500 g", "bunch".</summary>
-    public string? Unit { get; set; }
+    public string? Unit { get; set => field = OneLine.OrNull(value); }
 
     /// <summary>The price of one unit, VAT included, in minor units of the market's currency.</summary>
     public long PriceMinorUnits { get; set; }

@@ -1,5 +1,6 @@
 using Market.Orders.Indexes;
 using Market.Orders.Models;
+using Market.Payments;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
 using YesSql;
@@ -15,7 +16,7 @@ public sealed class Catalogue(ISession session, OrderTables orders)
         var items = await session
             .Query<ContentItem, ContentItemIndex>(index => index.Published && index.ContentType == OrdersConstants.Producer)
             .ListAsync();
-        return [.. items.Select(Producer.Of).OrderBy(producer => producer.Name, StringComparer.CurrentCulture)];
+        return [.. items.Select(Producer.Of).OrderBy(producer => producer.Name, NameText.Order)];
     }
 
     /// <summary>
@@ -37,7 +38,7 @@ public sealed class Catalogue(ISession session, OrderTables orders)
             }
         }
 
-        return [.. sellers.Select(Producer.Of).OrderBy(producer => producer.Name, StringComparer.CurrentCulture)];
+        return [.. sellers.Select(Producer.Of).OrderBy(producer => producer.Name, NameText.Order)];
     }
 
     /// <summary>The published products of published producers, by producer and name: unpublishing a producer takes their products off sale.</summary>
@@ -50,7 +51,7 @@ public sealed class Catalogue(ISession session, OrderTables orders)
             .. items.Select(Product.Of)
                 .Where(product => producers.ContainsKey(product.ProducerId))
                 .OrderBy(product => producers[product.ProducerId])
-                .ThenBy(product => product.Name, StringComparer.CurrentCulture),
+                .ThenBy(product => product.Name, NameText.Order),
         ];
     }
 }

@@ -46,7 +46,7 @@ public sealed class SettlementsController(
         return View(new SettlementSheetViewModel
         {
             Sheet = sheet,
-            ToChange = [.. toChange.Values.OrderBy(account => account.Name, StringComparer.CurrentCulture)],
+            ToChange = [.. toChange.Values.OrderBy(account => account.Name, NameText.Order)],
             MaySettle = await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers),
         });
     }

@@ -1,4 +1,5 @@
 using Market.Ledger.Amounts;
+using Market.Ledger.Postings;
 using Market.Ledger.Settlements;
 using Market.Payments.Stripe.Gateway;
 
@@ -27,7 +28,7 @@ public class SettlementStatement
     public required string ProducerId { get; set; }
 
     /// <summary>The producer's name at the time.</summary>
-    public required string ProducerName { get; set; }
+    public required string ProducerName { get; set => field = OneLine.Of(value); }
 
     /// <summary>1, 2, 3… for each producer.</summary>
     public required int Number { get; set; }

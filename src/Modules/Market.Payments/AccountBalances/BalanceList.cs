@@ -1,7 +1,6 @@
 using System.Globalization;
 using Market.Ledger;
 using Market.Ledger.Amounts;
-using Market.Payments.Accounts;
 using Market.Payments.Storage;
 using YesSql;
 
@@ -62,10 +61,10 @@ public sealed class BalanceList(ISession session, LedgerTables tables, IMarketTe
 
     private static string OrderBy(BalanceSort sort) => sort switch
     {
-        BalanceSort.Held => "a.[Balance] DESC, c.[Name], c.[Number]",
-        BalanceSort.Name => "c.[Name], c.[Number]",
+        BalanceSort.Held => "a.[Balance] DESC, c.[SortKey], c.[Number]",
+        BalanceSort.Name => "c.[SortKey], c.[Number]",
         BalanceSort.Number => "c.[Number]",
-        _ => "a.[Balance], c.[Name], c.[Number]",
+        _ => "a.[Balance], c.[SortKey], c.[Number]",
     };
 
     private static (string Where, object Parameters) Where(BalanceQuery query, Currency currency)
@@ -84,7 +83,7 @@ public sealed class BalanceList(ISession session, LedgerTables tables, IMarketTe
 
         // An amount finds the accounts that owe or hold exactly that; anything else is part of a name, a number or a reference.
         var amount = AmountReader.Read(query.Search, currency).Amount?.Abs().MinorUnits;
-        var like = "%" + SearchText.Fold(query.Search.Trim()).Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal) + "%";
+        var like = NameText.Pattern(query.Search);
         return (
             where + " AND (c.[Search] LIKE @like ESCAPE '!' OR a.[Balance] = @amount OR a.[Balance] = -@amount)",
             new { yes = true, like, amount });

@@ -1,4 +1,3 @@
-using Market.Payments.Accounts;
 using Market.Payments.Clients;
 using Market.Payments.Indexes;
 using Market.Payments.ViewModels;
@@ -28,12 +27,16 @@ public sealed class ClientsController(IAuthorizationService authorization, ISess
         }
 
         var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
-        var folded = SearchText.Fold(search?.Trim() ?? string.Empty);
-        var query = folded.Length == 0
-            ? session.QueryIndex<ClientAccountIndex>()
-            : session.QueryIndex<ClientAccountIndex>(index => index.Search.Contains(folded));
+        var query = session.QueryIndex<ClientAccountIndex>();
+        if (!string.IsNullOrWhiteSpace(search))
+        {
+            query = query
+                .Where(dialect => $"{dialect.QuoteForColumnName(nameof(ClientAccountIndex.Search))} LIKE @like ESCAPE '!'")
+                .WithParameter("like", NameText.Pattern(search));
+        }
+
         var count = await query.CountAsync();
-        var clients = (await query.OrderBy(index => index.Name).ThenBy(index => index.Number).Skip(pager.GetStartIndex()).Take(PageSize).ListAsync()).ToList();
+        var clients = (await query.OrderBy(index => index.SortKey).ThenBy(index => index.Number).Skip(pager.GetStartIndex()).Take(PageSize).ListAsync()).ToList();
         var userIds = clients.Select(client => client.UserId).OfType<string>().ToArray();
         var users = await session.QueryIndex<UserIndex>(index => index.UserId.IsIn(userIds)).ListAsync();
         return View(new ClientsViewModel

@@ -1,4 +1,4 @@
-using Market.Payments.Accounts;
+using Market.Ledger.Postings;
 using Market.Payments.Models;
 using OrchardCore.ContentManagement;
 using YesSql.Indexes;
@@ -18,8 +18,11 @@ public class ClientAccountIndex : MapIndex
 
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>Name, number and reference, folded by <see cref="SearchText"/>.</summary>
+    /// <summary>Number, reference and name, as <see cref="NameText.FoldAll"/> makes them.</summary>
     public string Search { get; set; } = string.Empty;
+
+    /// <summary>What the name is sorted by: <see cref="NameText.SortKey"/>.</summary>
+    public string SortKey { get; set; } = string.Empty;
 
     public bool IsOpen { get; set; }
 
@@ -35,7 +38,7 @@ public sealed class ClientAccountIndexProvider : IndexProvider<ContentItem>
         .Map(item =>
         {
             var part = item.GetOrCreate<ClientAccountPart>();
-            var name = item.DisplayText ?? string.Empty;
+            var name = OneLine.Of(item.DisplayText ?? string.Empty);
             return new ClientAccountIndex
             {
                 AccountId = item.ContentItemId,
@@ -43,7 +46,8 @@ public sealed class ClientAccountIndexProvider : IndexProvider<ContentItem>
                 Reference = part.Reference ?? string.Empty,
                 UserId = string.IsNullOrEmpty(part.UserId) ? null : part.UserId,
                 Name = name,
-                Search = SearchText.Fold($"{name} {part.Number} {part.Reference}"),
+                Search = NameText.FoldAll(part.Number, part.Reference, name),
+                SortKey = NameText.SortKey(name),
                 IsOpen = part.Status == AccountStatus.Open,
                 Floor = part.FloorMinorUnits,
             };

@@ -39,12 +39,9 @@ public sealed class JournalBook(
             yield return entry;
         }
 
-        var arrived = await payouts.BookedInAsync(year, keptAt);
-        await foreach (var entry in bookkeeper.EnterAsync(operations.OfDaysAsync(year.From, year.To), number, [.. arrived.Select(payout => payout.Booked)]))
+        await foreach (var entry in bookkeeper.EnterAsync(operations.OfDaysAsync(year.From, year.To), number, await payouts.BookedInAsync(year, keptAt)))
         {
-            yield return entry.OperationId is null && arrived.FirstOrDefault(payout => payout.Booked.Id == entry.Piece && payout.IsMoved) is { } late
-                ? entry with { Text = $"{entry.Text} du {late.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}" }
-                : entry;
+            yield return entry;
         }
     }
 

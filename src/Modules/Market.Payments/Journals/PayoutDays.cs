@@ -5,15 +5,6 @@ using Market.Payments.Storage;
 
 namespace Market.Payments.Journals;
 
-/// <summary>A provider's payout as a year books it.</summary>
-/// <param name="Booked">The payout, on the day it is booked.</param>
-/// <param name="Day">The day it arrived at the bank.</param>
-public sealed record BookedPayout(ProviderPayout Booked, DateOnly Day)
-{
-    /// <summary>Whether it was heard of when the year of its day was closed.</summary>
-    public bool IsMoved => Booked.Day != Day;
-}
-
 /// <summary>
 /// Which year books a payout. It is no operation, and no ledger holds it to an open day: one that the market heard of when the year of its
 /// day was kept is booked on the first day of the next year that is not.
@@ -23,18 +14,18 @@ public sealed class PayoutDays(IProviderPayouts payouts, YearFileStore files)
     /// <summary>The payouts that a year books.</summary>
     /// <param name="year">The financial year.</param>
     /// <param name="keptAt">The time, where the year is to be kept.</param>
-    public async Task<IReadOnlyList<BookedPayout>> BookedInAsync(FinancialYear year, DateTimeOffset? keptAt)
+    public async Task<IReadOnlyList<ProviderPayout>> BookedInAsync(FinancialYear year, DateTimeOffset? keptAt)
     {
         ArgumentNullException.ThrowIfNull(year);
         var kept = await files.ListAsync();
         var first = kept.Where(file => file.IsJournal).Select(file => file.From).Append(year.From).Min();
-        var booked = new List<BookedPayout>();
+        var booked = new List<ProviderPayout>();
         foreach (var payout in await payouts.OfDaysAsync(first, year.To))
         {
             var day = DayOf(payout, kept, year);
             if (year.Contains(day) && !(keptAt is { } now && IsTooLate(payout, now)))
             {
-                booked.Add(new BookedPayout(payout with { Day = day }, payout.Day));
+                booked.Add(payout with { Day = day, ClosedDay = day == payout.Day ? null : payout.Day });
             }
         }
 

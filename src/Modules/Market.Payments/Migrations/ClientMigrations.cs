@@ -1,6 +1,8 @@
+using Market.Ledger.Postings;
 using Market.Payments.Accounts;
 using Market.Payments.Indexes;
 using Market.Payments.Models;
+using Market.Payments.Storage;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Data.Migration;
@@ -9,7 +11,7 @@ using YesSql.Sql;
 namespace Market.Payments.Migrations;
 
 /// <summary>The <c>Client</c> content type and the index that finds its items.</summary>
-public sealed class ClientMigrations(IContentDefinitionManager definitions) : DataMigration
+public sealed class ClientMigrations(IContentDefinitionManager definitions, LedgerTables tables) : DataMigration
 {
     public async Task<int> CreateAsync()
     {
@@ -30,7 +32,7 @@ public sealed class ClientMigrations(IContentDefinitionManager definitions) : Da
             .Column<string>(nameof(ClientAccountIndex.Reference), column => column.NotNull().WithLength(25))
             .Column<string>(nameof(ClientAccountIndex.UserId), column => column.WithLength(26))
             .Column<string>(nameof(ClientAccountIndex.Name), column => column.NotNull().WithLength(ClientAccountPart.MaxNameLength))
-            .Column<string>(nameof(ClientAccountIndex.Search), column => column.NotNull().WithLength(SearchText.MaxLength))
+            .Column<string>(nameof(ClientAccountIndex.Search), column => column.NotNull().WithLength(NameText.MaxLength))
             .Column<bool>(nameof(ClientAccountIndex.IsOpen), column => column.NotNull())
             .Column<long>(nameof(ClientAccountIndex.Floor)));
         await SchemaBuilder.AlterIndexTableAsync<ClientAccountIndex>(table =>
@@ -40,5 +42,23 @@ public sealed class ClientMigrations(IContentDefinitionManager definitions) : Da
         });
 
         return 1;
+    }
+
+    /// <summary>Names are one line, searched and sorted alike on every database: what is stored of them is made again.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<ClientAccountIndex>(table =>
+            table.AddColumn<string>(nameof(ClientAccountIndex.SortKey), column => column.NotNull().WithDefault(string.Empty).WithLength(NameText.MaxSortKeyLength)));
+        var transaction = SchemaBuilder.Transaction;
+        foreach (var client in await tables.QueryManyAsync<ClientAccountIndex>(transaction, $"SELECT [AccountId], [Number], [Reference], [Name] FROM {tables.Clients}"))
+        {
+            var name = OneLine.Of(client.Name);
+            await tables.ExecuteAsync(
+                transaction,
+                $"UPDATE {tables.Clients} SET [Name] = @name, [Search] = @search, [SortKey] = @sortKey WHERE [AccountId] = @AccountId",
+                new { name, search = NameText.FoldAll(client.Number, client.Reference, name), sortKey = NameText.SortKey(name), client.AccountId });
+        }
+
+        return 2;
     }
 }

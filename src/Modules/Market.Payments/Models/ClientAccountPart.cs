@@ -1,3 +1,4 @@
+using Market.Ledger.Postings;
 using OrchardCore.ContentManagement;
 
 namespace Market.Payments.Models;
@@ -11,8 +12,8 @@ public class ClientAccountPart : ContentPart
 
     public const int MaxUserIdLength = 26;
 
-    /// <summary>The client's name.</summary>
-    public string? Name { get; set; }
+    /// <summary>The client's name: one line, whoever gives it.</summary>
+    public string? Name { get; set => field = OneLine.OrNull(value); }
 
     /// <summary>The number people use, like <c>C-0042</c>. Given once, never changed.</summary>
     public string? Number { get; set; }

@@ -1,4 +1,5 @@
 using Market.Ledger.Amounts;
+using Market.Ledger.Postings;
 
 namespace Market.Payments.Models;
 
@@ -10,7 +11,7 @@ public class PaymentsSettings
     /// <summary>Whether accounts are kept at all. Off, nothing is posted anywhere.</summary>
     public bool Active { get; set; }
 
-    /// <summary>The market's one currency (ISO 4217). It cannot change once something is posted.</summary>
+    /// <summary>The market's one currency (ISO 4217). It cannot change once there are amounts in it.</summary>
     public string CurrencyCode { get; set; } = Currency.Euro.Code;
 
     /// <summary>The technical names of the methods the market offers.</summary>
@@ -23,10 +24,10 @@ public class PaymentsSettings
     public bool AccountsByCoordinator { get; set; }
 
     /// <summary>To whom cheques are made out.</summary>
-    public string? ChequePayee { get; set; }
+    public string? ChequePayee { get; set => field = OneLine.OrNull(value); }
 
     /// <summary>The holder of the account that transfers go to.</summary>
-    public string? TransferHolder { get; set; }
+    public string? TransferHolder { get; set => field = OneLine.OrNull(value); }
 
     public string? TransferIban { get; set; }
 
@@ -45,5 +46,5 @@ public class PaymentsSettings
     public int? PaymentLinkUses { get; set; } = 10;
 
     /// <summary>What the market calls its card terminal.</summary>
-    public string? TerminalName { get; set; }
+    public string? TerminalName { get; set => field = OneLine.OrNull(value); }
 }

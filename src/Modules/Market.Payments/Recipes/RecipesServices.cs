@@ -8,6 +8,7 @@ internal static class RecipesServices
     public static IServiceCollection AddRecipeSteps(this IServiceCollection services)
     {
         services.AddRecipeExecutionStep<MarketSettingsStep>();
+        services.AddRecipeExecutionStep<SettingsStepGuard>();
         services.AddRecipeExecutionStep<MarketClientAccountsStep>();
         return services;
     }

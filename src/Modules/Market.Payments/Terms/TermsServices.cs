@@ -1,6 +1,8 @@
 using Market.Ledger;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
+using OrchardCore.Settings;
 
 namespace Market.Payments.Terms;
 
@@ -11,6 +13,7 @@ internal static class TermsServices
         services.AddScoped<IMarketTerms, MarketTermsReader>();
         services.AddScoped<IMarketCalendar, MarketCalendar>();
         services.AddScoped<IModularTenantEvents, ZoneCheck>();
+        services.AddDisplayDriver<ISite, ZoneInSettings>();
         services.AddScoped<CurrencyLock>();
         services.AddScoped<ICurrencyHold, LedgerCurrencyHold>();
         return services;
