@@ -7,7 +7,7 @@ using Market.Payments.Models;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
-namespace Market.Payments.FireTests;
+namespace Market.Payments.FireTests.Names;
 
 /// <summary>Names are one line, whoever gives them: an import and an API ask no editor.</summary>
 public sealed class OneLineNameTests(SqliteMarket fixture) : IClassFixture<SqliteMarket>

@@ -9,7 +9,7 @@ using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 using OrchardCore.Settings;
 
-namespace Market.Payments.FireTests;
+namespace Market.Payments.FireTests.Terms;
 
 /// <summary>The names of time zones, of which .NET and Orchard know different ones.</summary>
 public sealed class TimeZoneTests(SqliteMarket fixture) : IClassFixture<SqliteMarket>

@@ -13,7 +13,7 @@ using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
 using YesSql;
 
-namespace Market.Payments.FireTests;
+namespace Market.Payments.FireTests.Terms;
 
 /// <summary>The currency stays while anything is in it, though nothing was ever posted.</summary>
 public abstract class CurrencyHoldTests(MarketFixture fixture)

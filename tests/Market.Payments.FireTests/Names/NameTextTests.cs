@@ -5,7 +5,7 @@ using Market.Payments.Models;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
-namespace Market.Payments.FireTests;
+namespace Market.Payments.FireTests.Names;
 
 /// <summary>Names are found however they are typed, and sorted alike on every database.</summary>
 public class NameTextTests

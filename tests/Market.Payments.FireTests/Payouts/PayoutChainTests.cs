@@ -9,7 +9,7 @@ using Market.Payments.Stripe.Models;
 using Market.Payments.Stripe.Payouts;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Market.Payments.FireTests;
+namespace Market.Payments.FireTests.Payouts;
 
 /// <summary>What is booked of payouts is chained, closed with the books and verified with them.</summary>
 public abstract class PayoutChainTests(MarketFixture fixture)
