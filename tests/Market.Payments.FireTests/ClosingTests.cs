@@ -9,6 +9,7 @@ using Market.Payments.Books;
 using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
 
 namespace Market.Payments.FireTests;
 
@@ -69,11 +70,12 @@ public abstract class ClosingTests(MarketFixture fixture)
         Assert.Equal(made.Count, (await TestBooks.VerifiedAsync(market)).Closings);
         Assert.Empty(await market.WorkAsync(ClosingRunner.RunAsync));
         await NothingEntersAsync(market, accounts[0], made);
+        var distribution = await AddDistributionAsync(market, new DateOnly(2027, 12, 10));
         await KeepOrderAsync(market, new Order
         {
             OrderId = OrderId,
             AccountId = accounts[0],
-            DistributionId = "distribution-1",
+            DistributionId = distribution,
             Date = new DateOnly(2027, 12, 10),
             Currency = "EUR",
             PlacedUtc = began,
@@ -84,6 +86,21 @@ public abstract class ClosingTests(MarketFixture fixture)
         await ArchiveStaysAsync(market, await ArchiveHoldsAsync(market, made));
         await TestBooks.VerifiedAsync(market);
     }
+
+    private static Task<string> AddDistributionAsync(MarketHost market, DateOnly day) => market.WorkAsync(work => work.RunAsync(
+        async services =>
+        {
+            var contents = services.GetRequiredService<IContentManager>();
+            var item = await contents.NewAsync(OrdersConstants.Distribution);
+            item.Alter<DistributionPart>(part =>
+            {
+                (part.Place, part.Date, part.CollectFrom, part.CollectTo, part.IsPastDayMeant) = ("The square", day, "18:00", "19:00", true);
+                (part.OpensUtc, part.ClosesUtc) = (day.AddDays(-6).ToDateTime(default, DateTimeKind.Utc), day.AddDays(-1).ToDateTime(default, DateTimeKind.Utc));
+            });
+            Assert.True(await contents.CreateAsync(item, VersionOptions.Published));
+            return item.ContentItemId;
+        },
+        _ => true));
 
     // The clock goes back into a closed day, as a wrong one does.
     private static async Task NothingEntersAsync(MarketHost market, string account, IReadOnlyList<Closing> made)

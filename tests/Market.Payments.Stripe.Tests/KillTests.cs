@@ -82,6 +82,7 @@ public sealed class KillTests(StripeSite fixture) : StripeScenario(fixture)
             Variables = new Dictionary<string, string?>
             {
                 ["OrchardCore__Market_Payments_Stripe__ApiBase"] = stripe.Address.ToString().TrimEnd('/'),
+                ["OrchardCore__Market_Payments_Stripe__IsTraining"] = "true",
                 ["OrchardCore__Market_Payments_Stripe__ComparesByItself"] = "false",
                 ["OrchardCore__OrchardCore_BackgroundService__PollingTime"] = "00:00:05",
             },

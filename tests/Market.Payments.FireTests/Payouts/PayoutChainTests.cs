@@ -71,7 +71,7 @@ public abstract class PayoutChainTests(MarketFixture fixture)
                         await (await store.FindAsync(payout.PayoutId) is null ? store.SaveAsync(payout) : Task.CompletedTask);
                     }
 
-                    await ActivatorUtilities.CreateInstance<StripeMigrations>(services).UpdateFrom2Async();
+                    await ActivatorUtilities.CreateInstance<StripeMigrations>(services).UpdateFrom3Async();
                     return true;
                 },
                 _ => true));

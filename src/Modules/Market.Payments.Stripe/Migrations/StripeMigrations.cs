@@ -88,6 +88,9 @@ public sealed class StripeMigrations(ISession session, IProviderPayouts books, M
             },
             StripeCollection.Name);
 
+        // Before anything is saved: all that is goes through all indexes.
+        await AddTestMoneyAsync();
+
         // Only those that are paid can have refunds in doubt; saving them again says so in the new column.
         var paid = nameof(OnlineOutcome.Paid);
         foreach (var payment in await session.Query<CardPayment, CardPaymentIndex>(index => index.Outcome == paid, StripeCollection.Name).ListAsync())
@@ -98,11 +101,18 @@ public sealed class StripeMigrations(ISession session, IProviderPayouts books, M
             }
         }
 
-        return await UpdateFrom2Async();
+        return 3;
+    }
+
+    /// <summary>What test keys put into the books, so that a person can take it out.</summary>
+    public async Task<int> UpdateFrom2Async()
+    {
+        await AddTestMoneyAsync();
+        return 3;
     }
 
     /// <summary>What the journals said of payouts is booked, as they said it, and what they no longer said of those that came back.</summary>
-    public async Task<int> UpdateFrom2Async()
+    public async Task<int> UpdateFrom3Async()
     {
         var dayOf = await days.GetAsync();
         foreach (var payout in (await session.Query<Payout, PayoutIndex>(StripeCollection.Name).ListAsync()).OrderBy(payout => payout.StatusAt).ThenBy(payout => payout.PayoutId, StringComparer.Ordinal))
@@ -114,11 +124,10 @@ public sealed class StripeMigrations(ISession session, IProviderPayouts books, M
             await books.KeepAsync(PayoutBooks.FactsOf(payout), payout.StatusAt);
         }
 
-        return 3;
+        return 4;
     }
 
-    /// <summary>What test keys put into the books, so that a person can take it out.</summary>
-    public async Task<int> UpdateFrom3Async()
+    private async Task AddTestMoneyAsync()
     {
         await SchemaBuilder.CreateMapIndexTableAsync<TestMoneyIndex>(
             table => table.Column<string>(nameof(TestMoneyIndex.PaymentId), column => column.NotNull().WithLength(IdLength)),
@@ -135,7 +144,5 @@ public sealed class StripeMigrations(ISession session, IProviderPayouts books, M
                 await session.SaveAsync(payment, collection: StripeCollection.Name);
             }
         }
-
-        return 4;
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using MarketSite.TestHost;
 
-namespace Market.Payments.Tests;
+namespace Market.Payments.Tests.Visitors;
 
 /// <summary>What costs others is held to what a person, and a crowd at one address, would do.</summary>
 public sealed class LimitTests(LimitTests.LimitedSite limited) : IClassFixture<LimitTests.LimitedSite>

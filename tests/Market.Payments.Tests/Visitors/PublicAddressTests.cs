@@ -2,7 +2,7 @@ using System.Net;
 using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
 
-namespace Market.Payments.Tests;
+namespace Market.Payments.Tests.Visitors;
 
 /// <summary>A real market is reached at the address it was told, and its links lead there whatever a visitor's Host header says.</summary>
 [Collection(SqliteSite.Name)]

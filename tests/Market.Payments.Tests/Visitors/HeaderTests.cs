@@ -2,7 +2,7 @@ using System.Net;
 using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
 
-namespace Market.Payments.Tests;
+namespace Market.Payments.Tests.Visitors;
 
 /// <summary>What each answer tells the browser, and what it tells those who ask after the site's health.</summary>
 [Collection(SqliteSite.Name)]
