@@ -143,7 +143,7 @@ public sealed class TestMoneyTests(SettlementMarket market) : IAsyncLifetime
     private static OnlineFact.Progress Paid(CardPayment payment) =>
         new OnlineFact.Progress(OnlineOutcome.Paid, Euros(20), Noon) { IsLive = payment.Payment.IsLive, Reference = "pi_" + payment.Payment.Id };
 
-    private static Payout Payout(string id) => new() { PayoutId = id, Status = "paid", StatusAt = Noon, Amount = Euros(17), ArrivesOn = new DateOnly(2026, 11, 20) };
+    private static Payout Payout(string id) => new() { PayoutId = id, Status = "paid", IsPaid = true, StatusAt = Noon, Amount = Euros(17), ArrivesOn = new DateOnly(2026, 11, 20) };
 
     private async Task<CardPayment> KeptAsync(bool isLive)
     {

@@ -16,7 +16,7 @@ public sealed class UpgradeTests(StripeSite fixture) : StripeScenario(fixture)
         "DROP INDEX \"IDX_InboxEventIndex_Body\"",
         "ALTER TABLE \"Stripe_InboxEventIndex\" DROP COLUMN \"HasBody\"",
         "DROP TABLE \"Stripe_TestMoneyIndex\"",
-        "UPDATE \"Document\" SET \"Content\" = REPLACE(\"Content\", 'StripeMigrations\",\"Version\":3', 'StripeMigrations\",\"Version\":1') WHERE \"Content\" LIKE '%StripeMigrations%'",
+        "UPDATE \"Document\" SET \"Content\" = REPLACE(\"Content\", 'StripeMigrations\",\"Version\":4', 'StripeMigrations\",\"Version\":1') WHERE \"Content\" LIKE '%StripeMigrations%'",
     ];
 
     [Fact]
