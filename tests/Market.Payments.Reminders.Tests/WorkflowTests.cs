@@ -55,7 +55,7 @@ public abstract class WorkflowTests(ReminderMarket market)
             Assert.Contains("Order of February 22, 2026: €10.00 of €10.00", text, StringComparison.Ordinal);
             Assert.Contains($"{ReminderMarket.Address}/pay/", text, StringComparison.Ordinal);
             Assert.Contains($"{ReminderMarket.Address}/reminders/stop/", text, StringComparison.Ordinal);
-            Assert.Contains("FR76 3000 6000 0112 3456 7890 189", text, StringComparison.Ordinal);
+            Assert.Contains("DE89 3704 0044 0532 0130 00", text, StringComparison.Ordinal);
             Assert.Contains("If you have just paid, please disregard this mail.", text, StringComparison.Ordinal);
         }
 
@@ -625,7 +625,7 @@ public abstract class WorkflowTests(ReminderMarket market)
     private MimeMessage Obligatory(Debtor debtor) => Assert.Single(market.Mails.To(debtor.Address), mail => mail.Subject!.Contains("Last reminder", StringComparison.Ordinal));
 
     private List<MimeMessage> Digests(Debtor debtor) =>
-        [.. market.Mails.Read().Where(mail => mail.HtmlBody!.Contains($"/accounts/{debtor.AccountId}", StringComparison.Ordinal))];
+        [.. market.Mails.Read().Where(mail => mail.HtmlBody?.Contains($"/accounts/{debtor.AccountId}", StringComparison.Ordinal) == true)];
 
     private async Task<bool> HasMailAsync(Debtor debtor)
     {

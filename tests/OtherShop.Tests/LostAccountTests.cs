@@ -20,12 +20,13 @@ public sealed class LostAccountTests(LostAccountTests.LosingSite fixture) : Scen
     }
 
     [Fact]
-    public async Task Who_registers_reads_that_it_did_not_work_and_may_come_again()
+    public async Task Who_registers_is_not_signed_in_and_their_account_can_be_opened_later()
     {
         var login = "member" + Guid.NewGuid().ToString("n")[..12];
         using var browser = Site.NewClient();
 
         await browser.SubmitAsync((await browser.GetAsync("/Register")).Form("form:has([name='RegisterUserForm.ConfirmPassword'])")
+            .With("RegisterUserForm.Name", "Somebody")
             .With("RegisterUserForm.UserName", login)
             .With("RegisterUserForm.Email", login + "@example.org")
             .With("RegisterUserForm.Password", SiteOptions.DevelopmentPassword)
@@ -34,8 +35,9 @@ public sealed class LostAccountTests(LostAccountTests.LosingSite fixture) : Scen
         // Nobody is signed in as somebody whose registration failed.
         var account = await browser.AskAsync("/my-account");
         Assert.Equal("/Login", account.Redirect?.AbsolutePath);
-        await browser.SignInAsync(login, SiteOptions.DevelopmentPassword);
-        Assert.Contains("You have no client account yet.", (await browser.GetAsync("/my-account")).Text, StringComparison.Ordinal);
+
+        // The user is kept, and a coordinator can open the account.
+        Assert.Contains(login, (await (await Fixture.AdminAsync()).GetAsync("/Admin/payments/clients/open")).Text, StringComparison.Ordinal);
     }
 
     /// <summary>A site on which whatever client is created loses its transaction, which its log must say.</summary>

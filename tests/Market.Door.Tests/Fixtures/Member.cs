@@ -8,7 +8,8 @@ public sealed record Member(string Login, string Account, SiteClient Browser) : 
     {
         var login = await market.CreateUserAsync();
         var page = await market.Admin.GetAsync("/Admin/payments/clients/open");
-        var opened = await market.Admin.SubmitAsync(page.Form("form:has([name=selected])"));
+        var user = page.Document.QuerySelectorAll("label[for^='user-']").Single(label => label.TextContent == login).GetAttribute("for")!["user-".Length..];
+        var opened = await market.Admin.SubmitAsync(page.Form("form:has([name=selected])").With("selected", user));
         Assert.Contains("opened", opened.Notices, StringComparison.Ordinal);
         return new Member(login, await market.FindAccountAsync(login), await market.Process.SignInAsync(login));
     }
