@@ -39,6 +39,9 @@ public sealed partial class PlainMarket : IAsyncDisposable
             await market.SignInAsync();
             await market.PressAsync("/Admin/Themes/SetCurrentTheme/TheTheme");
             await market.ImportAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Assets", "home-page.recipe.json")));
+
+            // Outside Development links begin with it, and with nothing that a visitor says.
+            await market.ImportAsync($$"""{ "steps": [{ "name": "Settings", "BaseUrl": "{{SiteOptions.PublicAddress}}" }] }""");
             return market;
         }
         catch
