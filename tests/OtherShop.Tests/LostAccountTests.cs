@@ -20,7 +20,7 @@ public sealed class LostAccountTests(LostAccountTests.LosingSite fixture) : Scen
     }
 
     [Fact]
-    public async Task Who_registers_is_not_signed_in_and_their_account_can_be_opened_later()
+    public async Task Who_registers_is_not_signed_in_and_may_come_again_and_their_account_can_be_opened_later()
     {
         var login = "member" + Guid.NewGuid().ToString("n")[..12];
         using var browser = Site.NewClient();
@@ -38,6 +38,8 @@ public sealed class LostAccountTests(LostAccountTests.LosingSite fixture) : Scen
 
         // The user is kept, and a coordinator can open the account.
         Assert.Contains(login, (await (await Fixture.AdminAsync()).GetAsync("/Admin/payments/clients/open")).Text, StringComparison.Ordinal);
+        await browser.SignInAsync(login, SiteOptions.DevelopmentPassword);
+        Assert.Contains("You have no client account yet.", (await browser.GetAsync("/my-account")).Text, StringComparison.Ordinal);
     }
 
     /// <summary>A site on which whatever client is created loses its transaction, which its log must say.</summary>
