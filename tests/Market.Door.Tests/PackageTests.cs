@@ -8,7 +8,7 @@ public sealed class PackageTests(DoorFixture door)
 {
     private static readonly string[] Expected =
     [
-        "Market.Ledger", "Market.Orders", "Market.Payments", "Market.Payments.Abstractions", "Market.Payments.Banking", "Market.Payments.Reminders",
+        "Market.Ledger", "Market.Orders", "Market.Payments", "Market.Payments.Abstractions", "Market.Payments.Banking", "Market.Payments.Counter", "Market.Payments.Reminders",
         "Market.Payments.Stripe", "MarketTheme",
     ];
 

@@ -16,6 +16,7 @@ public sealed class ArrowTests
         { Contracts, [Engine] },
         { "Market.Payments", [Engine, Contracts] },
         { "Market.Payments.Banking", [Engine, Contracts] },
+        { "Market.Payments.Counter", [Engine, Contracts] },
         { "Market.Payments.Reminders", [Engine, Contracts] },
         { "Market.Payments.Stripe", [Engine, Contracts] },
         { "Market.Orders", [Engine, Contracts] },
@@ -41,6 +42,7 @@ public sealed class ArrowTests
     [Theory]
     [InlineData("Market.Payments")]
     [InlineData("Market.Payments.Banking")]
+    [InlineData("Market.Payments.Counter")]
     [InlineData("Market.Payments.Reminders")]
     [InlineData("Market.Payments.Stripe")]
     [InlineData("Market.Orders")]

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Options;
+using OrchardCore.ResourceManagement;
+
+namespace Market.Payments.Counter;
+
+public sealed class ResourceManifestConfiguration : IConfigureOptions<ResourceManagementOptions>
+{
+    private static readonly ResourceManifest Manifest = new();
+
+    public void Configure(ResourceManagementOptions options) => options.ResourceManifests.Add(Manifest);
+}
