@@ -87,6 +87,9 @@ public enum Misfit
     /// <summary>The last thing booked of payouts is not the one that the kept head says.</summary>
     PayoutHead,
 
+    /// <summary>What an operation says by rates of VAT does not come to its amount.</summary>
+    WrongVat,
+
     /// <summary>An account has operations and no client.</summary>
     ClientMissing,
 

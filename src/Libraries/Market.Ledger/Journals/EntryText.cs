@@ -1,3 +1,5 @@
+using Market.Ledger.Vat;
+
 namespace Market.Ledger.Journals;
 
 /// <summary>What an entry says, in French: the language of the books that a FEC is part of.</summary>
@@ -21,7 +23,7 @@ public static class EntryText
             OperationKind.Reversal => "Contre-passation de " + operation.Reverses,
             _ => operation.Kind.ToString(),
         };
-        var details = operation.Details.OrderBy(detail => detail.Key, StringComparer.Ordinal).Select(detail => detail.Value);
+        var details = operation.Details.Where(detail => detail.Key != VatSplit.DetailName || !VatSplit.IsOf(operation.Kind)).OrderBy(detail => detail.Key, StringComparer.Ordinal).Select(detail => detail.Value);
         var about = string.Join(' ', new[] { what, operation.OrderId }.Concat(details).Where(part => part is not null));
         return operation.Memo is { } memo ? $"{about} : {memo}" : about;
     }

@@ -1,4 +1,5 @@
 using Market.Ledger.Accounts;
+using Market.Ledger.Vat;
 
 namespace Market.Ledger.Postings;
 
@@ -26,6 +27,7 @@ public static class ReversalRules
         Method = operation.Method,
         OrderId = operation.OrderId,
         DistributionId = operation.DistributionId,
+        Details = VatSplit.Read(operation)?.Opposite().WriteTo(Operation.NoDetails) ?? Operation.NoDetails,
         Memo = OneLine.Of(request.Reason),
         OccurredOn = request.OccurredOn,
         ClosedDayNote = request.ClosedDayNote,
