@@ -1,6 +1,7 @@
 using System.Globalization;
 using Market.Ledger;
 using Market.Ledger.Amounts;
+using Market.Ledger.Vat;
 using Market.Orders.Models;
 using Market.Orders.Sales;
 using Market.Orders.ViewModels;
