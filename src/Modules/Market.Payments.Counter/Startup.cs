@@ -1,3 +1,4 @@
+using Market.Payments.Counter.Closing;
 using Market.Payments.Counter.Page;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.Configure<StoreCollectionOptions>(options => options.Collections.Add(CounterCollection.Name));
+        services.AddClosing();
         services.AddPermissionProvider<CounterPermissionsProvider>();
         services.Configure<AuthorizationOptions>(CounterPermissions.AddPolicies);
         services.AddCounterPage();
