@@ -1,5 +1,5 @@
-using Market.Payments.Counter.Page;
 using Market.Payments.Counter.Closing;
+using Market.Payments.Counter.Page;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
