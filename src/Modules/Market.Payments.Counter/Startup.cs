@@ -1,3 +1,4 @@
+using Market.Payments.Counter.Page;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
@@ -13,6 +14,7 @@ public sealed class Startup : StartupBase
         services.Configure<StoreCollectionOptions>(options => options.Collections.Add(CounterCollection.Name));
         services.AddPermissionProvider<CounterPermissionsProvider>();
         services.Configure<AuthorizationOptions>(CounterPermissions.AddPolicies);
+        services.AddCounterPage();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
     }
 }
