@@ -1,3 +1,4 @@
+using Market.Payments.Counter.Closing;
 using Market.Payments.Counter.Page;
 using Market.Payments.Counter.Receipts;
 using Microsoft.AspNetCore.Authorization;
@@ -13,6 +14,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.Configure<StoreCollectionOptions>(options => options.Collections.Add(CounterCollection.Name));
+        services.AddClosing();
         services.AddPermissionProvider<CounterPermissionsProvider>();
         services.Configure<AuthorizationOptions>(CounterPermissions.AddPolicies);
         services.AddCounterPage();
