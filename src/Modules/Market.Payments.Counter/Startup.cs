@@ -1,5 +1,6 @@
 using Market.Payments.Counter.Closing;
 using Market.Payments.Counter.Page;
+using Market.Payments.Counter.Receipts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
@@ -17,6 +18,7 @@ public sealed class Startup : StartupBase
         services.AddPermissionProvider<CounterPermissionsProvider>();
         services.Configure<AuthorizationOptions>(CounterPermissions.AddPolicies);
         services.AddCounterPage();
+        services.AddReceipts();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
     }
 }

@@ -52,8 +52,8 @@ public partial class ReceiptTests
     [Fact]
     public void What_no_line_explains_is_named()
     {
-        Assert.Equal(Euros(0), new ReceiptSale("order-1", Day, Lines, Euros(7.82m), Euros(0)).Unexplained);
-        Assert.Equal(Euros(-1), new ReceiptSale("order-1", Day, Lines, Euros(6.82m), Euros(0)).Unexplained);
+        Assert.Equal(Euros(0), new ReceiptSale("order-1", Day, Lines, Euros(7.82m), Euros(0)).Unexplained());
+        Assert.Equal(Euros(-1), new ReceiptSale("order-1", Day, Lines, Euros(6.82m), Euros(0)).Unexplained());
     }
 
     [Fact]

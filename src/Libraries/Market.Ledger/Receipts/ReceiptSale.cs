@@ -19,7 +19,7 @@ public sealed record ReceiptSale(string OrderId, DateOnly Day, IReadOnlyList<Rec
 
     /// <summary>What the ledger has of it beyond its lines, such as a change that no shop tells of. Either sign.</summary>
     /// <exception cref="OverflowException">The lines do not fit.</exception>
-    public Money Unexplained => Lines.Aggregate(Total, (rest, line) => rest - line.Cost);
+    public Money Unexplained() => Lines.Aggregate(Total, (rest, line) => rest - line.Cost);
 
     /// <summary>The VAT of an order by its debits and their reversals.</summary>
     /// <returns>None where one of them has no split, or there is none.</returns>

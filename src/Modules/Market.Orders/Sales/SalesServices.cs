@@ -23,6 +23,7 @@ internal static class SalesServices
         services.AddScoped<DistributionRules>();
         services.AddScoped<IDistributionSales, DistributionSalesReader>();
         services.AddScoped<IReferenceCheck, OrderReferences>();
+        services.AddScoped<IOrderLines, ReceiptLines>();
         services.AddScoped<IContentHandler, GoodsGuard>();
         services.AddScoped<DistributionTeller>();
         services.AddSingleton<IBackgroundTask, DistributionTask>();
