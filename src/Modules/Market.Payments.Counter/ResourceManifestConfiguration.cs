@@ -7,5 +7,10 @@ public sealed class ResourceManifestConfiguration : IConfigureOptions<ResourceMa
 {
     private static readonly ResourceManifest Manifest = new();
 
+    static ResourceManifestConfiguration()
+    {
+        Manifest.DefineScript("market-drawers").SetUrl("~/Market.Payments.Counter/drawers.js");
+    }
+
     public void Configure(ResourceManagementOptions options) => options.ResourceManifests.Add(Manifest);
 }

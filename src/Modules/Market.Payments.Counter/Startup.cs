@@ -1,7 +1,9 @@
+using Market.Payments.Counter.Drawers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Security.Permissions;
 
 namespace Market.Payments.Counter;
@@ -13,6 +15,8 @@ public sealed class Startup : StartupBase
         services.Configure<StoreCollectionOptions>(options => options.Collections.Add(CounterCollection.Name));
         services.AddPermissionProvider<CounterPermissionsProvider>();
         services.Configure<AuthorizationOptions>(CounterPermissions.AddPolicies);
+        services.AddDrawers();
+        services.AddNavigationProvider<AdminMenu>();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
     }
 }
