@@ -1,4 +1,5 @@
 using Market.Payments.Counter.Drawers;
+using Market.Payments.Counter.Page;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
@@ -17,6 +18,7 @@ public sealed class Startup : StartupBase
         services.Configure<AuthorizationOptions>(CounterPermissions.AddPolicies);
         services.AddDrawers();
         services.AddNavigationProvider<AdminMenu>();
+        services.AddCounterPage();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
     }
 }

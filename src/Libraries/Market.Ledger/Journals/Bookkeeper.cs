@@ -115,7 +115,7 @@ public sealed class Bookkeeper(
         .ThenBy(payout => payout.Id, StringComparer.Ordinal)
         .Select(Enter);
 
-    // The provider owed the market what arrived and what it kept of it.
+    // The provider owed the market what arrived and what it kept of it; cheques waited in their account until a slip brought them to the bank.
     private JournalEntry Enter(ProviderPayout payout) => new()
     {
         Number = 0,
@@ -127,6 +127,7 @@ public sealed class Bookkeeper(
         {
             PayoutMovement.Returned => "Versement retourné ",
             PayoutMovement.Fees => "Frais du versement ",
+            _ when chart.ForMethod(payout.Method).Journal == Journal.Cheques => payout.Amount.IsNegative ? "Chèque impayé " : "Remise de chèques ",
             _ => "Versement ",
         } + payout.Id + (payout.ClosedDay is { } day ? " du " + day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : string.Empty),
         Lines = OfSides(
