@@ -2,6 +2,7 @@ using Market.Payments.AccountBalances;
 using Market.Payments.Accounts;
 using Market.Payments.Books;
 using Market.Payments.Clients;
+using Market.Payments.Distributions;
 using Market.Payments.Journals;
 using Market.Payments.Liquid;
 using Market.Payments.Methods;
@@ -32,6 +33,7 @@ public sealed class Startup : StartupBase
     {
         services
             .AddStorage()
+            .AddDistributions()
             .AddTerms()
             .AddMethods()
             .AddAccounts()

@@ -87,6 +87,15 @@ public enum Misfit
     /// <summary>The last thing booked of payouts is not the one that the kept head says.</summary>
     PayoutHead,
 
+    /// <summary>A receipt is missing, or its number is there twice.</summary>
+    ReceiptGap,
+
+    /// <summary>A receipt is not what its hash says, or does not follow from the one before it.</summary>
+    ReceiptChanged,
+
+    /// <summary>A receipt is for money that the ledger does not have, or not as it says.</summary>
+    ReceiptMoney,
+
     /// <summary>An account has operations and no client.</summary>
     ClientMissing,
 

@@ -109,7 +109,7 @@ public sealed class Bookkeeper(
         };
     }
 
-    // The provider owed the market what arrived and what it kept of it.
+    // The provider owed the market what arrived and what it kept of it; cheques waited in their account until a slip brought them to the bank.
     private JournalEntry Enter(ProviderPayout payout, long number) => new()
     {
         Number = number,
@@ -121,6 +121,7 @@ public sealed class Bookkeeper(
         {
             PayoutMovement.Returned => "Versement retourné ",
             PayoutMovement.Fees => "Frais du versement ",
+            _ when chart.ForMethod(payout.Method).Journal == Journal.Cheques => payout.Amount.IsNegative ? "Chèque impayé " : "Remise de chèques ",
             _ => "Versement ",
         } + payout.Id + (payout.ClosedDay is { } day ? " du " + day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : string.Empty),
         Lines = Lines(

@@ -77,7 +77,7 @@ public static class PostingRules
             ?? JudgeAmount(posting, terms, account)
             ?? JudgeTexts(posting)
             ?? (terms.FindOffered(posting.Method) is null ? new Refusal(RefusalReason.MethodNotOffered) : null)
-            ?? JudgeRoom(posting, terms, account);
+            ?? (announcement.IsInHand ? null : JudgeRoom(posting, terms, account));
     }
 
     private static long Ceiling(MarketTerms terms) => AmountReader.CeilingUnits * terms.Currency.MinorUnitsPerUnit;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Market.Ledger;
 using Market.Ledger.Amounts;
+using Market.Ledger.Vat;
 using Market.Ledger.Weights;
 using Market.Orders.Corrections;
 using Market.Orders.Models;

@@ -24,6 +24,8 @@ public sealed partial class LedgerTables(IStore store)
 
     public const string PayoutTable = "LedgerPayout";
 
+    public const string DistributionTable = "LedgerDistribution";
+
     private readonly IConfiguration _configuration = store.Configuration;
 
     public string Operations => Table(_configuration.TableNameConvention.GetIndexTable(typeof(OperationIndex), LedgerCollection.Name));
@@ -51,6 +53,9 @@ public sealed partial class LedgerTables(IStore store)
 
     /// <summary>The one row that says how far the chain of payouts goes.</summary>
     public string Payouts => Table(PayoutTable);
+
+    /// <summary>Which distributions are closed.</summary>
+    public string Distributions => Table(DistributionTable);
 
     public string Counters => Table(CounterTable);
 
