@@ -167,6 +167,7 @@ public sealed class Bookkeeper(
         OperationKind.Transfer => (chart.Transfers, Journal.Miscellaneous),
         OperationKind.Fee => (chart.Fees, Journal.Sales),
         OperationKind.WriteOff => (chart.WriteOffs, Journal.Miscellaneous),
+        OperationKind.Deposit => (chart.Deposits, Journal.Miscellaneous),
         _ => (chart.Suspense, Journal.Miscellaneous),
     };
 }

@@ -36,6 +36,9 @@ public sealed record ChartOfAccounts
     /// <summary>Debts given up.</summary>
     public BookAccount WriteOffs { get; init; } = new("654", "Pertes sur créances irrécouvrables");
 
+    /// <summary>Deposits on packaging that is with the clients, owed to them until it comes back.</summary>
+    public BookAccount Deposits { get; init; } = new("4196", "Clients, dettes sur emballages et matériels consignés");
+
     /// <summary>What accounts held or owed before the ledger began.</summary>
     public BookAccount Opening { get; init; } = new("890", "Bilan d'ouverture");
 

@@ -21,6 +21,7 @@ public sealed class ChartReader(ISiteService siteService, IEnumerable<IPaymentMe
         (nameof(ChartOfAccounts.CashOver), chart => chart.CashOver, (chart, account) => chart with { CashOver = account }),
         (nameof(ChartOfAccounts.InternalTransfers), chart => chart.InternalTransfers, (chart, account) => chart with { InternalTransfers = account }),
         (nameof(ChartOfAccounts.WriteOffs), chart => chart.WriteOffs, (chart, account) => chart with { WriteOffs = account }),
+        (nameof(ChartOfAccounts.Deposits), chart => chart.Deposits, (chart, account) => chart with { Deposits = account }),
         (nameof(ChartOfAccounts.Opening), chart => chart.Opening, (chart, account) => chart with { Opening = account }),
         (nameof(ChartOfAccounts.Transfers), chart => chart.Transfers, (chart, account) => chart with { Transfers = account }),
         (nameof(ChartOfAccounts.Suspense), chart => chart.Suspense, (chart, account) => chart with { Suspense = account }),
