@@ -14,7 +14,8 @@ namespace Market.Ledger;
 /// <param name="terms">The market's terms.</param>
 /// <param name="newId">Makes a new operation id.</param>
 /// <param name="utcNow">The time, in UTC.</param>
-public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> newId, Func<DateTime> utcNow) : ILedger
+/// <param name="closed">Which distributions are closed; none where the host closes none.</param>
+public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> newId, Func<DateTime> utcNow, IClosedDistributions? closed = null) : ILedger
 {
     /// <inheritdoc/>
     public async Task<PostingResult> PostAsync(Posting posting)
@@ -38,7 +39,9 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             return new PostingResult.Refused(refusal);
         }
 
-        return new PostingResult.Posted(await AppendAsync(posting.WithVat(market), account));
+        return await StandsAsync(posting.Kind, posting.OrderId, posting.DistributionId)
+            ? PostingResult.Refuse(RefusalReason.DistributionClosed)
+            : new PostingResult.Posted(await AppendAsync(posting.WithVat(market), account));
     }
 
     /// <inheritdoc/>
@@ -67,6 +70,11 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
         if (postings.Count == 0)
         {
             return new PostingResult.Unchanged();
+        }
+
+        if (await StandsAsync(OperationKind.Order, debit.OrderId, postings[0].DistributionId))
+        {
+            return PostingResult.Refuse(RefusalReason.DistributionClosed);
         }
 
         var difference = postings.Aggregate(Money.Zero(debit.Total.Currency), (sum, posting) => sum + posting.Amount);
@@ -119,6 +127,11 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             return PostingResult.Refuse(RefusalReason.AlreadyReversed);
         }
 
+        if (await StandsAsync(operation.Kind, operation.OrderId, operation.DistributionId))
+        {
+            return PostingResult.Refuse(RefusalReason.DistributionClosed);
+        }
+
         return new PostingResult.Posted(await AppendAsync(ReversalRules.Opposite(request, operation).Moved(market, account), account, operation.Id));
     }
 
@@ -148,6 +161,13 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
         await store.AppendAsync(operation, account.After(operation));
         return operation;
     }
+
+    // What an order costs is its debit and the adjustments that name it; what pays it may always come.
+    private async Task<bool> StandsAsync(OperationKind kind, string? orderId, string? distributionId) =>
+        closed is not null
+        && distributionId is not null
+        && (kind is OperationKind.Order || (kind is OperationKind.Adjustment && orderId is not null))
+        && await closed.IsClosedAsync(distributionId);
 
     // The first answer counts, whatever the retry's clock, clerk or day.
     private static bool Asks(Posting posting, Operation first) =>

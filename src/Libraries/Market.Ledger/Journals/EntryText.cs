@@ -1,3 +1,4 @@
+using Market.Ledger.Returnables;
 using Market.Ledger.Vat;
 
 namespace Market.Ledger.Journals;
@@ -20,10 +21,16 @@ public static class EntryText
             OperationKind.Transfer => "Virement entre comptes clients",
             OperationKind.Fee => "Frais",
             OperationKind.WriteOff => "Abandon de créance",
+            OperationKind.Deposit when operation.Amount.IsPositive => "Consigne rendue",
+            OperationKind.Deposit => "Consigne",
             OperationKind.Reversal => "Contre-passation de " + operation.Reverses,
             _ => operation.Kind.ToString(),
         };
-        var details = operation.Details.Where(detail => detail.Key != VatSplit.DetailName || !VatSplit.IsOf(operation.Kind)).OrderBy(detail => detail.Key, StringComparer.Ordinal).Select(detail => detail.Value);
+        // What a deposit counts is in its memo, in words, and what is sold by rates of VAT is in the lines.
+        var details = (ReturnableMove.Read(operation) is null ? operation.Details : Operation.NoDetails)
+            .Where(detail => detail.Key != VatSplit.DetailName || !VatSplit.IsOf(operation.Kind))
+            .OrderBy(detail => detail.Key, StringComparer.Ordinal)
+            .Select(detail => detail.Value);
         var about = string.Join(' ', new[] { what, operation.OrderId }.Concat(details).Where(part => part is not null));
         return operation.Memo is { } memo ? $"{about} : {memo}" : about;
     }

@@ -1,6 +1,7 @@
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Pending;
+using Market.Ledger.Returnables;
 using Market.Ledger.Vat;
 
 namespace Market.Ledger.Postings;
@@ -36,6 +37,7 @@ public static class PostingRules
         ?? JudgeAmount(posting, terms, account)
         ?? JudgeVat(posting)
         ?? JudgeTexts(posting)
+        ?? JudgeDeposit(posting)
         ?? JudgeMethod(posting, terms)
         ?? OpenDays.Judge(posting.OccurredOn, terms, account);
 
@@ -78,7 +80,7 @@ public static class PostingRules
             ?? JudgeAmount(posting, terms, account)
             ?? JudgeTexts(posting)
             ?? (terms.FindOffered(posting.Method) is null ? new Refusal(RefusalReason.MethodNotOffered) : null)
-            ?? JudgeRoom(posting, terms, account);
+            ?? (announcement.IsInHand ? null : JudgeRoom(posting, terms, account));
     }
 
     private static long Ceiling(MarketTerms terms) => AmountReader.CeilingUnits * terms.Currency.MinorUnitsPerUnit;
@@ -95,7 +97,7 @@ public static class PostingRules
         {
             OperationKind.Payment or OperationKind.WriteOff => posting.Amount.IsPositive,
             OperationKind.Refund or OperationKind.Fee => posting.Amount.IsNegative,
-            OperationKind.OpeningBalance or OperationKind.Order or OperationKind.Adjustment or OperationKind.Transfer => !posting.Amount.IsZero,
+            OperationKind.OpeningBalance or OperationKind.Order or OperationKind.Adjustment or OperationKind.Transfer or OperationKind.Deposit => !posting.Amount.IsZero,
             _ => false,
         };
         return signFits && posting.Amount.MinorUnits >= -ceiling && posting.Amount.MinorUnits <= ceiling
@@ -147,6 +149,12 @@ public static class PostingRules
 
     private static bool NeedsReason(OperationKind kind) =>
         kind is OperationKind.Adjustment or OperationKind.WriteOff or OperationKind.Fee;
+
+    private static Refusal? JudgeDeposit(Posting posting) =>
+        posting.Kind is not OperationKind.Deposit ? null
+        : ReturnableMove.Read(posting.Details) is not { } move ? new Refusal(RefusalReason.DetailMissing) { Field = ReturnableMove.ReturnableDetail }
+        : move.Fits(posting.Amount) ? null
+        : new Refusal(RefusalReason.WrongAmount) { Field = nameof(Posting.Amount) };
 
     private static Refusal? JudgeMethod(Posting posting, MarketTerms terms)
     {
