@@ -8,7 +8,7 @@ using YesSql;
 namespace Market.Payments.Books;
 
 /// <summary>Reads operations in the order they were recorded, page by page and without keeping any: a year takes no more memory than a day.</summary>
-public sealed class OperationStream(ISession session, LedgerTables tables, IOptions<DocumentJsonSerializerOptions> json)
+public sealed class OperationStream(ISession session, LedgerTables tables, IOptions<DocumentJsonSerializerOptions> json) : IMethodOperations
 {
     private const int PageSize = 500;
 
@@ -19,6 +19,9 @@ public sealed class OperationStream(ISession session, LedgerTables tables, IOpti
     /// <summary>The operations recorded in this stretch of time, its end not included.</summary>
     public IAsyncEnumerable<Operation> RecordedAsync(DateTimeOffset from, DateTimeOffset to) =>
         ReadAsync("o.[RecordedMilliseconds] >= @from AND o.[RecordedMilliseconds] < @to", from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
+
+    public IAsyncEnumerable<Operation> ReadAsync(string method, DateTimeOffset since) =>
+        ReadAsync("o.[Method] = @from AND o.[RecordedMilliseconds] >= @to", method, since.ToUnixTimeMilliseconds());
 
     private async IAsyncEnumerable<Operation> ReadAsync(string where, object from, object to)
     {
