@@ -25,30 +25,31 @@ internal sealed class SecurityHeaders(RequestDelegate next, IRunningShellTable s
     public Task InvokeAsync(HttpContext context)
     {
         // By the address that was asked: an error's page is another one, under the same.
-        var isAdmin = IsAdmin(context);
+        var tenant = shells.Match(context.Request.Host, context.Request.Path, fallbackToDefault: true);
+
+        // Orchard's page that sets a site up is made like its admin.
+        var isAdmin = (tenant is not null && !tenant.IsRunning()) || IsUnder(_admin, tenant, context);
+
+        // Codes are scanned there, and nowhere else.
+        var isCounter = IsUnder(_admin.Add("/counter"), tenant, context);
         context.Response.OnStarting(() =>
         {
-            Set(context.Response.Headers, isAdmin);
+            Set(context.Response.Headers, isAdmin, isCounter);
             return Task.CompletedTask;
         });
         return next(context);
     }
 
     // What the market has set itself in Settings → Security stays.
-    private void Set(IHeaderDictionary headers, bool isAdmin)
+    private void Set(IHeaderDictionary headers, bool isAdmin, bool isCounter)
     {
         headers.TryAdd(HeaderNames.ContentSecurityPolicy, isAdmin ? ForAdmin : _forPublic);
         headers.XFrameOptions = isAdmin ? "SAMEORIGIN" : "DENY";
         headers.TryAdd(HeaderNames.XContentTypeOptions, "nosniff");
         headers.TryAdd("Referrer-Policy", "no-referrer");
-        headers.TryAdd("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        headers.TryAdd("Permissions-Policy", isCounter ? "camera=(self), geolocation=(), microphone=()" : "camera=(), geolocation=(), microphone=()");
     }
 
-    // Orchard's page that sets a site up is made like its admin.
-    private bool IsAdmin(HttpContext context)
-    {
-        var tenant = shells.Match(context.Request.Host, context.Request.Path, fallbackToDefault: true);
-        return (tenant is not null && !tenant.IsRunning())
-            || context.Request.Path.StartsWithSegments(tenant?.RequestUrlPrefix is { Length: > 0 } prefix ? new PathString("/" + prefix).Add(_admin) : _admin);
-    }
+    private static bool IsUnder(PathString path, ShellSettings? tenant, HttpContext context) =>
+        context.Request.Path.StartsWithSegments(tenant?.RequestUrlPrefix is { Length: > 0 } prefix ? new PathString("/" + prefix).Add(path) : path);
 }

@@ -12,7 +12,7 @@ using Market.Ledger.Postings;
 namespace Market.Ledger.Tests;
 
 /// <summary>A market in memory: a ledger, its store and terms that a test changes as it goes.</summary>
-internal sealed class TestMarket : IMarketTerms
+internal sealed class TestMarket : IMarketTerms, IClosedDistributions
 {
     public const string Account = "account-1";
 
@@ -35,7 +35,7 @@ internal sealed class TestMarket : IMarketTerms
         Store = new InMemoryLedgerStore(Currency.Euro);
         Store.SetAccount(Account);
         Terms = new MarketTerms(true, Currency.Euro, [Cash, Cheque], floor);
-        Ledger = new Ledger(Store, this, () => Numbered("operation-", ++_ids), () => Now);
+        Ledger = new Ledger(Store, this, () => Numbered("operation-", ++_ids), () => Now, this);
         PendingPayments = new PendingPayments(Ledger, Store, Store, this, () => Numbered("pending-", ++_ids), () => Now);
     }
 
@@ -51,6 +51,10 @@ internal sealed class TestMarket : IMarketTerms
     public MarketTerms Terms { get; set; }
 
     public DateTime Now { get; set; } = Clock;
+
+    public HashSet<string> Closed { get; } = [];
+
+    public Task<bool> IsClosedAsync(string distributionId) => Task.FromResult(Closed.Contains(distributionId));
 
     public ValueTask<MarketTerms> GetAsync() => ValueTask.FromResult(Terms);
 

@@ -16,6 +16,7 @@ public abstract class DeploymentTests(SiteFixture fixture) : Scenario(fixture)
             "Active": true, "OfferedMethods": ["cash", "transfer", "stripe"], "CurrencyCode": "CHF", "FloorMinorUnits": -12345, "ChequePayee": null,
             "TransferHolder": "Ferme des Trois Chênes", "TransferIban": "FR7630006000011234567890189", "TransferBic": "AGRIFRPPXXX", "AnnouncedStaleDays": 21
           },
+          "Identity": { "Name": "Les Trois Chênes", "Address": "1 rue du Marché\n44000 Nantes", "Siret": "73282932000074" },
           "Accounting": { "Siren": "732829320", "Numbers": { "Sales": "7071", "cash": "5301" } },
           "Reminders": {
             "Steps": [{ "DaysAfterPrevious": 3, "IsObligatory": true, "Texts": { "en": { "Subject": "{{ Owed }}", "Body": "<p>Please</p>" }, "fr": { "Subject": "{{ Owed }} à payer", "Body": "<p>Merci</p>" } } }],
@@ -71,6 +72,8 @@ public abstract class DeploymentTests(SiteFixture fixture) : Scenario(fixture)
     [InlineData("""{ "Payments": { "OfferedMethods": [null] } }""", "Payments.OfferedMethods[0] is unknown here, or not of the kind it must be.")]
     [InlineData("""{ "Payments": { "OfferedMethods": null } }""", "Payments.OfferedMethods is unknown here, or not of the kind it must be.")]
     [InlineData("""{ "Payments": { "Flor": 1 } }""", "Payments.Flor is unknown here, or not of the kind it must be.")]
+    [InlineData("""{ "Identity": { "Siret": "73282932000075" } }""", "Identity.Siret: This SIRET is not valid: it has fourteen digits, the last one a check.")]
+    [InlineData("""{ "Identity": { "Address": "1\n2\n3\n4\n5\n6" } }""", "Identity.Address: The address has 5 lines of 100 characters at most.")]
     [InlineData("""{ "Accounting": { "Siren": "732829321" } }""", "Accounting.Siren: This SIREN is not valid: it has nine digits, the last one a check.")]
     [InlineData("""{ "Accounting": { "Numbers": { "Sails": "707" } } }""", "Accounting.Numbers[Sails]: There is nothing of this name to number here.")]
     [InlineData("""{ "Reminders": { "ThresholdMinorUnits": -1 } }""", "Reminders.ThresholdMinorUnits: The threshold is not below zero: it is what a member may owe in peace.")]

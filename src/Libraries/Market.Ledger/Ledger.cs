@@ -13,7 +13,8 @@ namespace Market.Ledger;
 /// <param name="terms">The market's terms.</param>
 /// <param name="newId">Makes a new operation id.</param>
 /// <param name="utcNow">The time, in UTC.</param>
-public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> newId, Func<DateTime> utcNow) : ILedger
+/// <param name="closed">Which distributions are closed; none where the host closes none.</param>
+public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> newId, Func<DateTime> utcNow, IClosedDistributions? closed = null) : ILedger
 {
     /// <inheritdoc/>
     public async Task<PostingResult> PostAsync(Posting posting)
@@ -37,7 +38,9 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             return new PostingResult.Refused(refusal);
         }
 
-        return await AppendAsync(posting, account, reverses: null);
+        return await StandsAsync(posting.Kind, posting.OrderId, posting.DistributionId)
+            ? PostingResult.Refuse(RefusalReason.DistributionClosed)
+            : await AppendAsync(posting, account, reverses: null);
     }
 
     /// <inheritdoc/>
@@ -79,6 +82,11 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             return new PostingResult.Unchanged();
         }
 
+        if (await StandsAsync(posting.Kind, posting.OrderId, posting.DistributionId))
+        {
+            return PostingResult.Refuse(RefusalReason.DistributionClosed);
+        }
+
         return (debit.Correction is null ? PostingRules.Judge(posting, market, account) : PostingRules.JudgeSold(posting, market, account)) is { } refusal
             ? new PostingResult.Refused(refusal)
             : await AppendAsync(posting, account, reverses: null);
@@ -116,6 +124,11 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             return PostingResult.Refuse(RefusalReason.AlreadyReversed);
         }
 
+        if (await StandsAsync(operation.Kind, operation.OrderId, operation.DistributionId))
+        {
+            return PostingResult.Refuse(RefusalReason.DistributionClosed);
+        }
+
         return await AppendAsync(ReversalRules.Opposite(request, operation).Moved(market, account), account, operation.Id);
     }
 
@@ -145,6 +158,13 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
         await store.AppendAsync(operation, account.After(operation));
         return new PostingResult.Posted(operation);
     }
+
+    // What an order costs is its debit and the adjustments that name it; what pays it may always come.
+    private async Task<bool> StandsAsync(OperationKind kind, string? orderId, string? distributionId) =>
+        closed is not null
+        && distributionId is not null
+        && (kind is OperationKind.Order || (kind is OperationKind.Adjustment && orderId is not null))
+        && await closed.IsClosedAsync(distributionId);
 
     // The first answer counts, whatever the retry's clock, clerk or day.
     private static bool Asks(Posting posting, Operation first) =>

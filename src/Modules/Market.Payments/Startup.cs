@@ -2,6 +2,8 @@ using Market.Payments.AccountBalances;
 using Market.Payments.Accounts;
 using Market.Payments.Books;
 using Market.Payments.Clients;
+using Market.Payments.Distributions;
+using Market.Payments.Drawers;
 using Market.Payments.Journals;
 using Market.Payments.Liquid;
 using Market.Payments.Methods;
@@ -32,6 +34,7 @@ public sealed class Startup : StartupBase
     {
         services
             .AddStorage()
+            .AddDistributions()
             .AddTerms()
             .AddMethods()
             .AddAccounts()
@@ -42,6 +45,7 @@ public sealed class Startup : StartupBase
             .AddBooks()
             .AddJournals()
             .AddPayouts()
+            .AddDrawers()
             .AddSettings()
             .AddWatch()
             .AddRecipeSteps();

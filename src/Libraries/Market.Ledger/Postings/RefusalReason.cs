@@ -42,6 +42,9 @@ public enum RefusalReason
     /// <summary>The day is in a closed year, or the market has locked it; <see cref="Refusal.FirstOpenDay"/> is the first that is open.</summary>
     DayClosed,
 
+    /// <summary>The distribution is closed: what its orders cost stands.</summary>
+    DistributionClosed,
+
     /// <summary>More would be announced than the account owes and the market's cap; <see cref="Refusal.Room"/> is what still may be.</summary>
     AnnouncedTooMuch,
 

@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.Localization;
 using OrchardCore.DisplayManagement.Notify;
-using OrchardCore.Modules;
 
 namespace Market.Orders.Controllers;
 
@@ -25,7 +24,6 @@ public sealed class OrderController(
     Distributions distributions,
     IClientAccounts accounts,
     INotifier notifier,
-    IClock clock,
     IMarketCalendar calendar,
     IStringLocalizer<OrderController> S,
     IHtmlLocalizer<OrderController> H) : Controller
@@ -162,7 +160,7 @@ public sealed class OrderController(
         }
 
         var order = await store.FindPlacedAsync(account.Id, distribution.Id);
-        switch (distribution.WindowAt(clock.UtcNow))
+        switch (await distributions.WindowAsync(distribution))
         {
             case OrderWindow.NotOpenYet:
                 var opens = await calendar.ToLocalAsync(distribution.OpensUtc);

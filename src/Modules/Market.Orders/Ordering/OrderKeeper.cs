@@ -1,11 +1,12 @@
 using Market.Orders.Models;
+using Market.Payments;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Modules;
 
 namespace Market.Orders.Ordering;
 
 /// <summary>Keeps what the desks make of an order, and its debit with it, inside one unit of work.</summary>
-public sealed class OrderKeeper(OrderStore store, OrderEvents events, OrderDebits debits, IClock clock, IStringLocalizer<OrderKeeper> S)
+public sealed class OrderKeeper(OrderStore store, OrderEvents events, OrderDebits debits, IDistributionState state, IClock clock, IStringLocalizer<OrderKeeper> S)
 {
     /// <summary>Saves what became of an order as its next revision, and has its debit follow.</summary>
     public Task<OrderResult> SaveNextRevisionAsync(Order order, string userId)
@@ -16,9 +17,14 @@ public sealed class OrderKeeper(OrderStore store, OrderEvents events, OrderDebit
         return SaveAsync(order, userId);
     }
 
-    /// <summary>Saves an order, and has its debit follow. What is refused is not kept.</summary>
+    /// <summary>Saves an order, and has its debit follow. What is refused is not kept; so is all that is asked of orders whose distribution is closed.</summary>
     public async Task<OrderResult> SaveAsync(Order order, string userId)
     {
+        if (await state.HoldAsync(order.DistributionId) is not null)
+        {
+            return Closed();
+        }
+
         await store.SaveAsync(order);
         var answer = await events.RaiseAsync(order, userId);
         if (answer.Refusal is { } refusal)
@@ -33,6 +39,11 @@ public sealed class OrderKeeper(OrderStore store, OrderEvents events, OrderDebit
     /// <summary>Has the debit of an order's present revision posted. The order is saved first, so that no change of it is under way: what is posted is what it holds.</summary>
     public async Task<OrderResult> PostDebitAsync(Order order, string userId)
     {
+        if (await state.HoldAsync(order.DistributionId) is not null)
+        {
+            return Closed();
+        }
+
         await store.SaveAsync(order);
         var answer = await events.RaiseAsync(order, userId);
         return answer.Refusal is { } refusal ? RefusedBy(refusal)
@@ -48,6 +59,8 @@ public sealed class OrderKeeper(OrderStore store, OrderEvents events, OrderDebit
 
     /// <summary>The answer where nothing was changed.</summary>
     public static OrderResult.Refused Refused(string sentence) => new(sentence);
+
+    private OrderResult.Refused Closed() => Refused(S["This distribution is closed: its orders do not change any more, unless it is opened again."]);
 
     private OrderResult.Refused RefusedBy(string sentence) =>
         Refused(sentence.Length > 0 ? sentence : S["The order could not be put on the account."]);

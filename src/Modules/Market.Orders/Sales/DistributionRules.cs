@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace Market.Orders.Sales;
 
 /// <summary>What a distribution must be, whoever writes it: its editor, a recipe, the API, a workflow.</summary>
-public sealed class DistributionRules(IMarketCalendar calendar, IStringLocalizer<DistributionRules> S)
+public sealed class DistributionRules(IMarketCalendar calendar, IDistributionState state, IStringLocalizer<DistributionRules> S)
 {
     /// <summary>What is wrong: the property of the part, and a sentence. One a property.</summary>
     /// <param name="part">The distribution.</param>
@@ -22,6 +22,10 @@ public sealed class DistributionRules(IMarketCalendar calendar, IStringLocalizer
         if (part.Date == default)
         {
             wrong[nameof(part.Date)] = S["Choose the day of the distribution."];
+        }
+        else if (!isKnownDay && part.ContentItem?.ContentItemId is { Length: > 0 } id && await state.FindAsync(id) is not null)
+        {
+            wrong[nameof(part.Date)] = S["This distribution is closed: its day stays as it is, unless it is opened again."];
         }
         else if (!isKnownDay && !part.IsPastDayMeant && part.Date < await calendar.TodayAsync())
         {

@@ -1,5 +1,6 @@
 using Market.Orders.Indexes;
 using Market.Orders.Models;
+using Market.Payments;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Modules;
@@ -8,7 +9,7 @@ using YesSql;
 namespace Market.Orders.Sales;
 
 /// <summary>Reads the market's distributions.</summary>
-public sealed class Distributions(ISession session, IContentManager contentManager, OrderTables orders, IClock clock)
+public sealed class Distributions(ISession session, IContentManager contentManager, OrderTables orders, IDistributionState state, IClock clock)
 {
     /// <summary>The published distribution with this id; its draft where it is not published; where it was removed, what it was: its orders are of it.</summary>
     public async Task<Distribution?> FindAsync(string? id) =>
@@ -18,13 +19,19 @@ public sealed class Distributions(ISession session, IContentManager contentManag
     public Task<Distribution?> FindPublishedAsync(string? id) => FindAsync(id, VersionOptions.Published);
 
     /// <summary>The distributions that members may order for now, the nearest first.</summary>
-    public Task<IReadOnlyList<Distribution>> ListOpenAsync()
+    public async Task<IReadOnlyList<Distribution>> ListOpenAsync()
     {
         var now = clock.UtcNow;
-        return ListAsync(session
+        var open = await ListAsync(session
             .Query<ContentItem, DistributionIndex>(index => index.Published && index.OpensUtc <= now && index.ClosesUtc > now)
             .OrderBy(index => index.Date));
+        var closed = await state.FindManyAsync([.. open.Select(distribution => distribution.Id)]);
+        return [.. open.Where(distribution => !closed.ContainsKey(distribution.Id))];
     }
+
+    /// <summary>Whether members may order now: not for one that is closed, however long its order window would last.</summary>
+    public async Task<OrderWindow> WindowAsync(Distribution distribution) =>
+        await state.FindAsync(distribution.Id) is null ? distribution.WindowAt(clock.UtcNow) : OrderWindow.Closed;
 
     /// <summary>The distribution that opens next, if one will.</summary>
     public async Task<Distribution?> FindNextAsync()

@@ -5,7 +5,6 @@ using Market.Orders.ViewModels;
 using Market.Payments;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.ModelBinding;
-using OrchardCore.Modules;
 
 namespace Market.Orders.Sheets;
 
@@ -15,8 +14,7 @@ public sealed class MemberPages(
     Distributions distributions,
     IClientAccounts accounts,
     IDisplayManager<OrderToPay> display,
-    IUpdateModelAccessor updater,
-    IClock clock)
+    IUpdateModelAccessor updater)
 {
     /// <summary>The form on which a member orders, or changes the order they have placed.</summary>
     public async Task<OrderPageViewModel> SheetAsync(Distribution distribution, Order? order, OrderForm? form, string? error)
@@ -43,7 +41,7 @@ public sealed class MemberPages(
         {
             Order = order,
             Distribution = distribution,
-            IsOpen = order.Status is OrderStatus.Placed && distribution?.WindowAt(clock.UtcNow) is OrderWindow.Open,
+            IsOpen = order.Status is OrderStatus.Placed && distribution is not null && await distributions.WindowAsync(distribution) is OrderWindow.Open,
             Total = total,
             VatIncluded = OrderTotals.VatIncluded(order.Lines, total.Currency),
             ToPay = (await accounts.GetAllocationAsync(account.Id)).Orders.FirstOrDefault(standing => standing.OrderId == order.OrderId) is { Remaining.IsPositive: true } unpaid

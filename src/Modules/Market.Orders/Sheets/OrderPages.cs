@@ -17,6 +17,7 @@ public sealed class OrderPages(
     Distributions distributions,
     IClientAccounts accounts,
     IMarketTerms terms,
+    IDistributionState state,
     IUserService users)
 {
     private const int DistributionsToChooseFrom = 100;
@@ -28,12 +29,14 @@ public sealed class OrderPages(
         var distribution = await distributions.FindAsync(distributionId)
             ?? await distributions.FindOpenOrNextAsync()
             ?? (all is [var latest, ..] ? latest : null);
+        var closure = distribution is null ? null : await state.FindAsync(distribution.Id);
         return new AdminOrdersViewModel
         {
             Distributions = all,
             Distribution = distribution,
             Rows = distribution is null ? [] : await RowsAsync(distribution.Id),
-            MayManage = mayManage,
+            Closure = closure,
+            MayManage = mayManage && closure is null,
         };
     }
 
@@ -57,6 +60,7 @@ public sealed class OrderPages(
     /// <summary>The page of an order.</summary>
     public async Task<AdminOrderViewModel> OneAsync(Order order, bool mayManage, IReadOnlyDictionary<string, string?>? typed = null)
     {
+        var closure = await state.FindAsync(order.DistributionId);
         return new AdminOrderViewModel
         {
             Order = order,
@@ -65,7 +69,8 @@ public sealed class OrderPages(
             Posted = await debits.PostedAsync(order),
             PlacedBy = await NameAsync(order.PlacedBy),
             ChangedBy = await NameAsync(order.ChangedBy),
-            MayManage = mayManage,
+            Closure = closure,
+            MayManage = mayManage && closure is null,
         };
     }
 

@@ -25,6 +25,9 @@ public class AdminOrderViewModel
     /// <summary>The name of the user who last changed it, where they still exist.</summary>
     public string? ChangedBy { get; init; }
 
+    /// <summary>That its distribution is closed; none while it is open.</summary>
+    public DistributionClosure? Closure { get; init; }
+
     /// <summary>Whether the user may change it.</summary>
     public bool MayManage { get; init; }
 

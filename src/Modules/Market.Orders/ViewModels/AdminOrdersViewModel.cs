@@ -1,4 +1,5 @@
 using Market.Orders.Models;
+using Market.Payments;
 
 namespace Market.Orders.ViewModels;
 
@@ -13,6 +14,9 @@ public class AdminOrdersViewModel
 
     /// <summary>Its orders.</summary>
     public IReadOnlyList<AdminOrderRow> Rows { get; init; } = [];
+
+    /// <summary>That the distribution is closed; none while it is open.</summary>
+    public DistributionClosure? Closure { get; init; }
 
     /// <summary>Whether the user may change them.</summary>
     public bool MayManage { get; init; }

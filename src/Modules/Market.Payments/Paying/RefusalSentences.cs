@@ -27,6 +27,7 @@ public sealed class RefusalSentences(IEnumerable<IPaymentMethod> methods, IStrin
             RefusalReason.BelowFloor => S["The balance is {0} and this order adds {1} to pay, but no order may take the balance below {2}. Pay at least {3} first.",
                 Text(refusal.Balance), Text(-refusal.Amount), Text(refusal.Floor), Text(refusal.ToPay)],
             RefusalReason.DayClosed => S["The books are closed up to this day. The first day that is open is {0}.", refusal.FirstOpenDay?.InWords() ?? string.Empty],
+            RefusalReason.DistributionClosed => S["This distribution is closed: what its orders cost stands, unless it is opened again."],
             RefusalReason.AnnouncedTooMuch when refusal.Room is { IsPositive: true } => S["Of this account, {0} more may be announced at most.", Text(refusal.Room)],
             RefusalReason.AnnouncedTooMuch => S["No more may be announced of this account until what is announced has arrived."],
             RefusalReason.UnknownOperation => S["This account has no such operation."],

@@ -7,6 +7,7 @@ internal static class StatementsServices
     public static IServiceCollection AddStatements(this IServiceCollection services)
     {
         services.AddScoped<IStatements, StatementReader>();
+        services.AddScoped<IPostedOperations, PostedOperations>();
         services.AddScoped<IAnnouncedPayments, PendingPaymentList>();
         services.AddScoped<OperationWords>();
         services.AddScoped<OrderNameReader>();

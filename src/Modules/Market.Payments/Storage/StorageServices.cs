@@ -46,7 +46,8 @@ internal static class StorageServices
             provider.GetRequiredService<ILedgerStore>(),
             provider.GetRequiredService<IMarketTerms>(),
             provider.GetRequiredService<IIdGenerator>().GenerateUniqueId,
-            () => provider.GetRequiredService<IClock>().UtcNow));
+            () => provider.GetRequiredService<IClock>().UtcNow,
+            provider.GetRequiredService<IClosedDistributions>()));
         services.AddScoped<IPendingPayments>(provider => new PendingPayments(
             provider.GetRequiredService<ILedger>(),
             provider.GetRequiredService<ILedgerStore>(),

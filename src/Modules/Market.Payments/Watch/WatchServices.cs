@@ -9,6 +9,7 @@ internal static class WatchServices
     {
         services.AddScoped<SettingsTrail>();
         services.AddScoped<IWatchedSettings, PaymentsWatched>();
+        services.AddScoped<IWatchedSettings, IdentityWatched>();
         services.AddScoped<IWatchedSettings, AccountingWatched>();
         services.Decorate<ISiteService, SettingsWatch>();
         return services;

@@ -1,0 +1,40 @@
+// A distribution's state: what the server said, and over it what waits on this phone. Pure.
+
+// Adds what has changed since the last state.
+export function merge(state, news) {
+  if (!state) return news;
+  const members = new Map(state.members.map(member => [member.account, member]));
+  for (const member of news.members ?? []) members.set(member.account, member);
+  const entries = new Map(state.entries.map(entry => [entry.id, entry]));
+  for (const entry of news.entries ?? []) entries.set(entry.id, entry);
+  return { ...state, ...news, members: [...members.values()], entries: [...entries.values()] };
+}
+
+// Whether there is anything in it that the state does not say.
+export const isNews = (state, news) => !state || news.members?.length > 0 || news.entries?.length > 0 || frame(news, state) !== frame(state, news);
+
+const frame = (state, other) => JSON.stringify(Object.keys(state).filter(name => name in other && !['cursor', 'members', 'entries'].includes(name)).sort().map(name => state[name]));
+
+const key = word => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+// Those whom a few letters of the name or the account's number find; the number's owner first.
+export function find(members, text) {
+  const asked = key(text).split(/\s+/).filter(Boolean);
+  if (asked.length === 0) return members;
+  const number = text.trim();
+  return members
+    .filter(member => {
+      const words = key(member.search ?? `${member.name} ${member.number}`).split(/[\s'-]+/);
+      return asked.every(part => words.some(word => word.startsWith(part))) || String(member.number) === number;
+    })
+    .sort((one, other) => (String(other.number) === number) - (String(one.number) === number));
+}
+
+export const byName = culture => {
+  const collator = new Intl.Collator(culture);
+  return (one, other) => collator.compare(one.name, other.name);
+};
+
+// Who has come: took the order along, or did anything at the counter today.
+export const hasCome = (member, entries) =>
+  member.order?.collected === true || entries.some(entry => entry.account === member.account && !entry.undone && entry.kind !== 'undo' && entry.kind !== 'collected');
