@@ -11,6 +11,7 @@ public sealed class ResourceManifestConfiguration : IConfigureOptions<ResourceMa
     {
         Manifest.DefineStyle("market-receipt").SetUrl("~/Market.Payments.Counter/receipt.css");
         Manifest.DefineScript("market-receipt-print").SetUrl("~/Market.Payments.Counter/receipt-print.js");
+        Manifest.DefineScript("market-drawers").SetUrl("~/Market.Payments.Counter/drawers.js");
     }
 
     public void Configure(ResourceManagementOptions options) => options.ResourceManifests.Add(Manifest);

@@ -15,11 +15,12 @@ internal static class SalesServices
     public static IServiceCollection AddSales(this IServiceCollection services)
     {
         services.AddContentPart<ProducerPart>().UseDisplayDriver<ProducerPartDisplayDriver>();
-        services.AddContentPart<ProductPart>().UseDisplayDriver<ProductPartDisplayDriver>();
+        services.AddContentPart<ProductPart>().UseDisplayDriver<ProductPartDisplayDriver>().AddHandler<ProductPartHandler>();
         services.AddContentPart<DistributionPart>().UseDisplayDriver<DistributionPartDisplayDriver>().AddHandler<DistributionPartHandler>();
         services.AddScoped<Catalogue>();
         services.AddScoped<Distributions>();
         services.AddScoped<DistributionDays>();
+        services.AddScoped<ProductRules>();
         services.AddScoped<DistributionRules>();
         services.AddScoped<IDistributionSales, DistributionSalesReader>();
         services.AddScoped<IReferenceCheck, OrderReferences>();
