@@ -21,7 +21,7 @@ public abstract class DrawerScenario(SiteFixture fixture) : Scenario(fixture)
         }
 
         var page = await browser.SubmitAsync((await browser.GetAsync(OpenPath)).FormTo(OpenPath).With("Name", NewName("till")).With("Amount", amount));
-        Assert.Contains($"The drawer is open with €{amount}.", page.Notices, StringComparison.Ordinal);
+        Assert.Contains($"The drawer is open with €{amount}.", page.Text, StringComparison.Ordinal);
         return page.Address.AbsolutePath;
     }
 
