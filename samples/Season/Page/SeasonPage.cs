@@ -124,6 +124,7 @@ internal static class SeasonPage
         OperationKind.Transfer => "Moved between clients",
         OperationKind.Fee => "Fees",
         OperationKind.WriteOff => "Debts given up",
+        OperationKind.Deposit => "Deposits on packaging",
         OperationKind.Reversal => "Reversals of mistakes and bounced cheques",
         _ => kind.ToString(),
     };

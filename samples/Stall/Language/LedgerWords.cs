@@ -29,6 +29,7 @@ internal sealed class LedgerWords(IStringLocalizer<Words> T)
         OperationKind.Transfer => T["Move between accounts"],
         OperationKind.Fee => T["Fee"],
         OperationKind.WriteOff => T["Debt given up"],
+        OperationKind.Deposit => T["Deposit on packaging"],
         OperationKind.Reversal => T["Reversal"],
         _ => throw new InvalidOperationException($"No word for {kind}."),
     };

@@ -29,4 +29,7 @@ public enum OperationKind
 
     /// <summary>The exact opposite of an earlier operation, which it names (a <i>contre-passation</i>).</summary>
     Reversal,
+
+    /// <summary>The deposit on packaging that went out to the member, negative, or came back, positive; see <see cref="Returnables.ReturnableMove"/>.</summary>
+    Deposit,
 }

@@ -1,3 +1,4 @@
+using Market.Orders.Corrections;
 using Market.Orders.Indexes;
 using Market.Orders.Ordering;
 using Market.Orders.Sales;
@@ -20,6 +21,7 @@ public sealed class Startup : StartupBase
             .AddStorage()
             .AddSales()
             .AddOrdering()
+            .AddCorrections()
             .AddSheets()
             .AddSettings();
 

@@ -1,8 +1,12 @@
+using Market.Payments.Counter.Closing;
+using Market.Payments.Counter.Drawers;
 using Market.Payments.Counter.Page;
+using Market.Payments.Counter.Receipts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Security.Permissions;
 
 namespace Market.Payments.Counter;
@@ -12,9 +16,13 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.Configure<StoreCollectionOptions>(options => options.Collections.Add(CounterCollection.Name));
+        services.AddClosing();
         services.AddPermissionProvider<CounterPermissionsProvider>();
         services.Configure<AuthorizationOptions>(CounterPermissions.AddPolicies);
+        services.AddDrawers();
+        services.AddNavigationProvider<AdminMenu>();
         services.AddCounterPage();
+        services.AddReceipts();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
     }
 }

@@ -3,6 +3,7 @@ using Market.Payments.Accounts;
 using Market.Payments.Books;
 using Market.Payments.Clients;
 using Market.Payments.Distributions;
+using Market.Payments.Drawers;
 using Market.Payments.Journals;
 using Market.Payments.Liquid;
 using Market.Payments.Methods;
@@ -44,6 +45,7 @@ public sealed class Startup : StartupBase
             .AddBooks()
             .AddJournals()
             .AddPayouts()
+            .AddDrawers()
             .AddSettings()
             .AddWatch()
             .AddRecipeSteps();

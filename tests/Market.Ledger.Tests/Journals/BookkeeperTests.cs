@@ -25,6 +25,8 @@ public class BookkeeperTests
     [InlineData(OperationKind.Transfer, -8, null, "OD", "411 +8", "4711 -8")]
     [InlineData(OperationKind.Fee, -2, null, "VE", "411 +2", "708 -2")]
     [InlineData(OperationKind.WriteOff, 60, null, "OD", "654 +60", "411 -60")]
+    [InlineData(OperationKind.Deposit, -4, null, "OD", "411 +4", "4196 -4")]
+    [InlineData(OperationKind.Deposit, 4, null, "OD", "4196 +4", "411 -4")]
     public async Task Each_kind_has_its_counterpart(OperationKind kind, int units, string? method, string journal, string debited, string credited)
     {
         var operation = Of(kind, units, method);

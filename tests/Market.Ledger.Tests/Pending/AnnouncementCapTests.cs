@@ -62,6 +62,16 @@ public class AnnouncementCapTests
     }
 
     [Fact]
+    public void What_the_market_holds_already_is_no_promise_and_no_cap_stops_it()
+    {
+        var market = Market(0, 0);
+        market.Terms = market.Terms with { AnnouncementCap = TestMarket.Euros(50) };
+
+        market.Done(market.Announcement(360) with { IsInHand = true });
+        market.Refused(market.Announcement(1));
+    }
+
+    [Fact]
     public void Without_a_cap_anything_may_be_announced() => Market(0, 0).Done(new TestMarket().Announcement(999_999));
 
     private static TestMarket Market(int balance, int pending)

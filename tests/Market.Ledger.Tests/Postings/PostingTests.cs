@@ -17,7 +17,7 @@ public class PostingTests
     [InlineData(OperationKind.Fee, false, true)]
     [InlineData(OperationKind.WriteOff, true, false)]
     [InlineData(OperationKind.Reversal, false, false)]
-    [InlineData((OperationKind)9, false, false)]
+    [InlineData((OperationKind)10, false, false)]
     [InlineData((OperationKind)(-1), false, false)]
     public void Each_kind_has_its_signs(OperationKind kind, bool mayCredit, bool mayDebit)
     {

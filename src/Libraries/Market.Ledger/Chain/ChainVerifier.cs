@@ -1,6 +1,7 @@
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Closings;
+using Market.Ledger.Drawers;
 using Market.Ledger.Payouts;
 
 namespace Market.Ledger.Chain;
@@ -105,6 +106,26 @@ public sealed class ChainVerifier : IDisposable
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(entries);
         var check = new PayoutCheck(_currency, Report);
+        foreach (var entry in entries)
+        {
+            check.Add(entry);
+            if (entry is not null)
+            {
+                _closings.Add(entry);
+            }
+        }
+
+        check.End(kept);
+    }
+
+    /// <summary>Verifies what happened to cash drawers, once.</summary>
+    /// <param name="kept">The kept head of their chain.</param>
+    /// <param name="entries">All of them, by their places; none for one that cannot be read.</param>
+    public void Read(DrawerHead kept, IEnumerable<DrawerEntry?> entries)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(entries);
+        var check = new DrawerCheck(_currency, Report);
         foreach (var entry in entries)
         {
             check.Add(entry);

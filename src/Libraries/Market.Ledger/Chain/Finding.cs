@@ -18,6 +18,9 @@ public sealed record Finding(Misfit Misfit)
     /// <summary>The payout, where what is booked of one does not fit; <see cref="Sequence"/> is its place among all payouts then.</summary>
     public string? PayoutId { get; init; }
 
+    /// <summary>The cash drawer, where an entry of one does not fit; <see cref="Sequence"/> is its place among all of them then.</summary>
+    public string? DrawerId { get; init; }
+
     /// <summary>The period, where its closing does not fit.</summary>
     public ClosingPeriod? Period { get; init; }
 

@@ -60,7 +60,7 @@ public enum Misfit
     /// <summary>A closing's perpetual totals are not those of the operations.</summary>
     ClosingPerpetual,
 
-    /// <summary>A closing's root is not that of the accounts, and of the payouts, at its end.</summary>
+    /// <summary>A closing's root is not that of the accounts, of the payouts and of the cash drawers, at its end.</summary>
     ClosingRoot,
 
     /// <summary>The record of a file that a closed year keeps is not what its hash says.</summary>
@@ -86,6 +86,30 @@ public enum Misfit
 
     /// <summary>The last thing booked of payouts is not the one that the kept head says.</summary>
     PayoutHead,
+
+    /// <summary>An entry of a cash drawer cannot be read.</summary>
+    DrawerUnreadable,
+
+    /// <summary>An entry of a cash drawer is missing, or is there twice, or was moved.</summary>
+    DrawerGap,
+
+    /// <summary>An entry of a cash drawer is not what its hash says, or does not follow from the one before it.</summary>
+    DrawerChanged,
+
+    /// <summary>An entry of a cash drawer does not say what those before it come to, or stands before its opening or after its closing.</summary>
+    DrawerSum,
+
+    /// <summary>The last entry of the cash drawers is not the one that the kept head says.</summary>
+    DrawerHead,
+
+    /// <summary>A receipt is missing, or its number is there twice.</summary>
+    ReceiptGap,
+
+    /// <summary>A receipt is not what its hash says, or does not follow from the one before it.</summary>
+    ReceiptChanged,
+
+    /// <summary>A receipt is for money that the ledger does not have, or not as it says.</summary>
+    ReceiptMoney,
 
     /// <summary>An account has operations and no client.</summary>
     ClientMissing,

@@ -20,7 +20,7 @@ public sealed record Closing
     /// <summary>How many accounts had an operation by the period's end.</summary>
     public required long Accounts { get; init; }
 
-    /// <summary>The hash over the heads of those accounts, and that of payouts, see <see cref="HeadsRoot"/>.</summary>
+    /// <summary>The hash over the heads of those accounts, and those of payouts and cash drawers, see <see cref="HeadsRoot"/>.</summary>
     public required string Root { get; init; }
 
     /// <summary>When it was closed, in UTC, to the millisecond.</summary>

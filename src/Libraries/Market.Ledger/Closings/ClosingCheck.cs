@@ -1,6 +1,7 @@
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
+using Market.Ledger.Drawers;
 using Market.Ledger.Payouts;
 
 namespace Market.Ledger.Closings;
@@ -67,6 +68,14 @@ internal sealed class ClosingCheck : IDisposable
         foreach (var end in _ends.Where(end => entry.RecordedAt < end.Instant))
         {
             end.Payouts = new PayoutHead(entry.Sequence, entry.Hash);
+        }
+    }
+
+    public void Add(DrawerEntry entry)
+    {
+        foreach (var end in _ends.Where(end => entry.RecordedAt < end.Instant))
+        {
+            end.Drawers = new DrawerHead(entry.Sequence, entry.Hash);
         }
     }
 
@@ -171,6 +180,8 @@ internal sealed class ClosingCheck : IDisposable
 
         public PayoutHead? Payouts { get; set; }
 
+        public DrawerHead? Drawers { get; set; }
+
         public void Count(long minorUnits)
         {
             _operations++;
@@ -183,6 +194,11 @@ internal sealed class ClosingCheck : IDisposable
             if (Payouts is { } payouts)
             {
                 Root.End(payouts);
+            }
+
+            if (Drawers is { } drawers)
+            {
+                Root.End(drawers);
             }
         }
 

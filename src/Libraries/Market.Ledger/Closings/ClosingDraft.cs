@@ -1,5 +1,6 @@
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
+using Market.Ledger.Drawers;
 using Market.Ledger.Payouts;
 using Market.Ledger.Postings;
 
@@ -74,6 +75,9 @@ public sealed class ClosingDraft : IDisposable
 
     /// <summary>Adds the head of payouts as of the period's end, after the accounts'; only where one was booked by then.</summary>
     public void Add(PayoutHead payouts) => _root.End(payouts);
+
+    /// <summary>Adds the head of cash drawers as of the period's end, after that of payouts; only where one was opened by then.</summary>
+    public void Add(DrawerHead drawers) => _root.End(drawers);
 
     /// <summary>Closes the period.</summary>
     /// <param name="closedAt">The time.</param>

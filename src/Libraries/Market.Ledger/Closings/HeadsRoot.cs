@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Market.Ledger.Chain;
+using Market.Ledger.Drawers;
 using Market.Ledger.Payouts;
 
 namespace Market.Ledger.Closings;
 
 /// <summary>
-/// One hash over all account heads, and that of payouts where there are any, so that a closing fixes all of them. The canonical form is UTF-8 text, one line a head,
+/// One hash over all account heads, and those of payouts and cash drawers where there are any, so that a closing fixes all of them. The canonical form is UTF-8 text, one line a head,
 /// sorted by account, described in <c>docs/ledger-format.md</c>. Heads come one at a time and are not kept.
 /// </summary>
 public sealed class HeadsRoot : IDisposable
@@ -31,11 +32,13 @@ public sealed class HeadsRoot : IDisposable
     /// <summary>The text that is hashed.</summary>
     /// <param name="heads">The heads, sorted by account, ordinally.</param>
     /// <param name="payouts">That of payouts, where one was booked.</param>
-    public static string Canonical(IEnumerable<ClosedHead> heads, PayoutHead? payouts = null)
+    /// <param name="drawers">That of cash drawers, where one was opened.</param>
+    public static string Canonical(IEnumerable<ClosedHead> heads, PayoutHead? payouts = null, DrawerHead? drawers = null)
     {
         ArgumentNullException.ThrowIfNull(heads);
         return heads.Aggregate(new StringBuilder(Format).Append('\n'), (text, head) => text.Append(Line(head)))
             .Append(payouts is null ? string.Empty : Line(payouts))
+            .Append(drawers is null ? string.Empty : Line(drawers))
             .ToString();
     }
 
@@ -52,6 +55,13 @@ public sealed class HeadsRoot : IDisposable
     {
         ArgumentNullException.ThrowIfNull(payouts);
         _hash.AppendData(Encoding.UTF8.GetBytes(Line(payouts)));
+    }
+
+    /// <summary>Adds the head of cash drawers, after that of payouts.</summary>
+    public void End(DrawerHead drawers)
+    {
+        ArgumentNullException.ThrowIfNull(drawers);
+        _hash.AppendData(Encoding.UTF8.GetBytes(Line(drawers)));
     }
 
     /// <inheritdoc/>
@@ -72,6 +82,8 @@ public sealed class HeadsRoot : IDisposable
     }
 
     private static string Line(PayoutHead payouts) => $"payouts {CanonicalText.Number(payouts.Sequence)} {payouts.Hash}\n";
+
+    private static string Line(DrawerHead drawers) => $"drawers {CanonicalText.Number(drawers.Sequence)} {drawers.Hash}\n";
 
     private static string Line(ClosedHead head) =>
         $"{CanonicalText.Number(head.Sequence)} {CanonicalText.Number(head.Balance.MinorUnits)} {head.Hash} {CanonicalText.Escaped(head.AccountId)}\n";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Market.Ledger.Amounts;
+using Market.Ledger.Drawers;
 using Market.Ledger.Payouts;
 
 namespace Market.Ledger.Journals;
@@ -20,35 +21,34 @@ public sealed class Bookkeeper(
     /// <summary>What an entry says; French unless somebody says otherwise.</summary>
     public Func<Operation, string> Describe { get; init; } = EntryText.French;
 
-    /// <summary>The entries of these operations and payouts, in the order they were recorded, numbered without a gap.</summary>
+    /// <summary>The entries of these operations, payouts and movements of cash drawers, in the order they were recorded, numbered without a gap.</summary>
     /// <param name="operations">The operations, in the order they were recorded.</param>
     /// <param name="firstNumber">The first entry's number.</param>
     /// <param name="payouts">What card providers sent to the bank meanwhile, in any order.</param>
+    /// <param name="drawers">What happened to cash drawers meanwhile, in any order.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async IAsyncEnumerable<JournalEntry> EnterAsync(
         IAsyncEnumerable<Operation> operations,
         long firstNumber = 1,
         IReadOnlyList<ProviderPayout>? payouts = null,
+        IReadOnlyList<DrawerEntry>? drawers = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var number = firstNumber;
-        var arriving = new Queue<ProviderPayout>((payouts ?? [])
-            .Where(payout => !payout.Amount.IsZero || !payout.Fees.IsZero)
-            .OrderBy(payout => payout.RecordedAt)
-            .ThenBy(payout => payout.Id, StringComparer.Ordinal));
+        var own = new Queue<JournalEntry>(Enter(payouts ?? []).Concat((drawers ?? []).SelectMany(entry => DrawerBooking.Of(entry, chart))).OrderBy(entry => entry.RecordedAt));
         await foreach (var operation in operations.WithCancellation(cancellationToken))
         {
-            while (arriving.TryPeek(out var payout) && payout.RecordedAt < operation.RecordedAt)
+            while (own.TryPeek(out var entry) && entry.RecordedAt < operation.RecordedAt)
             {
-                yield return Enter(arriving.Dequeue(), number++);
+                yield return own.Dequeue() with { Number = number++ };
             }
 
             yield return await EnterAsync(operation, number++);
         }
 
-        foreach (var payout in arriving)
+        foreach (var entry in own)
         {
-            yield return Enter(payout, number++);
+            yield return entry with { Number = number++ };
         }
     }
 
@@ -109,10 +109,16 @@ public sealed class Bookkeeper(
         };
     }
 
-    // The provider owed the market what arrived and what it kept of it.
-    private JournalEntry Enter(ProviderPayout payout, long number) => new()
+    private IEnumerable<JournalEntry> Enter(IReadOnlyList<ProviderPayout> payouts) => payouts
+        .Where(payout => !payout.Amount.IsZero || !payout.Fees.IsZero)
+        .OrderBy(payout => payout.RecordedAt)
+        .ThenBy(payout => payout.Id, StringComparer.Ordinal)
+        .Select(Enter);
+
+    // The provider owed the market what arrived and what it kept of it; cheques waited in their account until a slip brought them to the bank.
+    private JournalEntry Enter(ProviderPayout payout) => new()
     {
-        Number = number,
+        Number = 0,
         Journal = payout.Movement is PayoutMovement.Fees ? Journal.Miscellaneous : Journal.Bank,
         Date = payout.Day,
         RecordedAt = payout.RecordedAt,
@@ -121,15 +127,16 @@ public sealed class Bookkeeper(
         {
             PayoutMovement.Returned => "Versement retourné ",
             PayoutMovement.Fees => "Frais du versement ",
+            _ when chart.ForMethod(payout.Method).Journal == Journal.Cheques => payout.Amount.IsNegative ? "Chèque impayé " : "Remise de chèques ",
             _ => "Versement ",
         } + payout.Id + (payout.ClosedDay is { } day ? " du " + day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : string.Empty),
-        Lines = Lines(
+        Lines = OfSides(
             (chart.Bank, payout.Amount),
             (chart.ProviderFees, payout.Fees),
             (chart.ForMethod(payout.Method).Received, -(payout.Amount + payout.Fees))),
     };
 
-    private static JournalLine[] Lines(params IEnumerable<(BookAccount Account, Money Signed)> sides) =>
+    internal static JournalLine[] OfSides(params IEnumerable<(BookAccount Account, Money Signed)> sides) =>
     [
         .. sides
             .Where(side => !side.Signed.IsZero)
@@ -160,6 +167,7 @@ public sealed class Bookkeeper(
         OperationKind.Transfer => (chart.Transfers, Journal.Miscellaneous),
         OperationKind.Fee => (chart.Fees, Journal.Sales),
         OperationKind.WriteOff => (chart.WriteOffs, Journal.Miscellaneous),
+        OperationKind.Deposit => (chart.Deposits, Journal.Miscellaneous),
         _ => (chart.Suspense, Journal.Miscellaneous),
     };
 }

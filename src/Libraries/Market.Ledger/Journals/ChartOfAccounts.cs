@@ -24,8 +24,20 @@ public sealed record ChartOfAccounts
     /// <summary>Adjustments in the market's favour.</summary>
     public BookAccount AdjustmentsTaken { get; init; } = new("758", "Produits divers de gestion courante");
 
+    /// <summary>Cash that was missing when a drawer was closed.</summary>
+    public BookAccount CashMissing { get; init; } = new("6588", "Manquants de caisse");
+
+    /// <summary>Cash that was too much when a drawer was closed.</summary>
+    public BookAccount CashOver { get; init; } = new("7588", "Excédents de caisse");
+
+    /// <summary>Where cash on its way between the drawer and the bank passes: back at zero once both sides are posted.</summary>
+    public BookAccount InternalTransfers { get; init; } = new("580", "Virements internes");
+
     /// <summary>Debts given up.</summary>
     public BookAccount WriteOffs { get; init; } = new("654", "Pertes sur créances irrécouvrables");
+
+    /// <summary>Deposits on packaging that is with the clients, owed to them until it comes back.</summary>
+    public BookAccount Deposits { get; init; } = new("4196", "Clients, dettes sur emballages et matériels consignés");
 
     /// <summary>What accounts held or owed before the ledger began.</summary>
     public BookAccount Opening { get; init; } = new("890", "Bilan d'ouverture");
@@ -41,6 +53,9 @@ public sealed record ChartOfAccounts
 
     /// <summary>The bank: where transfers arrive.</summary>
     public BookAccount Bank => ForMethod("transfer").Received;
+
+    /// <summary>The cash drawers.</summary>
+    public BookAccount Cash => ForMethod("cash").Received;
 
     /// <summary>Where the money of a method goes; <see cref="Suspense"/> where the chart does not know it, so that it shows and is never lost.</summary>
     public MethodAccount ForMethod(string? name) =>

@@ -1,3 +1,5 @@
+using Market.Ledger.Returnables;
+
 namespace Market.Ledger.Journals;
 
 /// <summary>What an entry says, in French: the language of the books that a FEC is part of.</summary>
@@ -18,10 +20,13 @@ public static class EntryText
             OperationKind.Transfer => "Virement entre comptes clients",
             OperationKind.Fee => "Frais",
             OperationKind.WriteOff => "Abandon de créance",
+            OperationKind.Deposit when operation.Amount.IsPositive => "Consigne rendue",
+            OperationKind.Deposit => "Consigne",
             OperationKind.Reversal => "Contre-passation de " + operation.Reverses,
             _ => operation.Kind.ToString(),
         };
-        var details = operation.Details.OrderBy(detail => detail.Key, StringComparer.Ordinal).Select(detail => detail.Value);
+        // What a deposit counts is in its memo, in words.
+        var details = (ReturnableMove.Read(operation) is null ? operation.Details : Operation.NoDetails).OrderBy(detail => detail.Key, StringComparer.Ordinal).Select(detail => detail.Value);
         var about = string.Join(' ', new[] { what, operation.OrderId }.Concat(details).Where(part => part is not null));
         return operation.Memo is { } memo ? $"{about} : {memo}" : about;
     }

@@ -3,9 +3,12 @@ using Market.Ledger.Payouts;
 
 namespace Market.Ledger.Journals;
 
-/// <summary>Money that a card provider sent to the market's bank, less what it keeps: it moves no client's account, and the journals book it.</summary>
+/// <summary>
+/// Money that a card provider sent to the market's bank, less what it keeps, or that a deposit slip of cheques brought there: it moves no
+/// client's account, and the journals book it.
+/// </summary>
 /// <param name="Method">The technical name of the payment method whose money it is.</param>
-/// <param name="Id">The provider's id, by which the bank's line is matched.</param>
+/// <param name="Id">The provider's id, or the slip's reference, by which the bank's line is matched.</param>
 /// <param name="Day">The market's day on which it arrives at the bank.</param>
 /// <param name="RecordedAt">When the market learnt of it, in UTC.</param>
 /// <param name="Amount">What arrives at the bank. Negative where the provider takes money from it.</param>

@@ -3,8 +3,8 @@ using Market.Ledger.Amounts;
 namespace Market.Ledger.Payouts;
 
 /// <summary>
-/// A movement of money between a card provider and the market's bank, as it was booked: never changed and never deleted. It moves no
-/// client's account, so it is no operation; all of them are one chain, over all providers.
+/// A movement of money between a card provider, or the cheques in hand, and the market's bank, as it was booked: never changed and never
+/// deleted. It moves no client's account, so it is no operation; all of them are one chain, over all providers.
 /// </summary>
 public sealed record PayoutEntry
 {
@@ -14,7 +14,7 @@ public sealed record PayoutEntry
     /// <summary>The technical name of the payment method whose money it is.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The provider's id of the payout, by which the bank's line is matched.</summary>
+    /// <summary>The provider's id of the payout, or the deposit slip's reference, by which the bank's line is matched.</summary>
     public required string PayoutId { get; init; }
 
     /// <summary>Why it was booked.</summary>

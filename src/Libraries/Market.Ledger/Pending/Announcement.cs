@@ -36,6 +36,12 @@ public sealed record Announcement
     /// <summary>The same key with the same content announces once; with other content it is refused.</summary>
     public required string IdempotencyKey { get; init; }
 
+    /// <summary>
+    /// Whether the market holds it already, as it does a cheque that is handed over in advance: then it is more than a promise, and no cap
+    /// of what may be announced stops it.
+    /// </summary>
+    public bool IsInHand { get; init; }
+
     internal Posting AsPayment() => new()
     {
         AccountId = AccountId,

@@ -1,6 +1,7 @@
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Pending;
+using Market.Ledger.Returnables;
 
 namespace Market.Ledger.Postings;
 
@@ -34,6 +35,7 @@ public static class PostingRules
         JudgeAccount(terms, account)
         ?? JudgeAmount(posting, terms, account)
         ?? JudgeTexts(posting)
+        ?? JudgeDeposit(posting)
         ?? JudgeMethod(posting, terms)
         ?? OpenDays.Judge(posting.OccurredOn, terms, account);
 
@@ -75,7 +77,7 @@ public static class PostingRules
             ?? JudgeAmount(posting, terms, account)
             ?? JudgeTexts(posting)
             ?? (terms.FindOffered(posting.Method) is null ? new Refusal(RefusalReason.MethodNotOffered) : null)
-            ?? JudgeRoom(posting, terms, account);
+            ?? (announcement.IsInHand ? null : JudgeRoom(posting, terms, account));
     }
 
     private static long Ceiling(MarketTerms terms) => AmountReader.CeilingUnits * terms.Currency.MinorUnitsPerUnit;
@@ -92,7 +94,7 @@ public static class PostingRules
         {
             OperationKind.Payment or OperationKind.WriteOff => posting.Amount.IsPositive,
             OperationKind.Refund or OperationKind.Fee => posting.Amount.IsNegative,
-            OperationKind.OpeningBalance or OperationKind.Order or OperationKind.Adjustment or OperationKind.Transfer => !posting.Amount.IsZero,
+            OperationKind.OpeningBalance or OperationKind.Order or OperationKind.Adjustment or OperationKind.Transfer or OperationKind.Deposit => !posting.Amount.IsZero,
             _ => false,
         };
         return signFits && posting.Amount.MinorUnits >= -ceiling && posting.Amount.MinorUnits <= ceiling
@@ -142,6 +144,12 @@ public static class PostingRules
 
     private static bool NeedsReason(OperationKind kind) =>
         kind is OperationKind.Adjustment or OperationKind.WriteOff or OperationKind.Fee;
+
+    private static Refusal? JudgeDeposit(Posting posting) =>
+        posting.Kind is not OperationKind.Deposit ? null
+        : ReturnableMove.Read(posting.Details) is not { } move ? new Refusal(RefusalReason.DetailMissing) { Field = ReturnableMove.ReturnableDetail }
+        : move.Fits(posting.Amount) ? null
+        : new Refusal(RefusalReason.WrongAmount) { Field = nameof(Posting.Amount) };
 
     private static Refusal? JudgeMethod(Posting posting, MarketTerms terms)
     {

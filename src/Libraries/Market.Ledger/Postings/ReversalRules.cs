@@ -1,4 +1,5 @@
 using Market.Ledger.Accounts;
+using Market.Ledger.Returnables;
 
 namespace Market.Ledger.Postings;
 
@@ -26,6 +27,7 @@ public static class ReversalRules
         Method = operation.Method,
         OrderId = operation.OrderId,
         DistributionId = operation.DistributionId,
+        Details = ReturnableMove.Read(operation) is { } move ? (move with { Count = -move.Count }).ToDetails() : Operation.NoDetails,
         Memo = OneLine.Of(request.Reason),
         OccurredOn = request.OccurredOn,
         ClosedDayNote = request.ClosedDayNote,

@@ -25,7 +25,7 @@ internal static class VatText
             ? split
             : null;
 
-    private static VatSplit? Parse(string text, Currency currency)
+    internal static VatSplit? Parse(string text, Currency currency)
     {
         var shares = text.Split(',').Select(part => Share(part, currency)).ToList();
         if (shares.Contains(null))

@@ -15,6 +15,11 @@ public interface IYearRecords
     /// <summary>The same in French.</summary>
     string French { get; }
 
+    /// <summary>Whether there is anything to keep of these days: a year without has no such file. There always is, unless a module says otherwise.</summary>
+    /// <param name="from">The year's first day.</param>
+    /// <param name="to">The year's last day.</param>
+    Task<bool> HasAsync(DateOnly from, DateOnly to) => Task.FromResult(true);
+
     /// <summary>The file's lines, without what ends them: what belongs to these days, and what belongs to earlier ones and changed since they were kept.</summary>
     /// <param name="from">The year's first day.</param>
     /// <param name="to">The year's last day.</param>

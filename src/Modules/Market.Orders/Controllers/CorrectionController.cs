@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
 using Market.Ledger.Amounts;
+using Market.Ledger.Weights;
+using Market.Orders.Corrections;
 using Market.Orders.Models;
 using Market.Orders.Ordering;
 using Market.Orders.ViewModels;
@@ -12,12 +15,13 @@ using OrchardCore.DisplayManagement.Notify;
 
 namespace Market.Orders.Controllers;
 
-/// <summary>Corrects what lines of an order cost, once the goods are weighed or priced anew.</summary>
+/// <summary>Corrects lines of an order, once the goods came, are weighed or priced anew.</summary>
 public sealed class CorrectionController(
     OrderService orders,
     OrderStore store,
     IClientAccounts accounts,
     IRefusalSentences sentences,
+    ScaleSentences scale,
     IAuthorizationService authorization,
     INotifier notifier,
     IHtmlLocalizer<CorrectionController> H) : Controller
@@ -39,7 +43,10 @@ public sealed class CorrectionController(
         }
 
         var model = await FillAsync(new OrderCorrectionViewModel { Revision = order.Revision }, order);
+        model.Came = order.Lines.Where(line => line.SoldBy is not SoldBy.Weight).ToDictionary(line => line.ProductId, line => (string?)Typed(line.Came ?? line.Quantity), StringComparer.Ordinal);
+        model.Weights = order.Lines.Where(line => line.IsByWeight).ToDictionary(line => line.ProductId, line => line.WeightGrams is { } grams ? Typed(grams) : null, StringComparer.Ordinal);
         model.Costs = order.Lines.ToDictionary(line => line.ProductId, line => (string?)new Money(line.Cost(), model.Currency).ForInput(), StringComparer.Ordinal);
+        model.Shown = new Dictionary<string, string?>(model.Costs, StringComparer.Ordinal);
         return View(model);
     }
 
@@ -60,7 +67,7 @@ public sealed class CorrectionController(
         }
 
         await FillAsync(model, order);
-        var costs = Read(model);
+        var lines = Read(model);
         if (ModelState.IsValid)
         {
             var result = await orders.CorrectAsync(new CorrectOrder
@@ -68,7 +75,7 @@ public sealed class CorrectionController(
                 OrderId = order.OrderId,
                 AccountId = order.AccountId,
                 Revision = model.Revision,
-                Costs = costs,
+                Lines = lines,
                 Reason = model.Reason ?? string.Empty,
                 UserId = User.FindFirstValue(ClaimTypes.NameIdentifier) ?? string.Empty,
             });
@@ -90,24 +97,49 @@ public sealed class CorrectionController(
     }
 
     // A blank leaves the line as it is.
-    private Dictionary<string, Money> Read(OrderCorrectionViewModel model)
+    private Dictionary<string, LineCorrection> Read(OrderCorrectionViewModel model)
     {
-        var costs = new Dictionary<string, Money>(StringComparer.Ordinal);
-        foreach (var (productId, text) in model.Costs.Where(cost => !string.IsNullOrWhiteSpace(cost.Value)))
+        string[] products = [.. model.Came.Keys.Concat(model.Weights.Keys).Concat(model.Costs.Keys).Distinct(StringComparer.Ordinal)];
+        return products.ToDictionary(
+            product => product,
+            product => new LineCorrection
+            {
+                Came = ReadCame(model.Came.GetValueOrDefault(product)),
+                Grams = ReadGrams(model.Weights.GetValueOrDefault(product), $"{nameof(model.Weights)}[{product}]"),
+                Cost = model.Costs.GetValueOrDefault(product) is var cost && cost == model.Shown.GetValueOrDefault(product) ? null : ReadCost(cost, model.Currency, $"{nameof(model.Costs)}[{product}]"),
+            },
+            StringComparer.Ordinal);
+    }
+
+    // What is no whole number reads as −1, which no line takes.
+    private static int? ReadCame(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var came) ? came
+        : -1;
+
+    private int? ReadGrams(string? text, string field)
+    {
+        var reading = ScaleReader.Read(text);
+        if (reading.Fault is { } fault and not ScaleFault.Missing)
         {
-            var reading = AmountReader.Read(text, model.Currency);
-            if (reading.Amount is { } amount)
-            {
-                costs[productId] = amount;
-            }
-            else
-            {
-                ModelState.AddModelError($"{nameof(model.Costs)}[{productId}]", sentences.For(reading.Fault!.Value, model.Currency));
-            }
+            ModelState.AddModelError(field, scale.For(fault));
         }
 
-        return costs;
+        return reading.Grams;
     }
+
+    private Money? ReadCost(string? text, Currency currency, string field)
+    {
+        var reading = string.IsNullOrWhiteSpace(text) ? default : AmountReader.Read(text, currency);
+        if (reading.Fault is { } fault)
+        {
+            ModelState.AddModelError(field, sentences.For(fault, currency));
+        }
+
+        return reading.Amount;
+    }
+
+    private static string Typed(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private async Task<OrderCorrectionViewModel> FillAsync(OrderCorrectionViewModel model, Order order)
     {

@@ -6,6 +6,15 @@ namespace Market.Orders.Models;
 /// <summary>A product at today's price.</summary>
 public sealed record Product(string Id, string Name, string Unit, string ProducerId, long PriceMinorUnits, int VatBasisPoints)
 {
+    /// <inheritdoc cref="ProductPart.SoldBy"/>
+    public SoldBy SoldBy { get; init; }
+
+    /// <inheritdoc cref="ProductPart.PieceGrams"/>
+    public int PieceGrams { get; init; }
+
+    /// <inheritdoc cref="ProductPart.StepGrams"/>
+    public int StepGrams { get; init; }
+
     /// <summary>Reads a product's content item.</summary>
     public static Product Of(ContentItem item)
     {
@@ -16,6 +25,11 @@ public sealed record Product(string Id, string Name, string Unit, string Produce
             part.Unit ?? string.Empty,
             part.ProducerId ?? string.Empty,
             part.PriceMinorUnits,
-            part.VatBasisPoints);
+            part.VatBasisPoints)
+        {
+            SoldBy = part.SoldBy,
+            PieceGrams = part.PieceGrams,
+            StepGrams = part.StepGrams,
+        };
     }
 }

@@ -12,9 +12,18 @@ public sealed class ProductPart : ContentPart
     /// <summary>What one of it is, in words: "500 g", "bunch".</summary>
     public string? Unit { get; set => field = OneLine.OrNull(value); }
 
-    /// <summary>The price of one unit, VAT included, in minor units of the market's currency.</summary>
+    /// <summary>The price of one unit, or of a kilogram where it is sold by weight, VAT included, in minor units of the market's currency.</summary>
     public long PriceMinorUnits { get; set; }
 
     /// <summary>The VAT that the price includes, in hundredths of a percent: 550 is 5.5 %.</summary>
     public int VatBasisPoints { get; set; }
+
+    /// <summary>What the price is the price of.</summary>
+    public SoldBy SoldBy { get; set; }
+
+    /// <summary>About how many grams a piece weighs, where pieces are weighed.</summary>
+    public int PieceGrams { get; set; }
+
+    /// <summary>In steps of how many grams it is ordered, where it is ordered by weight.</summary>
+    public int StepGrams { get; set; }
 }

@@ -1,4 +1,5 @@
 using Market.Ledger.Amounts;
+using Market.Ledger.Weights;
 using Market.Orders.Models;
 
 namespace Market.Orders.Ordering;
@@ -9,12 +10,15 @@ namespace Market.Orders.Ordering;
 /// <param name="ProductName">The product it is about, where it is about one.</param>
 public sealed record Basket(IReadOnlyList<OrderLine> Lines, BasketFault? Fault = null, string ProductName = "")
 {
+    /// <summary>The steps in grams that the product is ordered in, where one is ordered in others.</summary>
+    public int StepGrams { get; init; }
+
     /// <summary>The most of one product that one order may hold.</summary>
     public const int MaxQuantity = 999;
 
     /// <summary>Fills a basket. Products that are not named are not ordered.</summary>
     /// <param name="offers">What may be ordered, in the order that pages show it.</param>
-    /// <param name="quantities">How much of each, by product id.</param>
+    /// <param name="quantities">How many of each, or how many grams, by product id.</param>
     /// <param name="currency">The currency of the prices.</param>
     public static Basket Fill(IReadOnlyList<Offer> offers, IReadOnlyDictionary<string, int> quantities, Currency currency)
     {
@@ -28,9 +32,9 @@ public sealed record Basket(IReadOnlyList<OrderLine> Lines, BasketFault? Fault =
         foreach (var (line, withdrawn) in offers)
         {
             var quantity = quantities.GetValueOrDefault(line.ProductId);
-            if (quantity is < 0 or > MaxQuantity)
+            if (!IsRight(line, quantity))
             {
-                return Wrong(BasketFault.WrongQuantity, line.Name);
+                return Wrong(line.SoldBy is SoldBy.Weight ? BasketFault.WrongWeight : BasketFault.WrongQuantity, line.Name) with { StepGrams = line.StepGrams };
             }
 
             if (withdrawn && quantity > line.Quantity)
@@ -51,6 +55,20 @@ public sealed record Basket(IReadOnlyList<OrderLine> Lines, BasketFault? Fault =
 
     /// <summary>The most that one order may cost: what the ledger takes in one operation.</summary>
     public static Money Ceiling(Currency currency) => new(AmountReader.CeilingUnits * currency.MinorUnitsPerUnit, currency);
+
+    /// <summary>The most of it that one order may hold: pieces, or grams where it is ordered by weight.</summary>
+    public static int MostOf(SoldBy soldBy) => soldBy is SoldBy.Weight ? ScaleReader.MaxGrams : MaxQuantity;
+
+    /// <summary>In what steps it is ordered: one by one, or so many grams.</summary>
+    public static int StepOf(OrderLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.SoldBy is SoldBy.Weight ? Math.Max(1, line.StepGrams) : 1;
+    }
+
+    // What was ordered in other steps may stay.
+    private static bool IsRight(OrderLine line, int quantity) =>
+        quantity >= 0 && quantity <= MostOf(line.SoldBy) && (quantity % StepOf(line) == 0 || quantity == line.Quantity);
 
     private static Basket Wrong(BasketFault fault, string productName = "") => new([], fault, productName);
 }

@@ -15,6 +15,9 @@ public enum BasketFault
     /// <summary>A quantity is not from 0 to <see cref="Basket.MaxQuantity"/>.</summary>
     WrongQuantity,
 
+    /// <summary>A weight is not in the steps that its product is ordered in, or is too large.</summary>
+    WrongWeight,
+
     /// <summary>It costs more than the ledger takes in one operation.</summary>
     TooMuch,
 }

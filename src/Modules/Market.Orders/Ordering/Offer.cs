@@ -20,5 +20,10 @@ public sealed record Offer(OrderLine Line, bool Withdrawn)
     }
 
     private static OrderLine New(Product product) =>
-        new(product.Id, product.ProducerId, product.Name, product.Unit, product.PriceMinorUnits, product.VatBasisPoints, Quantity: 0);
+        new(product.Id, product.ProducerId, product.Name, product.Unit, product.PriceMinorUnits, product.VatBasisPoints, Quantity: 0)
+        {
+            SoldBy = product.SoldBy,
+            PieceGrams = product.PieceGrams,
+            StepGrams = product.StepGrams,
+        };
 }

@@ -1,3 +1,4 @@
+using Market.Orders.Corrections;
 using Market.Payments;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,7 @@ public sealed class OrderService(IUnitOfWork unitOfWork, OrderDebits debits)
     /// <summary>Cancels an order. A cancelled one is cancelled already.</summary>
     public Task<OrderResult> CancelAsync(CancelOrder request) => RunAsync<OrderDesk>(desk => desk.CancelAsync(request));
 
-    /// <summary>Corrects what lines of an order cost. The difference is posted with the reason; each producer's part and the VAT follow their lines.</summary>
+    /// <summary>Corrects lines of an order. The difference is posted with the reason; each producer's part and the VAT follow their lines.</summary>
     public Task<OrderResult> CorrectAsync(CorrectOrder request) => RunAsync<CorrectionDesk>(desk => desk.CorrectAsync(request));
 
     /// <summary>Raises the event of an order's present revision again, so that its missing debit is posted.</summary>

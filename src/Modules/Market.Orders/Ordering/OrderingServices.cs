@@ -13,7 +13,6 @@ internal static class OrderingServices
         services.AddScoped<BasketFiller>();
         services.AddScoped<OrderKeeper>();
         services.AddScoped<OrderDesk>();
-        services.AddScoped<CorrectionDesk>();
         services.AddScoped<OrderService>();
         services.AddScoped<IOrderNames, OrderNames>();
         services.AddScoped<IYearRecords, OrderRecords>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Market.Ledger.Weights;
 
 namespace Market.Orders.Ordering;
 
@@ -11,6 +12,6 @@ public static class QuantityReader
 
     private static int Read(string? text) =>
         string.IsNullOrWhiteSpace(text) ? 0
-        : int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var quantity) && quantity <= Basket.MaxQuantity ? quantity
+        : int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var quantity) && quantity <= ScaleReader.MaxGrams ? quantity
         : -1;
 }

@@ -15,14 +15,16 @@ internal static class SalesServices
     public static IServiceCollection AddSales(this IServiceCollection services)
     {
         services.AddContentPart<ProducerPart>().UseDisplayDriver<ProducerPartDisplayDriver>();
-        services.AddContentPart<ProductPart>().UseDisplayDriver<ProductPartDisplayDriver>();
+        services.AddContentPart<ProductPart>().UseDisplayDriver<ProductPartDisplayDriver>().AddHandler<ProductPartHandler>();
         services.AddContentPart<DistributionPart>().UseDisplayDriver<DistributionPartDisplayDriver>().AddHandler<DistributionPartHandler>();
         services.AddScoped<Catalogue>();
         services.AddScoped<Distributions>();
         services.AddScoped<DistributionDays>();
+        services.AddScoped<ProductRules>();
         services.AddScoped<DistributionRules>();
         services.AddScoped<IDistributionSales, DistributionSalesReader>();
         services.AddScoped<IReferenceCheck, OrderReferences>();
+        services.AddScoped<IOrderLines, ReceiptLines>();
         services.AddScoped<IContentHandler, GoodsGuard>();
         services.AddScoped<DistributionTeller>();
         services.AddSingleton<IBackgroundTask, DistributionTask>();

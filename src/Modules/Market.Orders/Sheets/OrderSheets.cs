@@ -32,8 +32,11 @@ public sealed class OrderSheets(Catalogue catalogue, IMarketTerms terms, IString
         offer.Line.ProductId,
         offer.Line.Name,
         offer.Line.Unit,
-        new Money(offer.Line.UnitPriceMinorUnits, currency),
+        offer.Line.SoldBy,
+        offer.Line.PieceGrams,
+        Basket.StepOf(offer.Line),
+        new Money(offer.Line.Price, currency),
         typed is null ? $"{offer.Line.Quantity}" : typed.GetValueOrDefault(offer.Line.ProductId) ?? string.Empty,
-        offer.Line.CorrectedMinorUnits is { } corrected ? new Money(corrected, currency) : null,
-        offer.Withdrawn ? offer.Line.Quantity : Basket.MaxQuantity);
+        offer.Line.IsCorrected ? new Money(offer.Line.Cost(), currency) : null,
+        offer.Withdrawn ? offer.Line.Quantity : Basket.MostOf(offer.Line.SoldBy));
 }

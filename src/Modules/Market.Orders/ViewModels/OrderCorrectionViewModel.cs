@@ -6,14 +6,23 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Market.Orders.ViewModels;
 
-/// <summary>The form on which a coordinator says what lines of an order cost once they are weighed or priced anew.</summary>
+/// <summary>The form on which a coordinator says what came of an order's lines, what they weigh and what they cost. Each is by product id.</summary>
 public class OrderCorrectionViewModel
 {
     /// <summary>The revision of the order that the form showed.</summary>
     public int Revision { get; set; }
 
-    /// <summary>What was typed for each line, by product id.</summary>
+    /// <summary>How many came, as it was typed.</summary>
+    public Dictionary<string, string?> Came { get; set; } = [];
+
+    /// <summary>What the scale showed, as it was typed.</summary>
+    public Dictionary<string, string?> Weights { get; set; } = [];
+
+    /// <summary>What each line costs, as it was typed.</summary>
     public Dictionary<string, string?> Costs { get; set; } = [];
+
+    /// <summary>What each line cost when the form was made: a cost that was left as it was is none that somebody typed.</summary>
+    public Dictionary<string, string?> Shown { get; set; } = [];
 
     /// <summary>Why.</summary>
     public string? Reason { get; set; }

@@ -1,4 +1,5 @@
 using Market.Ledger.Amounts;
+using Market.Orders.Models;
 
 namespace Market.Orders.ViewModels;
 
@@ -6,8 +7,15 @@ namespace Market.Orders.ViewModels;
 /// <param name="ProductId">The product.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Unit">What one of it is.</param>
-/// <param name="Price">What one of it costs.</param>
-/// <param name="Quantity">How many are ordered so far, or what was typed.</param>
+/// <param name="SoldBy">What its price is the price of.</param>
+/// <param name="PieceGrams">About how many grams a piece weighs, where pieces are weighed.</param>
+/// <param name="Step">In what steps it is ordered.</param>
+/// <param name="Price">What one of it, or a kilogram, costs.</param>
+/// <param name="Quantity">How many, or how many grams, are ordered so far, or what was typed.</param>
 /// <param name="Corrected">What the line costs instead, where it was corrected.</param>
 /// <param name="Most">How many can be ordered.</param>
-public sealed record OrderSheetLine(string ProductId, string Name, string Unit, Money Price, string Quantity, Money? Corrected, int Most);
+public sealed record OrderSheetLine(string ProductId, string Name, string Unit, SoldBy SoldBy, int PieceGrams, int Step, Money Price, string Quantity, Money? Corrected, int Most)
+{
+    /// <summary>How many grams one step of the quantity is; none where it is not sold by weight.</summary>
+    public int? GramsEach => SoldBy switch { SoldBy.WeighedPiece => PieceGrams, SoldBy.Weight => 1, _ => null };
+}

@@ -18,6 +18,15 @@ public class ProductPartViewModel
     /// <summary>The VAT rate as it is typed, in percent.</summary>
     public string? Vat { get; set; }
 
+    /// <summary>What the price is the price of.</summary>
+    public SoldBy SoldBy { get; set; }
+
+    /// <summary>About what a piece weighs, as it is typed.</summary>
+    public string? PieceWeight { get; set; }
+
+    /// <summary>The steps it is ordered in, as they are typed.</summary>
+    public string? Step { get; set; }
+
     /// <summary>The producers to choose from.</summary>
     [BindNever]
     public IReadOnlyList<Producer> Producers { get; set; } = [];

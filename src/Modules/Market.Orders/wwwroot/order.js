@@ -8,8 +8,13 @@ for (const form of document.querySelectorAll('[data-order-form]')) {
   const total = form.querySelector('[data-total]');
   const inputs = [...form.querySelectorAll('input[data-price]')];
 
+  // Where the price is that of a kilogram, what it weighs is estimated, and rounded half up as the server does.
+  const cost = ({ dataset: { price, grams }, valueAsNumber }) => grams
+    ? Math.floor((Number(price) * Number(grams) * (valueAsNumber || 0) + 500) / 1000)
+    : Number(price) * (valueAsNumber || 0);
+
   const show = () => {
-    const sum = inputs.reduce((minor, input) => minor + Number(input.dataset.price) * (input.valueAsNumber || 0), 0);
+    const sum = inputs.reduce((minor, input) => minor + cost(input), 0);
     total.textContent = format.format(sum / unit);
   };
 

@@ -14,6 +14,6 @@ public sealed class ClosingEvents : IConfigureOptions<AuditTrailOptions>
 
     public void Configure(AuditTrailOptions options) => options
         .For<ClosingEvents>(Category, S => S["Distributions"])
-        .WithEvent(Closed, S => S["Distribution closed"], S => S["A distribution was closed, with what was due and paid."], enableByDefault: true, isMandatory: true)
+        .WithEvent(Closed, S => S["Closing of a distribution"], S => S["A distribution was closed, with what was due and paid."], enableByDefault: true, isMandatory: true)
         .WithEvent(Reopened, S => S["Distribution opened again"], S => S["A closed distribution was opened again."], enableByDefault: true, isMandatory: true);
 }

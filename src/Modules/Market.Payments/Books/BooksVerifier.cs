@@ -6,6 +6,7 @@ using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
 using Market.Ledger.Closings;
 using Market.Ledger.Pending;
+using Market.Payments.Drawers;
 using Market.Payments.Payouts;
 using Market.Payments.Storage;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ public sealed class BooksVerifier(
     YesSqlClosingStore closings,
     YearFileStore files,
     PayoutChain payouts,
+    DrawerChain drawers,
     IEnumerable<IReferenceCheck> references,
     IOptions<DocumentJsonSerializerOptions> json)
 {
@@ -55,6 +57,8 @@ public sealed class BooksVerifier(
 
         var (head, entries) = await payouts.ReadAsync();
         verifier.Read(head, entries);
+        var (drawerHead, drawerEntries) = await drawers.ReadAsync();
+        verifier.Read(drawerHead, drawerEntries);
         return await ComparedAsync(verifier.Finish());
     }
 

@@ -2,6 +2,7 @@ using Market.Ledger;
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Closings;
+using Market.Payments.Drawers;
 using Market.Payments.Indexes;
 using Market.Payments.Payouts;
 using Market.Payments.Storage;
@@ -18,6 +19,7 @@ public sealed class ClosingRunner(
     IMarketTerms terms,
     IClosingStore closings,
     PayoutChain payouts,
+    DrawerChain drawers,
     IMarketCalendar calendar,
     IClock clock)
 {
@@ -64,6 +66,11 @@ public sealed class ClosingRunner(
         if (await payouts.HeadAtAsync(period.To) is { } booked)
         {
             draft.Add(booked);
+        }
+
+        if (await drawers.HeadAtAsync(period.To) is { } opened)
+        {
+            draft.Add(opened);
         }
 
         var made = draft.Finish(now);

@@ -20,9 +20,18 @@ public sealed class OperationStream(ISession session, LedgerTables tables, IOpti
     public IAsyncEnumerable<Operation> RecordedAsync(DateTimeOffset from, DateTimeOffset to) =>
         ReadAsync("o.[RecordedMilliseconds] >= @from AND o.[RecordedMilliseconds] < @to", from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
 
-    private async IAsyncEnumerable<Operation> ReadAsync(string where, object from, object to)
+    /// <summary>Those of them that are by this method.</summary>
+    public IAsyncEnumerable<Operation> RecordedAsync(DateTimeOffset from, DateTimeOffset to, string method) =>
+        ReadAsync("o.[RecordedMilliseconds] >= @from AND o.[RecordedMilliseconds] < @to AND o.[Method] = @method", from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds(), method);
+
+    private async IAsyncEnumerable<Operation> ReadAsync(string where, object from, object to, string? method = null)
     {
         var parameters = new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["recorded"] = long.MinValue, ["document"] = 0L };
+        if (method is not null)
+        {
+            parameters["method"] = method;
+        }
+
         while (await PageAsync(where, parameters) is { Count: > 0 } page)
         {
             foreach (var row in page)

@@ -50,7 +50,7 @@ public sealed class YearKeeper(
         foreach (var closing in await closings.ListYearsAsync())
         {
             var (from, to) = YearTexts.DaysOf(closing);
-            if (texts.Of(closing).FirstOrDefault(text => !kept.Any(file => (file.Name, file.From, file.To) == (text.Name, from, to))) is { } missing)
+            if ((await texts.OfAsync(closing)).FirstOrDefault(text => !kept.Any(file => (file.Name, file.From, file.To) == (text.Name, from, to))) is { } missing)
             {
                 await files.LockAllAccountsAsync();
                 var before = kept.Where(file => file.Name == missing.Name && file.To < from).MaxBy(file => file.To);

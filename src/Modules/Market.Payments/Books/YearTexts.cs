@@ -23,21 +23,30 @@ public sealed class YearTexts(IEnumerable<IYearRecords> records)
     }
 
     /// <summary>The files of a closed year.</summary>
-    public IEnumerable<YearText> Of(Closing year)
+    public async Task<IReadOnlyList<YearText>> OfAsync(Closing year)
     {
         var (from, to) = DaysOf(year);
+        var kept = new List<IYearRecords>();
+        foreach (var record in records)
+        {
+            if (await record.HasAsync(from, to))
+            {
+                kept.Add(record);
+            }
+        }
+
         return
         [
-            new YearText("LISEZMOI.txt", _ => Lines(ArchiveNote.French(year, records))),
-            new YearText("README.txt", _ => Lines(ArchiveNote.English(year, records))),
+            new YearText("LISEZMOI.txt", _ => Lines(ArchiveNote.French(year, kept))),
+            new YearText("README.txt", _ => Lines(ArchiveNote.English(year, kept))),
             .. Formats.Select(format => new YearText(format, _ => Lines(ReadFormat(format)))),
-            .. records.Select(record => new YearText(record.FileName, since => record.WriteAsync(from, to, since))),
+            .. kept.Select(record => new YearText(record.FileName, since => record.WriteAsync(from, to, since))),
         ];
     }
 
-    private static IAsyncEnumerable<string> Lines(string text) => text.TrimEnd('\n').Split('\n').ToAsyncEnumerable();
+    internal static IAsyncEnumerable<string> Lines(string text) => text.TrimEnd('\n').Split('\n').ToAsyncEnumerable();
 
-    private static string ReadFormat(string name)
+    internal static string ReadFormat(string name)
     {
         using var reader = new StreamReader(typeof(YearTexts).Assembly.GetManifestResourceStream("Market.Payments." + name)!);
         return reader.ReadToEnd();

@@ -1,4 +1,5 @@
 using Market.Ledger.Closings;
+using Market.Ledger.Drawers;
 using Market.Payments.Books;
 using Market.Payments.Models;
 using Market.Payments.Storage;
@@ -26,6 +27,7 @@ public sealed class BooksController(
     IMarketCalendar calendar,
     YearArchive archive,
     YearFileStore years,
+    IDrawers drawers,
     IMoneyForms forms,
     ISession session,
     IUnitOfWork work,
@@ -34,6 +36,8 @@ public sealed class BooksController(
     IHtmlLocalizer<BooksController> H) : Controller
 {
     private const int PageSize = 50;
+
+    private const int DrawersShown = 20;
 
     [Admin("payments/books", "PaymentsBooks")]
     public async Task<IActionResult> Index(PagerParameters pagerParameters)
@@ -52,6 +56,7 @@ public sealed class BooksController(
             Pager = await shapes.PagerAsync(pager, await closings.CountAsync()),
             Journals = [.. (await years.ListAsync()).Where(file => file.IsJournal)],
             Running = monitor.IsRunning ? monitor.Progress : null,
+            Drawers = [.. (await drawers.ListAsync(0, DrawersShown)).Select(drawer => drawer.Closing).OfType<DrawerEntry>()],
             Zone = await calendar.GetZoneAsync(),
             Archives = [.. (await session.Query<ArchiveRecord>(LedgerCollection.Name).ListAsync()).OrderByDescending(record => record.MadeAt)],
         });

@@ -4,6 +4,7 @@ using Market.Ledger.Amounts;
 using Market.Ledger.Closings;
 using Market.Ledger.Journals;
 using Market.Payments.Books;
+using Market.Payments.Drawers;
 using Market.Payments.Indexes;
 using Market.Payments.Storage;
 using YesSql;
@@ -18,6 +19,7 @@ public sealed class JournalBook(
     OperationStream operations,
     ChartReader charts,
     PayoutDays payouts,
+    DrawerChain drawers,
     IMarketCalendar calendar)
 {
     private readonly Dictionary<string, AuxiliaryAccount?> _clients = new(StringComparer.Ordinal);
@@ -39,7 +41,7 @@ public sealed class JournalBook(
             yield return entry;
         }
 
-        await foreach (var entry in bookkeeper.EnterAsync(operations.OfDaysAsync(year.From, year.To), number, await payouts.BookedInAsync(year, keptAt)))
+        await foreach (var entry in bookkeeper.EnterAsync(operations.OfDaysAsync(year.From, year.To), number, await payouts.BookedInAsync(year, keptAt), await drawers.OfDaysAsync(year.From, year.To)))
         {
             yield return entry;
         }

@@ -20,6 +20,7 @@ public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringL
             OperationKind.Order => $"{Label(operation.OrderId, orders)}, {Day(DayOf(operation, orders))}",
             OperationKind.Payment => WithDetails(MethodName(operation.Method), operation),
             OperationKind.Refund => WithDetails(S["Refund, {0}", MethodName(operation.Method)], operation),
+            OperationKind.Deposit when operation.Amount.IsPositive => S["Packaging brought back"],
             _ => Kind(operation.Kind),
         };
     }
@@ -42,6 +43,7 @@ public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringL
         OperationKind.Transfer => S["Move between accounts"],
         OperationKind.Fee => S["Fee"],
         OperationKind.WriteOff => S["Debt given up"],
+        OperationKind.Deposit => S["Deposit on packaging"],
         OperationKind.Reversal => S["Reversal"],
         _ => throw new InvalidOperationException($"No word for {kind}."),
     };

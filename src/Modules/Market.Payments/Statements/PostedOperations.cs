@@ -30,6 +30,11 @@ public sealed class PostedOperations(ISession session) : IPostedOperations
         return posted;
     }
 
+    public async Task<IReadOnlyDictionary<string, Operation>> FindManyAsync(IReadOnlyCollection<string> operationIds) => operationIds.Count == 0
+        ? new Dictionary<string, Operation>()
+        : (await ListAsync(session.Query<Operation, OperationIndex>(index => index.OperationId.IsIn(operationIds), LedgerCollection.Name)))
+            .ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+
     public async Task<IReadOnlyList<Operation>> OfOrderAsync(string accountId, string orderId)
     {
         var named = await ListAsync(session.Query<Operation, OperationIndex>(

@@ -26,6 +26,8 @@ public sealed partial class LedgerTables(IStore store)
 
     public const string DistributionTable = "LedgerDistribution";
 
+    public const string DrawerTable = "LedgerDrawer";
+
     private readonly IConfiguration _configuration = store.Configuration;
 
     public string Operations => Table(_configuration.TableNameConvention.GetIndexTable(typeof(OperationIndex), LedgerCollection.Name));
@@ -56,6 +58,12 @@ public sealed partial class LedgerTables(IStore store)
 
     /// <summary>Which distributions are closed.</summary>
     public string Distributions => Table(DistributionTable);
+
+    /// <summary>What happened to cash drawers.</summary>
+    public string DrawerEntries => Table(_configuration.TableNameConvention.GetIndexTable(typeof(DrawerEntryIndex), LedgerCollection.Name));
+
+    /// <summary>The one row that says how far the chain of cash drawers goes.</summary>
+    public string Drawers => Table(DrawerTable);
 
     public string Counters => Table(CounterTable);
 

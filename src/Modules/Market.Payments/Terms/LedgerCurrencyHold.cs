@@ -5,7 +5,7 @@ using YesSql;
 
 namespace Market.Payments.Terms;
 
-/// <summary>Operations hold the market's currency for good; announced payments, payouts and accounts' own limits as long as they are there.</summary>
+/// <summary>Operations hold the market's currency for good; announced payments, payouts, cash drawers and accounts' own limits as long as they are there.</summary>
 public sealed class LedgerCurrencyHold(ISession session, LedgerTables tables, IStringLocalizer<LedgerCurrencyHold> S) : ICurrencyHold
 {
     public async Task<IReadOnlyList<string>> FindAsync()
@@ -14,6 +14,7 @@ public sealed class LedgerCurrencyHold(ISession session, LedgerTables tables, IS
         await FindAsync(found, S["operations"], $"{tables.Accounts} WHERE [Sequence] > 0");
         await FindAsync(found, S["announced payments"], $"{tables.PendingPayments} WHERE [State] = '{PendingState.Announced}'");
         await FindAsync(found, S["card payouts"], $"{tables.Payouts} WHERE [Sequence] > 0");
+        await FindAsync(found, S["cash drawers"], $"{tables.Drawers} WHERE [Sequence] > 0");
         await FindAsync(found, S["accounts with their own lowest balance"], $"{tables.Clients} WHERE [Floor] IS NOT NULL");
         return found;
     }

@@ -1,5 +1,6 @@
 using Market.Ledger.Chain;
 using Market.Ledger.Closings;
+using Market.Ledger.Drawers;
 using Market.Payments.Books;
 using Market.Payments.Models;
 using OrchardCore.DisplayManagement;
@@ -14,6 +15,9 @@ public class BooksViewModel
 
     /// <summary>The journals that closed financial years keep, the oldest first.</summary>
     public required IReadOnlyList<YearFile> Journals { get; init; }
+
+    /// <summary>The last closings of cash drawers, the newest first.</summary>
+    public required IReadOnlyList<DrawerEntry> Drawers { get; init; }
 
     /// <summary>The years that are closed, the newest first.</summary>
     public required IReadOnlyList<string> Years { get; init; }

@@ -1,7 +1,7 @@
 using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
 
-namespace Market.Payments.Tests;
+namespace Market.Payments.Tests.Goods;
 
 /// <summary>What a line costs once it is weighed or priced anew is a change of its order: the difference is posted with its reason.</summary>
 public abstract class OrderCorrectionTests(SiteFixture fixture) : Scenario(fixture)

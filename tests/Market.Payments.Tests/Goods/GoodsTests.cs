@@ -2,17 +2,17 @@ using System.Net;
 using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
 
-namespace Market.Payments.Tests;
+namespace Market.Payments.Tests.Goods;
 
 /// <summary>What money refers to is not deleted, and says why; what is no longer public keeps its orders.</summary>
-public abstract class GoodsTests(SiteFixture fixture) : Scenario(fixture)
+public abstract class GoodsTests(SiteFixture fixture) : GoodsScenario(fixture)
 {
     [Fact]
     public async Task A_distribution_with_orders_is_deleted_by_no_door_and_says_why()
     {
         var stall = await OpenStallAsync();
         using var member = await RegisterAsync();
-        var order = await OrderAsync(member, stall);
+        var order = await OrderAsync(member, stall, (await AddProductAsync(stall), "1"));
         const string Why = "This distribution is not deleted: it has one order.";
 
         Assert.Contains(Why, (await PressAsync(stall.Distribution, "Delete")).Notices, StringComparison.Ordinal);
@@ -45,18 +45,19 @@ public abstract class GoodsTests(SiteFixture fixture) : Scenario(fixture)
     public async Task A_product_and_a_producer_that_were_ordered_are_not_deleted_and_unpublished_keep_their_names()
     {
         var stall = await OpenStallAsync();
+        var product = await AddProductAsync(stall);
         Assert.Contains("This producer is not deleted: one product is theirs.", (await PressAsync(stall.Producer, "Delete")).Notices, StringComparison.Ordinal);
         using var member = await RegisterAsync();
-        var order = await OrderAsync(member, stall);
+        var order = await OrderAsync(member, stall, (product, "1"));
 
-        Assert.Contains("This product is not deleted: it is in one order.", (await PressAsync(stall.Product, "Delete")).Notices, StringComparison.Ordinal);
-        Assert.Contains("This product is not deleted: it is in one order.", (await DeleteInBulkAsync("Product", stall.Name)).Notices, StringComparison.Ordinal);
+        Assert.Contains("This product is not deleted: it is in one order.", (await PressAsync(product.Id, "Delete")).Notices, StringComparison.Ordinal);
+        Assert.Contains("This product is not deleted: it is in one order.", (await DeleteInBulkAsync("Product", product.Name)).Notices, StringComparison.Ordinal);
         Assert.Contains("This producer is not deleted: one order holds what they make.", (await PressAsync(stall.Producer, "Delete")).Notices, StringComparison.Ordinal);
 
-        await PressAsync(stall.Product, "Unpublish");
+        await PressAsync(product.Id, "Unpublish");
         await PressAsync(stall.Producer, "Unpublish");
         var page = await member.Browser.GetAsync("/order/" + order);
-        Assert.Contains(stall.Name, page.Text, StringComparison.Ordinal);
+        Assert.Contains(product.Name, page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/orders/" + order)).Status);
     }
 
@@ -64,8 +65,9 @@ public abstract class GoodsTests(SiteFixture fixture) : Scenario(fixture)
     public async Task A_product_nobody_ordered_is_deleted_and_then_its_producer()
     {
         var stall = await OpenStallAsync();
+        var product = await AddProductAsync(stall);
 
-        Assert.Contains("has been removed", (await PressAsync(stall.Product, "Delete")).Notices, StringComparison.Ordinal);
+        Assert.Contains("has been removed", (await PressAsync(product.Id, "Delete")).Notices, StringComparison.Ordinal);
         Assert.Contains("has been removed", (await PressAsync(stall.Producer, "Delete")).Notices, StringComparison.Ordinal);
     }
 
@@ -88,35 +90,6 @@ public abstract class GoodsTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal(400, BalanceOn(await member.Browser.GetAsync("/my-account")));
     }
 
-    private async Task<Stall> OpenStallAsync()
-    {
-        var (producer, product, place) = (NewName("farm"), NewName("cheese"), NewName("hall"));
-        await CreateAsync("Producer", form => form.With("TitlePart.Title", producer).With("ProducerPart.Village", "Here").With("ProducerPart.Description", "A farm."));
-        var producerId = await FindContentAsync("Producer", producer);
-        await CreateAsync("Product", form => form
-            .With("TitlePart.Title", product)
-            .With("ProductPart.ProducerId", producerId)
-            .With("ProductPart.Unit", "piece")
-            .With("ProductPart.Price", "5")
-            .With("ProductPart.Vat", "5.5"));
-        await CreateAsync("Distribution", form => form
-            .With("DistributionPart.Place", place)
-            .With("DistributionPart.Date", Noon(9)[..10])
-            .With("DistributionPart.CollectFrom", "18:00")
-            .With("DistributionPart.CollectTo", "19:30")
-            .With("DistributionPart.OpensLocal", Noon(-20))
-            .With("DistributionPart.ClosesLocal", Noon(8)));
-        return new Stall(producerId, await FindContentAsync("Product", product), await FindContentAsync("Distribution", place), product, place);
-    }
-
-    private static async Task<string> OrderAsync(Member member, Stall stall)
-    {
-        var page = await member.Browser.GetAsync("/order?distributionId=" + stall.Distribution);
-        var placed = await member.Browser.SubmitAsync(page.Form("form[data-order-form]").With($"Quantities[{stall.Product}]", "1"));
-        Assert.Contains("Your order is noted", placed.Text, StringComparison.Ordinal);
-        return placed.Address.Segments[^1];
-    }
-
     private async Task<SitePage> PressAsync(string id, string button)
     {
         var admin = await Fixture.AdminAsync();
@@ -130,23 +103,6 @@ public abstract class GoodsTests(SiteFixture fixture) : Scenario(fixture)
         var itemId = list.One("input[name='itemIds']").GetAttribute("value")!;
         return await admin.SubmitAsync(list.Form("form:has(input[name='itemIds'])").WithAll("itemIds", itemId).With("Options.BulkAction", "Remove").With("submit.BulkAction", "yes"));
     }
-
-    private async Task CreateAsync(string type, Func<SiteForm, SiteForm> fill)
-    {
-        var admin = await Fixture.AdminAsync();
-        var form = (await admin.GetAsync($"/Admin/Contents/ContentTypes/{type}/Create")).Form($"form:has([name^='{type}Part.'])");
-        var answer = await admin.SubmitAsync(fill(form).With("submit.Publish", "submit.Publish"));
-        Assert.True(answer.Notices.Contains("published", StringComparison.Ordinal), answer.Text);
-    }
-
-    private async Task<string> FindContentAsync(string type, string name)
-    {
-        var list = await (await Fixture.AdminAsync()).GetAsync($"/Admin/Contents/ContentItems/{type}?q={Uri.EscapeDataString(name)}");
-        var link = list.Document.QuerySelectorAll("a[href*='/ContentItems/']").First(link => link.TextContent.Contains(name, StringComparison.Ordinal));
-        return link.GetAttribute("href")!.Split("/ContentItems/")[1].Split('/', '?')[0];
-    }
-
-    private sealed record Stall(string Producer, string Product, string Distribution, string Name, string Place);
 }
 
 [Collection(SqliteSite.Name)]

@@ -1,14 +1,13 @@
-using System.Globalization;
-using Market.Ledger.Amounts;
 using Market.Ledger.Postings;
 using Market.Orders.Models;
+using Market.Orders.Ordering;
 using Market.Payments;
 using Microsoft.Extensions.Localization;
 
-namespace Market.Orders.Ordering;
+namespace Market.Orders.Corrections;
 
 /// <summary>The work of <see cref="OrderService"/> inside one unit of work on orders whose goods are sold. Nothing else calls it.</summary>
-public sealed class CorrectionDesk(OrderStore store, OrderKeeper keeper, IRefusalSentences sentences, IStringLocalizer<CorrectionDesk> S)
+public sealed class CorrectionDesk(OrderStore store, OrderKeeper keeper, CorrectionRules rules, IRefusalSentences sentences, IStringLocalizer<CorrectionDesk> S)
 {
     /// <inheritdoc cref="OrderService.CorrectAsync"/>
     public async Task<OrderResult> CorrectAsync(CorrectOrder request)
@@ -28,13 +27,13 @@ public sealed class CorrectionDesk(OrderStore store, OrderKeeper keeper, IRefusa
             return OrderKeeper.Refused(sentences.For(refusal));
         }
 
-        if (Fault(request, order) is { } fault)
+        if (rules.Judge(order, request.Lines) is { } fault)
         {
             return OrderKeeper.Refused(fault);
         }
 
         // A second tap asks for what the first one did. It comes before the revision, which the first one has raised.
-        List<OrderLine> corrected = [.. order.Lines.Select(line => request.Costs.TryGetValue(line.ProductId, out var cost) ? line.At(cost.MinorUnits) : line)];
+        List<OrderLine> corrected = [.. order.Lines.Select(line => request.Lines.TryGetValue(line.ProductId, out var correction) ? line.With(correction) : line)];
         if (corrected.SequenceEqual(order.Lines))
         {
             return await keeper.AsItIsAsync(order);
@@ -54,24 +53,4 @@ public sealed class CorrectionDesk(OrderStore store, OrderKeeper keeper, IRefusa
     public async Task<OrderResult> PostDebitAsync(string orderId, string userId) => await store.FindAsync(orderId) is { } order
         ? await keeper.PostDebitAsync(order, userId)
         : OrderKeeper.Refused(S["There is no such order."]);
-
-    private LocalizedString? Fault(CorrectOrder request, Order order)
-    {
-        var currency = Currency.FromCode(order.Currency);
-        var ceiling = Basket.Ceiling(currency);
-        if (request.Costs.Keys.Any(product => order.Lines.All(line => line.ProductId != product)))
-        {
-            return S["This order does not hold one of these products."];
-        }
-
-        if (request.Costs.Values.Any(cost => cost.Currency != currency || cost.IsNegative))
-        {
-            return S["What a line costs cannot be less than nothing, nor in another currency."];
-        }
-
-        return request.Costs.Values.Any(cost => cost > ceiling)
-            || order.Lines.Sum(line => request.Costs.TryGetValue(line.ProductId, out var cost) ? cost.MinorUnits : line.Cost()) > ceiling.MinorUnits
-            ? S["An order cannot cost more than {0}.", ceiling.ToString(CultureInfo.CurrentCulture)]
-            : null;
-    }
 }

@@ -1,8 +1,8 @@
-using Market.Ledger.Amounts;
+using Market.Orders.Ordering;
 
-namespace Market.Orders.Ordering;
+namespace Market.Orders.Corrections;
 
-/// <summary>A request to correct what lines of an order cost: weighed, priced anew, or missing.</summary>
+/// <summary>A request to correct lines of an order: weighed, priced anew, or missing.</summary>
 public sealed record CorrectOrder
 {
     /// <inheritdoc cref="ChangeOrder.OrderId"/>
@@ -14,8 +14,8 @@ public sealed record CorrectOrder
     /// <inheritdoc cref="ChangeOrder.Revision"/>
     public required int Revision { get; init; }
 
-    /// <summary>What each line costs, by product id; what is not named stays as it is.</summary>
-    public required IReadOnlyDictionary<string, Money> Costs { get; init; }
+    /// <summary>What is otherwise with each line, by product id; what is not named stays as it is.</summary>
+    public required IReadOnlyDictionary<string, LineCorrection> Lines { get; init; }
 
     /// <summary>Why, in words that the member reads.</summary>
     public required string Reason { get; init; }

@@ -1,0 +1,17 @@
+using Market.Orders.Models;
+using Market.Orders.Sales;
+using OrchardCore.ContentManagement.Handlers;
+
+namespace Market.Orders.Handlers;
+
+/// <summary>Holds recipes, the API and workflows to what the editor holds people to.</summary>
+public sealed class ProductPartHandler(ProductRules rules) : ContentPartHandler<ProductPart>
+{
+    public override async Task ValidatingAsync(ValidateContentContext context, ProductPart part)
+    {
+        foreach (var (property, sentence) in await rules.JudgeAsync(part))
+        {
+            context.Fail(sentence, property);
+        }
+    }
+}

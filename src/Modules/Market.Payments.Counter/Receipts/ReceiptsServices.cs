@@ -1,0 +1,32 @@
+using Market.Payments.Counter.Drivers;
+using Market.Payments.Counter.Indexes;
+using Market.Payments.Counter.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement.Handlers;
+
+namespace Market.Payments.Counter.Receipts;
+
+internal static class ReceiptsServices
+{
+    public static IServiceCollection AddReceipts(this IServiceCollection services)
+    {
+        services.AddDataMigration<ReceiptMigrations>();
+        services.AddIndexProvider<ReceiptIndexProvider>();
+        services.AddIndexProvider<ReceiptHandoutIndexProvider>();
+        services.AddScoped<ReceiptStore>();
+        services.AddScoped<ReceiptWriter>();
+        services.AddScoped<ReceiptDesk>();
+        services.AddScoped<ReceiptLinks>();
+        services.AddScoped<ReceiptPages>();
+        services.AddScoped<ReceiptWords>();
+        services.AddScoped<ReceiptText>();
+        services.AddScoped<ReceiptMail>();
+        services.AddScoped<IReferenceCheck, ReceiptReferences>();
+        services.AddScoped<IYearRecords, ReceiptRecords>();
+        services.AddScoped<ISetUpCheck, ReceiptsSetUpCheck>();
+        services.AddDisplayDriver<ClientAccount, ReceiptsDisplayDriver>();
+        return services;
+    }
+}
