@@ -22,7 +22,7 @@ public sealed class ReceiptWords(IStringLocalizer<ReceiptWords> S)
     {
         ArgumentNullException.ThrowIfNull(model);
         return model.Handout is { Ordinal: > 1 } handout
-            ? S["Duplicate no. {0}, of {1}", (handout.Ordinal - 1).ToString(CultureInfo.InvariantCulture), model.Minute(handout.At)]
+            ? S["Duplicate no. {0}, of {1}", (handout.Ordinal - 1).ToString(CultureInfo.InvariantCulture), model.Minute(handout.At)].Value
             : null;
     }
 
@@ -122,6 +122,6 @@ public sealed class ReceiptWords(IStringLocalizer<ReceiptWords> S)
     public string? Reversed(ReceiptViewModel model, PostedOperation? proof)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return proof?.Reversal is { } reversal ? S["Reversed since, {0}", model.Minute(reversal.RecordedAt)] : null;
+        return proof?.Reversal is { } reversal ? S["Reversed since, {0}", model.Minute(reversal.RecordedAt)].Value : null;
     }
 }
