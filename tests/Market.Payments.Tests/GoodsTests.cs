@@ -90,23 +90,10 @@ public abstract class GoodsTests(SiteFixture fixture) : Scenario(fixture)
 
     private async Task<Stall> OpenStallAsync()
     {
-        var (producer, product, place) = (NewName("farm"), NewName("cheese"), NewName("hall"));
-        await CreateAsync("Producer", form => form.With("TitlePart.Title", producer).With("ProducerPart.Village", "Here").With("ProducerPart.Description", "A farm."));
-        var producerId = await FindContentAsync("Producer", producer);
-        await CreateAsync("Product", form => form
-            .With("TitlePart.Title", product)
-            .With("ProductPart.ProducerId", producerId)
-            .With("ProductPart.Unit", "piece")
-            .With("ProductPart.Price", "5")
-            .With("ProductPart.Vat", "5.5"));
-        await CreateAsync("Distribution", form => form
-            .With("DistributionPart.Place", place)
-            .With("DistributionPart.Date", Noon(9)[..10])
-            .With("DistributionPart.CollectFrom", "18:00")
-            .With("DistributionPart.CollectTo", "19:30")
-            .With("DistributionPart.OpensLocal", Noon(-20))
-            .With("DistributionPart.ClosesLocal", Noon(8)));
-        return new Stall(producerId, await FindContentAsync("Product", product), await FindContentAsync("Distribution", place), product, place);
+        var admin = await Fixture.AdminAsync();
+        var (product, place) = (NewName("cheese"), NewName("hall"));
+        var (producerId, productId) = await admin.AddProducerAsync(NewName("farm"), product, "5");
+        return new Stall(producerId, productId, await admin.AddDistributionAsync(place, Noon(9)[..10], Noon(-20), Noon(8)), product, place);
     }
 
     private static async Task<string> OrderAsync(Member member, Stall stall)
@@ -129,21 +116,6 @@ public abstract class GoodsTests(SiteFixture fixture) : Scenario(fixture)
         var list = await admin.GetAsync($"/Admin/Contents/ContentItems/{type}?q={name}");
         var itemId = list.One("input[name='itemIds']").GetAttribute("value")!;
         return await admin.SubmitAsync(list.Form("form:has(input[name='itemIds'])").WithAll("itemIds", itemId).With("Options.BulkAction", "Remove").With("submit.BulkAction", "yes"));
-    }
-
-    private async Task CreateAsync(string type, Func<SiteForm, SiteForm> fill)
-    {
-        var admin = await Fixture.AdminAsync();
-        var form = (await admin.GetAsync($"/Admin/Contents/ContentTypes/{type}/Create")).Form($"form:has([name^='{type}Part.'])");
-        var answer = await admin.SubmitAsync(fill(form).With("submit.Publish", "submit.Publish"));
-        Assert.True(answer.Notices.Contains("published", StringComparison.Ordinal), answer.Text);
-    }
-
-    private async Task<string> FindContentAsync(string type, string name)
-    {
-        var list = await (await Fixture.AdminAsync()).GetAsync($"/Admin/Contents/ContentItems/{type}?q={Uri.EscapeDataString(name)}");
-        var link = list.Document.QuerySelectorAll("a[href*='/ContentItems/']").First(link => link.TextContent.Contains(name, StringComparison.Ordinal));
-        return link.GetAttribute("href")!.Split("/ContentItems/")[1].Split('/', '?')[0];
     }
 
     private sealed record Stall(string Producer, string Product, string Distribution, string Name, string Place);
