@@ -1,6 +1,5 @@
 using System.Net;
 using Market.Payments.Tests.Fixtures;
-using MarketSite.TestHost;
 using static Market.Payments.Tests.Fixtures.Access;
 
 namespace Market.Payments.Tests;
@@ -8,9 +7,6 @@ namespace Market.Payments.Tests;
 /// <summary>Who may open what, and who may send what: every address is authorised on the server.</summary>
 public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
 {
-    // Works in the admin without any right to the market's money: a member's answers, and the admin's first page.
-    private const int Editor = 4;
-
     // The answers are those of: nobody signed in, a member, the coordinator, the administrator.
     private static readonly (string Path, string[] Answers)[] Pages =
     [
@@ -184,7 +180,7 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         var fill = await MakeTargetAsync();
         var before = await StatementAsync(fill("{account}"));
         using var browser = await BrowserAsync(role);
-        var bare = await browser.BareFormAsync("/", TokenPages[role is Editor ? 1 : role]);
+        var bare = await browser.BareFormAsync("/", TokenPages[role]);
 
         var answers = new List<string>();
         foreach (var (path, _) in Forms)
@@ -261,15 +257,6 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
             .Replace("{distribution}", distribution, StringComparison.Ordinal)
             .Replace("{nobody}", UnknownId, StringComparison.Ordinal);
     }
-
-    private async Task<SiteClient> BrowserAsync(int role) => role switch
-    {
-        0 => Site.NewClient(),
-        1 => (await RegisterAsync()).Browser,
-        2 => await Site.SignInAsync("coordinator"),
-        Editor => await SignInEditorAsync(),
-        _ => await Site.SignInAsync("admin"),
-    };
 }
 
 [Collection(SqliteSite.Name)]
