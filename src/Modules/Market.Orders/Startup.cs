@@ -1,6 +1,8 @@
 using Market.Orders.Corrections;
+using Market.Orders.Deliveries;
 using Market.Orders.Indexes;
 using Market.Orders.Ordering;
+using Market.Orders.Returnables;
 using Market.Orders.Sales;
 using Market.Orders.Settings;
 using Market.Orders.Sheets;
@@ -22,6 +24,8 @@ public sealed class Startup : StartupBase
             .AddSales()
             .AddOrdering()
             .AddCorrections()
+            .AddDeliveries()
+            .AddReturnables()
             .AddSheets()
             .AddSettings();
 
