@@ -52,6 +52,7 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/reminders/stop/{nobody}", [Missing, Missing, Missing, Missing]),
         ("/Admin/payments/books", [Login, Forbidden, Forbidden, Shown]),
         ("/Admin/payments/journals", [Login, Forbidden, Forbidden, Shown]),
+        ("/Admin/payments/journals/vat?From=2026-01-01&To=2026-12-31", [Login, Forbidden, Forbidden, Shown]),
         ("/Admin/payments/journals/file?From=2026-01-01&To=2026-12-31&Format=Csv", [Login, Forbidden, Forbidden, Shown]),
         ("/Admin/payments/settings", [Login, Forbidden, Forbidden, Shown]),
         ("/pay/card", [Login, Missing, Missing, Missing]),
