@@ -24,6 +24,8 @@ public sealed class Places(Market market)
         ["orders"] = "Admin/orders",
         ["pending"] = "Admin/payments/pending",
         ["bank"] = "Admin/payments/bank",
+        ["drawers"] = "Admin/payments/drawers",
+        ["drawer-open"] = "Admin/payments/drawers/open",
         ["card"] = "pay/card",
         ["online"] = "Admin/payments/online",
         ["receipts"] = "Admin/payments/receipts",
@@ -33,7 +35,7 @@ public sealed class Places(Market market)
     public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "receipt", "my-receipt", "login", "register", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt"];
+        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch
@@ -70,6 +72,8 @@ public sealed class Places(Market market)
         await visit.GoAsync(_found["orders"]);
         _found["one-order"] = await LinkAsync(visit, "See the order");
         await ReadReceiptAsync(visit);
+        _found["drawer"] = await visit.OpenDrawerAsync();
+        _found["drawer-close"] = _found["drawer"] + "/close";
         await ReadMembersAsync();
     }
 

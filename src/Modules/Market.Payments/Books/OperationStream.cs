@@ -8,7 +8,7 @@ using YesSql;
 namespace Market.Payments.Books;
 
 /// <summary>Reads operations in the order they were recorded, page by page and without keeping any: a year takes no more memory than a day.</summary>
-public sealed class OperationStream(ISession session, LedgerTables tables, IOptions<DocumentJsonSerializerOptions> json)
+public sealed class OperationStream(ISession session, LedgerTables tables, IOptions<DocumentJsonSerializerOptions> json) : IMethodOperations
 {
     private const int PageSize = 500;
 
@@ -29,6 +29,8 @@ public sealed class OperationStream(ISession session, LedgerTables tables, IOpti
     /// <summary>Those of them that are by this method.</summary>
     public IAsyncEnumerable<Operation> RecordedAsync(DateTimeOffset from, DateTimeOffset to, string method) =>
         ReadAsync("o.[RecordedMilliseconds] >= @from AND o.[RecordedMilliseconds] < @to AND o.[Method] = @method", from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds(), method);
+
+    public IAsyncEnumerable<Operation> ReadAsync(string method, DateTimeOffset since) => RecordedAsync(since, DateTimeOffset.MaxValue, method);
 
     private async IAsyncEnumerable<Operation> ReadAsync(string where, object from, object to, string? method = null)
     {
