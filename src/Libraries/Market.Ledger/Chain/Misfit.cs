@@ -111,6 +111,12 @@ public enum Misfit
     /// <summary>A receipt is for money that the ledger does not have, or not as it says.</summary>
     ReceiptMoney,
 
+    /// <summary>The closing of a distribution is not what its hash says.</summary>
+    DistributionClosingChanged,
+
+    /// <summary>A closing of a distribution is missing, or is there twice.</summary>
+    DistributionClosingMissing,
+
     /// <summary>An account has operations and no client.</summary>
     ClientMissing,
 
