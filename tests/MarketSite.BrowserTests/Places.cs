@@ -24,6 +24,8 @@ public sealed class Places(Market market)
         ["orders"] = "Admin/orders",
         ["pending"] = "Admin/payments/pending",
         ["bank"] = "Admin/payments/bank",
+        ["drawers"] = "Admin/payments/drawers",
+        ["drawer-open"] = "Admin/payments/drawers/open",
         ["card"] = "pay/card",
         ["online"] = "Admin/payments/online",
         ["connection"] = "Admin/payments/stripe/connection",
@@ -32,7 +34,7 @@ public sealed class Places(Market market)
     public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "login", "register", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "online", "online-payment", "online-refund", "connection"];
+        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch
@@ -68,6 +70,8 @@ public sealed class Places(Market market)
         _found["reverse"] = await LinkAsync(visit, "Reverse");
         await visit.GoAsync(_found["orders"]);
         _found["one-order"] = await LinkAsync(visit, "See the order");
+        _found["drawer"] = await visit.OpenDrawerAsync();
+        _found["drawer-close"] = _found["drawer"] + "/close";
         await ReadMembersAsync();
     }
 

@@ -1,3 +1,5 @@
+using Market.Payments.Banking.Cheques;
+using Market.Payments.Banking.Indexes;
 using Market.Payments.Banking.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
@@ -9,7 +11,9 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
+        services.AddStorage();
         services.AddTransfers();
+        services.AddCheques();
         services.AddNavigationProvider<AdminMenu>();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
     }

@@ -46,6 +46,7 @@ public partial class ReceiptTests
         Assert.Equal(Split((550, 311), (2000, 360)).Shares.Select(share => (share.BasisPoints, share.Gross)), ReceiptSale.VatOf([first, change])!.Select(share => (share.BasisPoints, share.Gross)));
         Assert.Null(ReceiptSale.VatOf([first, Debit(Euros(-5), null)]));
         Assert.Null(ReceiptSale.VatOf([Debit(Euros(-5), null), first]));
+        Assert.Equal(ReceiptSale.VatOf([first]), ReceiptSale.VatOf([Debit(Euros(-5), null), Debit(Euros(5), null), first]));
         Assert.Null(ReceiptSale.VatOf([]));
     }
 

@@ -117,6 +117,9 @@ public enum Misfit
     /// <summary>A closing of a distribution is missing, or is there twice.</summary>
     DistributionClosingMissing,
 
+    /// <summary>What an operation says by rates of VAT does not come to its amount.</summary>
+    WrongVat,
+
     /// <summary>An account has operations and no client.</summary>
     ClientMissing,
 

@@ -26,6 +26,7 @@ public sealed class CounterWords(IStringLocalizer<CounterWords> S)
         ["refusedMany"] = S["{0} entries were refused by the market."],
         ["refusedTitle"] = S["Refused by the market"],
         ["look"] = S["Look"],
+        ["retry"] = S["Send again"],
         ["dismiss"] = S["Seen to"],
         ["evictedOne"] = S["This phone's browser has cleared its memory, with {0} entry that the market may not have. Compare the payments of today with what is in the cash box."],
         ["evictedMany"] = S["This phone's browser has cleared its memory, with {0} entries that the market may not have. Compare the payments of today with what is in the cash box."],

@@ -19,6 +19,7 @@ internal static class BooksServices
         services.AddScoped<BooksHealth>();
         services.AddScoped<FindingWords>();
         services.AddScoped<OperationStream>();
+        services.AddScoped<IMethodOperations>(provider => provider.GetRequiredService<OperationStream>());
         services.AddScoped<FinancialYears>();
         services.AddScoped<YearTexts>();
         services.AddScoped<YearKeeper>();

@@ -8,13 +8,19 @@ using YesSql;
 namespace Market.Payments.Books;
 
 /// <summary>Reads operations in the order they were recorded, page by page and without keeping any: a year takes no more memory than a day.</summary>
-public sealed class OperationStream(ISession session, LedgerTables tables, IOptions<DocumentJsonSerializerOptions> json)
+public sealed class OperationStream(ISession session, LedgerTables tables, IOptions<DocumentJsonSerializerOptions> json) : IMethodOperations
 {
     private const int PageSize = 500;
 
     /// <summary>The operations of these days of the market, both included.</summary>
     public IAsyncEnumerable<Operation> OfDaysAsync(DateOnly from, DateOnly to) =>
         ReadAsync("o.[OccurredOn] >= @from AND o.[OccurredOn] <= @to", Text(from), Text(to));
+
+    /// <summary>The operations of these days that may sell something or take it back: orders, fees, and reversals.</summary>
+    public IAsyncEnumerable<Operation> SalesOfDaysAsync(DateOnly from, DateOnly to) => ReadAsync(
+        $"o.[OccurredOn] >= @from AND o.[OccurredOn] <= @to AND o.[Kind] IN ('{OperationKind.Order}', '{OperationKind.Fee}', '{OperationKind.Reversal}')",
+        Text(from),
+        Text(to));
 
     /// <summary>The operations recorded in this stretch of time, its end not included.</summary>
     public IAsyncEnumerable<Operation> RecordedAsync(DateTimeOffset from, DateTimeOffset to) =>
@@ -23,6 +29,8 @@ public sealed class OperationStream(ISession session, LedgerTables tables, IOpti
     /// <summary>Those of them that are by this method.</summary>
     public IAsyncEnumerable<Operation> RecordedAsync(DateTimeOffset from, DateTimeOffset to, string method) =>
         ReadAsync("o.[RecordedMilliseconds] >= @from AND o.[RecordedMilliseconds] < @to AND o.[Method] = @method", from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds(), method);
+
+    public IAsyncEnumerable<Operation> ReadAsync(string method, DateTimeOffset since) => RecordedAsync(since, DateTimeOffset.MaxValue, method);
 
     private async IAsyncEnumerable<Operation> ReadAsync(string where, object from, object to, string? method = null)
     {

@@ -17,7 +17,7 @@ public sealed class ChequeMethod(IStringLocalizer<ChequeMethod> S) : IPaymentMet
 
     public IReadOnlyList<PaymentField> Fields =>
     [
-        new("cheque-number", S["Cheque number"], Required: true),
-        new("cheque-bank", S["Issuing bank"], Required: false),
+        new(ChequeFields.Number, S["Cheque number"], Required: true),
+        new(ChequeFields.Bank, S["Issuing bank"], Required: false),
     ];
 }

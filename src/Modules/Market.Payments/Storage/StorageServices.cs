@@ -32,6 +32,7 @@ internal static class StorageServices
         services.AddSingleton<LedgerGate>();
         services.AddScoped<IModularTenantEvents, SqliteJournal>();
         services.AddScoped<StoreFault>();
+        services.AddScoped<IBooksObserver, PaymentObservers>();
         services.AddScoped<ILedgerStore, YesSqlLedgerStore>();
         services.AddScoped<IPendingPaymentStore, YesSqlPendingPaymentStore>();
         services.AddScoped<YesSqlClosingStore>();
