@@ -1,4 +1,5 @@
 using Market.Orders.Corrections;
+using Market.Orders.Counter;
 using Market.Orders.Indexes;
 using Market.Orders.Ordering;
 using Market.Orders.Sales;
@@ -23,6 +24,7 @@ public sealed class Startup : StartupBase
             .AddOrdering()
             .AddCorrections()
             .AddSheets()
+            .AddCounter()
             .AddSettings();
 
         services.AddPermissionProvider<OrdersPermissionsProvider>();
