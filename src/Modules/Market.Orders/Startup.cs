@@ -1,4 +1,5 @@
 using Market.Orders.Corrections;
+using Market.Orders.Counter;
 using Market.Orders.Deliveries;
 using Market.Orders.Indexes;
 using Market.Orders.Ordering;
@@ -27,6 +28,7 @@ public sealed class Startup : StartupBase
             .AddDeliveries()
             .AddReturnables()
             .AddSheets()
+            .AddCounter()
             .AddSettings();
 
         services.AddPermissionProvider<OrdersPermissionsProvider>();
