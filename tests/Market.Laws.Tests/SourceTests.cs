@@ -21,7 +21,6 @@ public sealed partial class SourceTests
         "src/Modules/Market.Payments/Books/ClosingRunner.cs",
         "src/Modules/Market.Payments/Journals/JournalBook.cs",
         "src/Modules/Market.Payments/Statements/StatementReader.cs",
-        "src/Modules/Market.Payments/Storage/YesSqlLedgerStore.cs",
     ];
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Market.Ledger.Vat;
 using Market.Payments.Accounts;
 using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Workflows.Loops;
@@ -133,6 +134,30 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
         Assert.StartsWith("17 events led to this loop", stopped.FaultMessage, StringComparison.Ordinal);
     }
 
+    // A workflow of before 0.3 has no expression for VAT; one that takes a discount off the total says nothing of rates.
+    [Fact]
+    public async Task An_orders_debit_is_split_by_the_rates_that_the_event_tells_and_so_is_a_discount()
+    {
+        var account = await Market.OpenAccountAsync();
+        var type = await DefineAsync(
+            Automation.Activity(MarketEventNames.PaymentFailed),
+            Task(nameof(PostOrderDebitTask), ("Total", "{{ Workflow.Input.Total | times: Workflow.Input.Part }}")));
+        var input = new Dictionary<string, object>
+        {
+            ["AccountId"] = account, ["OrderId"] = "o-vat", ["Total"] = "22.00", ["Part"] = "1", ["Vat"] = "5.5: 10.00\n20: 12.00",
+            ["OccurredOn"] = "2026-11-01", ["UserId"] = "u", ["IdempotencyKey"] = "vat:1",
+        };
+
+        foreach (var (part, rates) in new[] { ("1", "5.5: 10.00\n20: 12.00"), ("0.9", "5.5: 10.00\n20: 12.00"), ("0", string.Empty), ("1", string.Empty) })
+        {
+            (input["Part"], input["Vat"], input["IdempotencyKey"]) = (part, rates, "vat:" + part + rates);
+            Assert.Equal("Posted", (await TriggerAsync(type, MarketEventNames.PaymentFailed, input)).Output["MarketPosting"]);
+        }
+
+        var operations = await TestBooks.HoldAsync(Market, account, 4, TestBooks.Euros(-22));
+        Assert.Equal(["550:948:52,2000:1000:200", "550:-95:-5,2000:-100:-20", "550:-853:-47,2000:-900:-180", null], operations.Select(operation => VatSplit.Read(operation)?.ToString()));
+    }
+
     [Fact]
     public async Task A_settled_balance_is_told_when_it_is_settled_and_not_before()
     {
@@ -224,6 +249,7 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
     [InlineData(nameof(GetBalanceTask), "AccountId", "{{ nil }}", "Get Balance: the expression for AccountId, '{{ nil }}', gave '', which does not fit.")]
     [InlineData(nameof(CreatePaymentLinkTask), "AccountId", "", "Create Payment Link: the expression for AccountId, '', gave '', which does not fit.")]
     [InlineData(nameof(ForEachAccountTask), "Amount", "-5", "For Each Account: the expression for Amount, '-5', gave '-5.00', which does not fit.")]
+    [InlineData(nameof(PostOrderDebitTask), "Vat", "5.5: 2\n200: 3", "Post Order Debit: the expression for Vat, '5.5: 2\n200: 3', gave '200: 3', which does not fit.")]
     [InlineData(nameof(PostOrderDebitTask), "OccurredOn", "{{ 'now' }}", "Post Order Debit: the expression for OccurredOn, '{{ 'now' }}', gave 'now', which does not fit.")]
     public async Task A_bad_expression_faults_the_workflow_by_its_name(string task, string field, string expression, string message)
     {
@@ -237,6 +263,7 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
             ["Reason"] = "r",
             ["OrderId"] = "o",
             ["Total"] = "5",
+            ["OccurredOn"] = "2026-11-01",
             ["UserId"] = "u",
             ["IdempotencyKey"] = "k",
         };

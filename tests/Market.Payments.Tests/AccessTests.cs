@@ -1,6 +1,5 @@
 using System.Net;
 using Market.Payments.Tests.Fixtures;
-using MarketSite.TestHost;
 using static Market.Payments.Tests.Fixtures.Access;
 
 namespace Market.Payments.Tests;
@@ -8,9 +7,6 @@ namespace Market.Payments.Tests;
 /// <summary>Who may open what, and who may send what: every address is authorised on the server.</summary>
 public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
 {
-    // Works in the admin without any right to the market's money: a member's answers, and the admin's first page.
-    private const int Editor = 4;
-
     // The answers are those of: nobody signed in, a member, the coordinator, the administrator.
     private static readonly (string Path, string[] Answers)[] Pages =
     [
@@ -41,8 +37,17 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/Admin/payments/slip/{nobody}", [Login, Forbidden, Missing, Missing]),
         ("/Admin/payments/accounts/{account}/cheques", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/accounts/{nobody}/cheques", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/payments/drawers", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/drawers/open", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/drawers/{nobody}", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/payments/drawers/{nobody}/close", [Login, Forbidden, Missing, Missing]),
         ("/pay/{nobody}", [Missing, Missing, Missing, Missing]),
         ("/pay/{nobody}/transfer.png", [Missing, Missing, Missing, Missing]),
+        ("/receipt/{nobody}", [Missing, Missing, Missing, Missing]),
+        ("/my-account/receipts/{nobody}", [Login, Missing, Missing, Missing]),
+        ("/Admin/payments/receipts", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/receipts/{nobody}", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/payments/receipts/{nobody}/print/{nobody}", [Login, Forbidden, Missing, Missing]),
         ("/Admin/payments/reminders", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/reminders/sent", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/reminders/sent/{nobody}", [Login, Forbidden, Missing, Missing]),
@@ -54,6 +59,7 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/reminders/stop/{nobody}", [Missing, Missing, Missing, Missing]),
         ("/Admin/payments/books", [Login, Forbidden, Forbidden, Shown]),
         ("/Admin/payments/journals", [Login, Forbidden, Forbidden, Shown]),
+        ("/Admin/payments/journals/vat?From=2026-01-01&To=2026-12-31", [Login, Forbidden, Forbidden, Shown]),
         ("/Admin/payments/journals/file?From=2026-01-01&To=2026-12-31&Format=Csv", [Login, Forbidden, Forbidden, Shown]),
         ("/Admin/payments/settings", [Login, Forbidden, Forbidden, Shown]),
         ("/pay/card", [Login, Missing, Missing, Missing]),
@@ -66,6 +72,8 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/Admin/orders/new?distributionId={distribution}", [Login, Forbidden, Shown, Shown]),
         ("/Admin/orders/{order}", [Login, Forbidden, Shown, Shown]),
         ("/Admin/orders/{order}/correct", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/distributions/{distribution}/delivery", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/distributions/{nobody}/delivery", [Login, Forbidden, Missing, Missing]),
         ("/Admin/payments/accounts/{nobody}", [Login, Forbidden, Missing, Missing]),
         ("/Admin/payments/accounts/{nobody}/payment", [Login, Forbidden, Missing, Missing]),
         ("/Admin/payments/accounts/{nobody}/refund", [Login, Forbidden, Missing, Missing]),
@@ -103,9 +111,16 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/Admin/payments/slips/bank", [Login, Forbidden, Sent, Sent]),
         ("/Admin/payments/accounts/{account}/cheques", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/accounts/{nobody}/cheques", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/payments/drawers/open", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/drawers/{nobody}/close", [Login, Forbidden, Missing, Missing]),
         ("/my-account/transfers", [Login, Sent, Missing, Missing]),
         ("/my-account/mail-language", [Login, Sent, Sent, Sent]),
         ("/pay/{nobody}/transfers", [Missing, Missing, Missing, Missing]),
+        ("/my-account/receipts", [Login, Sent, Missing, Missing]),
+        ("/Admin/payments/accounts/{account}/receipts", [Login, Forbidden, Sent, Sent]),
+        ("/Admin/payments/accounts/{nobody}/receipts", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/payments/receipts/{nobody}/print", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/payments/receipts/{nobody}/mail", [Login, Forbidden, Missing, Missing]),
         ("/Admin/payments/reminders/send", [Login, Forbidden, Sent, Sent]),
         ("/Admin/payments/reminders/send-again", [Login, Forbidden, Sent, Sent]),
         ("/Admin/payments/reminders/release-digests", [Login, Forbidden, Sent, Sent]),
@@ -128,6 +143,10 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/Admin/orders/place", [Login, Forbidden, Missing, Missing]),
         ("/Admin/orders/{order}/change", [Login, Forbidden, Shown, Shown]),
         ("/Admin/orders/{order}/correct", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/distributions/{distribution}/delivery", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/distributions/{nobody}/delivery", [Login, Forbidden, Missing, Missing]),
+        ("/Admin/payments/accounts/{account}/returnables", [Login, Forbidden, Sent, Sent]),
+        ("/Admin/payments/accounts/{nobody}/returnables", [Login, Forbidden, Missing, Missing]),
         ("/Admin/orders/{nobody}/correct", [Login, Forbidden, Missing, Missing]),
         ("/Admin/orders/{order}/cancel", [Login, Forbidden, Sent, Sent]),
         ("/Admin/orders/{order}/debit", [Login, Forbidden, Sent, Sent]),
@@ -167,7 +186,7 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         var fill = await MakeTargetAsync();
         var before = await StatementAsync(fill("{account}"));
         using var browser = await BrowserAsync(role);
-        var bare = await browser.BareFormAsync("/", TokenPages[role is Editor ? 1 : role]);
+        var bare = await browser.BareFormAsync("/", TokenPages[role]);
 
         var answers = new List<string>();
         foreach (var (path, _) in Forms)
@@ -244,15 +263,6 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
             .Replace("{distribution}", distribution, StringComparison.Ordinal)
             .Replace("{nobody}", UnknownId, StringComparison.Ordinal);
     }
-
-    private async Task<SiteClient> BrowserAsync(int role) => role switch
-    {
-        0 => Site.NewClient(),
-        1 => (await RegisterAsync()).Browser,
-        2 => await Site.SignInAsync("coordinator"),
-        Editor => await SignInEditorAsync(),
-        _ => await Site.SignInAsync("admin"),
-    };
 }
 
 [Collection(SqliteSite.Name)]

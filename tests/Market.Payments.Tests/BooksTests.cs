@@ -133,6 +133,10 @@ public abstract class BooksTests(SiteFixture fixture) : Scenario(fixture)
     [InlineData("LockDay", "soon", "Please enter the date.")]
     [InlineData("Siren", "123456789", "This SIREN is not valid")]
     [InlineData("Numbers[Sales]", "7", "7 is no account number")]
+    [InlineData("Numbers[VatCollected-550]", "44", "44 is no account number for TVA collectée à 5,5 %")]
+    [InlineData("VatNumber", "FR45 732829320", "This VAT number is not valid")]
+    [InlineData("FeeVat", "100,01", "The VAT rate must be from 0 to 100 %")]
+    [InlineData("Vat", "Sometimes", "Sometimes")]
     public async Task A_wrong_accounting_setting_is_refused(string field, string value, string sentence)
     {
         var admin = await Fixture.AdminAsync();

@@ -1,5 +1,4 @@
 using Market.Payments.Tests.Fixtures;
-using MarketSite.TestHost;
 using static Market.Payments.Tests.Fixtures.Access;
 
 namespace Market.Payments.Tests;
@@ -7,9 +6,7 @@ namespace Market.Payments.Tests;
 /// <summary>Orchard's own addresses show and take no client from somebody who may write the site's content and no client.</summary>
 public abstract class ContentAccessTests(SiteFixture fixture) : Scenario(fixture)
 {
-    // Has every right to content that Orchard gives to an editor, and none to the market's money.
-    private const int Editor = 4;
-
+    // Every right to content that Orchard gives to an editor.
     private static readonly string[] ToContent =
     [
         "ListContent", "EditContent", "PublishContent", "DeleteContent", "ViewContent", "CloneContent", "PreviewContent", "EditContentOwner", "AccessContentApi",
@@ -46,8 +43,8 @@ public abstract class ContentAccessTests(SiteFixture fixture) : Scenario(fixture
     {
         var account = await OpenAccountAsync();
         await PayAsync(account, "5");
-        using var browser = await BrowserAsync(role);
-        var bare = await browser.BareFormAsync("/", TokenPages[role is Editor ? 1 : role]);
+        using var browser = await BrowserAsync(role, ToContent);
+        var bare = await browser.BareFormAsync("/", TokenPages[role]);
 
         var answers = new List<string>();
         foreach (var (path, _) in OfOrchard)
@@ -136,15 +133,6 @@ public abstract class ContentAccessTests(SiteFixture fixture) : Scenario(fixture
 
         return string.Join(' ', pages);
     }
-
-    private async Task<SiteClient> BrowserAsync(int role) => role switch
-    {
-        0 => Site.NewClient(),
-        1 => (await RegisterAsync()).Browser,
-        2 => await Site.SignInAsync("coordinator"),
-        Editor => await SignInEditorAsync(ToContent),
-        _ => await Site.SignInAsync("admin"),
-    };
 }
 
 [Collection(SqliteSite.Name)]

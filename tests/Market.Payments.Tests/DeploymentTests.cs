@@ -17,7 +17,10 @@ public abstract class DeploymentTests(SiteFixture fixture) : Scenario(fixture)
             "TransferHolder": "Ferme des Trois Chênes", "TransferIban": "FR7630006000011234567890189", "TransferBic": "AGRIFRPPXXX", "AnnouncedStaleDays": 21
           },
           "Identity": { "Name": "Les Trois Chênes", "Address": "1 rue du Marché\n44000 Nantes", "Siret": "73282932000074" },
-          "Accounting": { "Siren": "732829320", "Numbers": { "Sales": "7071", "cash": "5301" } },
+          "Accounting": {
+            "Siren": "732829320", "Vat": "Franchise", "VatNumber": "FR44732829320", "FeeVatBasisPoints": 550,
+            "Numbers": { "Sales": "7071", "Sales-550": "70715", "VatCollected-1025": "445719", "cash": "5301" }
+          },
           "Reminders": {
             "Steps": [{ "DaysAfterPrevious": 3, "IsObligatory": true, "Texts": { "en": { "Subject": "{{ Owed }}", "Body": "<p>Please</p>" }, "fr": { "Subject": "{{ Owed }} à payer", "Body": "<p>Merci</p>" } } }],
             "ThresholdMinorUnits": 2500, "Basis": "Projected", "DigestAfterDays": 30, "DigestRecipients": "one@example.org, two@example.org", "QuietWeekdays": ["Monday"], "QuietPeriods": ["14/07"]
@@ -76,6 +79,10 @@ public abstract class DeploymentTests(SiteFixture fixture) : Scenario(fixture)
     [InlineData("""{ "Identity": { "Address": "1\n2\n3\n4\n5\n6" } }""", "Identity.Address: The address has 5 lines of 100 characters at most.")]
     [InlineData("""{ "Accounting": { "Siren": "732829321" } }""", "Accounting.Siren: This SIREN is not valid: it has nine digits, the last one a check.")]
     [InlineData("""{ "Accounting": { "Numbers": { "Sails": "707" } } }""", "Accounting.Numbers[Sails]: There is nothing of this name to number here.")]
+    [InlineData("""{ "Accounting": { "Numbers": { "Sales-10001": "707" } } }""", "Accounting.Numbers[Sales-10001]: There is nothing of this name to number here.")]
+    [InlineData("""{ "Accounting": { "FeeVatBasisPoints": -5 } }""", "Accounting.FeeVatBasisPoints: The VAT rate must be from 0 to 100 %, with at most two decimals.")]
+    [InlineData("""{ "Accounting": { "Vat": "Sometimes" } }""", "Accounting.Vat is unknown here, or not of the kind it must be.")]
+    [InlineData("""{ "Accounting": { "VatNumber": "FR45732829320" } }""", "Accounting.VatNumber: This VAT number is not valid")]
     [InlineData("""{ "Reminders": { "ThresholdMinorUnits": -1 } }""", "Reminders.ThresholdMinorUnits: The threshold is not below zero: it is what a member may owe in peace.")]
     [InlineData("""{ "Reminders": { "Basis": "Guess" } }""", "Reminders.Basis is unknown here, or not of the kind it must be.")]
     [InlineData("""{ "Reminders": { "Steps": [{ "DaysAfterPrevious": 0, "IsObligatory": false, "Texts": {} }] } }""", "Reminders.Steps: A step has a text in one language at least.")]

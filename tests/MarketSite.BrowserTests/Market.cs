@@ -77,6 +77,21 @@ public sealed class Market : IAsyncLifetime
         return await Visit.StartAsync(context, _site.Address);
     }
 
+    /// <summary>A phone of its own, with nothing in its memory, at another site's address.</summary>
+    public async Task<IBrowserContext> PhoneAsync(Uri site, string language = "en-GB")
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? string.Empty);
+        var phone = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.ToString(),
+            ViewportSize = Screen.Phone,
+            Locale = language,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        phone.SetDefaultTimeout(Patience);
+        return phone;
+    }
+
     /// <summary>Stripe says something to the market.</summary>
     public async Task HearAsync(string type, JsonObject subject)
     {

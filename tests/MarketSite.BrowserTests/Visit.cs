@@ -76,6 +76,18 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What the site says about the form that was just sent.</summary>
     public ILocator Message => Page.Locator(".alert, .toast, [class*='message-']").First;
 
+    /// <summary>Opens a cash drawer of a name that no other has.</summary>
+    /// <returns>The path of its page.</returns>
+    public async Task<string> OpenDrawerAsync()
+    {
+        await GoAsync("Admin/payments/drawers/open");
+        await Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Till " + Guid.NewGuid().ToString("n")[..8]);
+        await Page.GetByLabel("Float before the distribution").FillAsync("50");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Open a drawer" }).ClickAsync();
+        await Page.Locator("#movements").WaitForAsync();
+        return new Uri(Page.Url).AbsolutePath;
+    }
+
     /// <summary>The balance, in cents, of the page of an account.</summary>
     public async Task<long> BalanceAsync() =>
         long.Parse((await Page.Locator("#balance").GetAttributeAsync("data-minor-units"))!, CultureInfo.InvariantCulture);

@@ -49,6 +49,7 @@ internal sealed class BooksWords(IStringLocalizer<Words> T)
         Misfit.WrongPrevious => T["An operation does not follow from the one before it."],
         Misfit.Changed => T["An operation was changed after it was posted."],
         Misfit.RecordedBackwards => T["An operation was recorded before the one before it."],
+        Misfit.WrongVat => T["What an operation says by rates of VAT does not come to its amount."],
         _ => throw new InvalidOperationException($"No sentence for {misfit}."),
     };
 }

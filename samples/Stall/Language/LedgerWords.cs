@@ -57,6 +57,7 @@ internal sealed class LedgerWords(IStringLocalizer<Words> T)
         RefusalReason.TextTooLong => T["This text is too long: {0}.", Field(refusal.Field)],
         RefusalReason.ReasonMissing => T["Please give the reason; the statement shows it."],
         RefusalReason.WrongAmount => T["This amount does not fit."],
+        RefusalReason.WrongVat => T["What is sold by rates of VAT does not come to the amount."],
         RefusalReason.WrongCurrency => T["This amount is not in the market's currency."],
         RefusalReason.KeyConflict => T["This form was already sent with other values. Please open it again."],
         RefusalReason.BelowFloor => T["The balance is {0} and this order adds {1} to pay, but no order may take the balance below {2}. Pay at least {3} first.",

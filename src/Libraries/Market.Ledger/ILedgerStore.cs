@@ -22,10 +22,10 @@ public interface ILedgerStore
     Task<Operation?> FindReversalOfAsync(string operationId);
 
     /// <summary>
-    /// The sum, in minor units, of what was posted as an account's debit for an order: operations of kind <see cref="OperationKind.Order"/>
-    /// and their reversals, up to a place in the account.
+    /// What was posted as an account's debit for an order, in the account's order: operations of kind <see cref="OperationKind.Order"/> and
+    /// their reversals.
     /// </summary>
-    Task<long> SumOrderAsync(string accountId, string orderId, long upToSequence = long.MaxValue);
+    Task<IReadOnlyList<Operation>> ListOrderAsync(string accountId, string orderId);
 
     /// <summary>Keeps an operation and the account's state after it. The store itself refuses a second one with the same id, key, place or reversed operation.</summary>
     Task AppendAsync(Operation operation, AccountHead after);

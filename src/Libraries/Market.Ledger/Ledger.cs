@@ -2,6 +2,7 @@ using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
 using Market.Ledger.Postings;
+using Market.Ledger.Vat;
 
 namespace Market.Ledger;
 
@@ -40,7 +41,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
 
         return await StandsAsync(posting.Kind, posting.OrderId, posting.DistributionId)
             ? PostingResult.Refuse(RefusalReason.DistributionClosed)
-            : await AppendAsync(posting, account, reverses: null);
+            : new PostingResult.Posted(await AppendAsync(posting.WithVat(market), account));
     }
 
     /// <inheritdoc/>
@@ -64,32 +65,34 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             return new PostingResult.Refused(wrong);
         }
 
-        var posting = new Posting
-        {
-            AccountId = debit.AccountId,
-            Kind = OperationKind.Order,
-            Amount = new Money(checked(-debit.Total.MinorUnits - await store.SumOrderAsync(debit.AccountId, debit.OrderId)), debit.Total.Currency),
-            OrderId = debit.OrderId,
-            DistributionId = debit.DistributionId,
-            Memo = debit.Correction ?? debit.Memo,
-            OccurredOn = debit.OccurredOn,
-            ClosedDayNote = debit.ClosedDayNote,
-            RecordedBy = debit.RecordedBy,
-            IdempotencyKey = debit.IdempotencyKey,
-        }.Trimmed().Moved(market, account);
-        if (posting.Amount.IsZero)
+        var posted = await store.ListOrderAsync(debit.AccountId, debit.OrderId);
+        var postings = VatPostings.Of(market.Vat.ChargesVat() ? debit : debit with { Vat = null }, posted).Select(posting => posting.Trimmed().Moved(market, account)).ToList();
+        if (postings.Count == 0)
         {
             return new PostingResult.Unchanged();
         }
 
-        if (await StandsAsync(posting.Kind, posting.OrderId, posting.DistributionId))
+        if (await StandsAsync(OperationKind.Order, debit.OrderId, postings[0].DistributionId))
         {
             return PostingResult.Refuse(RefusalReason.DistributionClosed);
         }
 
-        return (debit.Correction is null ? PostingRules.Judge(posting, market, account) : PostingRules.JudgeSold(posting, market, account)) is { } refusal
-            ? new PostingResult.Refused(refusal)
-            : await AppendAsync(posting, account, reverses: null);
+        var difference = postings.Aggregate(Money.Zero(debit.Total.Currency), (sum, posting) => sum + posting.Amount);
+        var refusal = postings.Select(posting => PostingRules.JudgeSold(posting, market, account)).FirstOrDefault(one => one is not null)
+            ?? (debit.Correction is null ? PostingRules.JudgeFloor(OperationKind.Order, difference, market, account) : null);
+        if (refusal is not null)
+        {
+            return new PostingResult.Refused(refusal);
+        }
+
+        var operation = await AppendAsync(postings[0], account);
+        foreach (var posting in postings.Skip(1))
+        {
+            account = account.After(operation);
+            operation = await AppendAsync(posting, account);
+        }
+
+        return new PostingResult.Posted(operation);
     }
 
     /// <inheritdoc/>
@@ -129,10 +132,10 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
             return PostingResult.Refuse(RefusalReason.DistributionClosed);
         }
 
-        return await AppendAsync(ReversalRules.Opposite(request, operation).Moved(market, account), account, operation.Id);
+        return new PostingResult.Posted(await AppendAsync(ReversalRules.Opposite(request, operation).Moved(market, account), account, operation.Id));
     }
 
-    private async Task<PostingResult> AppendAsync(Posting posting, AccountHead account, string? reverses)
+    private async Task<Operation> AppendAsync(Posting posting, AccountHead account, string? reverses = null)
     {
         var unsealed = new Operation
         {
@@ -156,7 +159,7 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
         };
         var operation = unsealed with { Hash = OperationHash.Of(unsealed) };
         await store.AppendAsync(operation, account.After(operation));
-        return new PostingResult.Posted(operation);
+        return operation;
     }
 
     // What an order costs is its debit and the adjustments that name it; what pays it may always come.
@@ -175,13 +178,17 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
         && posting.OrderId == first.OrderId
         && posting.DistributionId == first.DistributionId
         && (posting.Memo == first.Memo || posting.WasMoved(first))
-        && posting.Details.SameAs(first.Details)
+        && posting.AsksDetails(first)
         && first.Reverses is null;
 
-    private async Task<bool> LedToAsync(OrderDebit debit, Operation first) =>
-        first.AccountId == debit.AccountId
-        && first.Kind == OperationKind.Order
-        && first.OrderId == debit.OrderId
-        && first.Amount.Currency == debit.Total.Currency
-        && await store.SumOrderAsync(debit.AccountId, debit.OrderId, first.Sequence) == -debit.Total.MinorUnits;
+    private async Task<bool> LedToAsync(OrderDebit debit, Operation first)
+    {
+        if (first.AccountId != debit.AccountId || first.Kind != OperationKind.Order || first.OrderId != debit.OrderId || first.Amount.Currency != debit.Total.Currency)
+        {
+            return false;
+        }
+
+        var posted = (await store.ListOrderAsync(debit.AccountId, debit.OrderId)).Where(operation => operation.Sequence <= first.Sequence).ToList();
+        return posted.Aggregate(debit.Total, (rest, operation) => rest + operation.Amount).IsZero && debit.AsksRates(posted, first);
+    }
 }

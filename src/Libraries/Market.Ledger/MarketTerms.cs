@@ -1,5 +1,6 @@
 using Market.Ledger.Amounts;
 using Market.Ledger.Methods;
+using Market.Ledger.Vat;
 
 namespace Market.Ledger;
 
@@ -15,6 +16,12 @@ public sealed record MarketTerms(bool PaymentsActive, Currency Currency, IReadOn
 
     /// <summary>What may be announced on an account beyond what it owes, all its announced payments together; none for no limit.</summary>
     public Money? AnnouncementCap { get; init; }
+
+    /// <summary>Whether the market owes VAT on what it sells, so that it is posted by rates.</summary>
+    public VatLiability Vat { get; init; } = VatLiability.Liable;
+
+    /// <summary>The rate of VAT that fees include, in hundredths of a percent; none where fees bear none. See <see cref="VatRate"/>.</summary>
+    public int? FeeVat { get; init; }
 
     /// <summary>The offered method of this name, if it is offered.</summary>
     public IPaymentMethod? FindOffered(string? name) => Offered.FirstOrDefault(method => method.Name == name);

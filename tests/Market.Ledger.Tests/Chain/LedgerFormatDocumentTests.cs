@@ -6,6 +6,7 @@ using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
 using Market.Ledger.Closings;
 using Market.Ledger.Journals;
+using Market.Ledger.Vat;
 
 namespace Market.Ledger.Tests.Chain;
 
@@ -48,6 +49,20 @@ public partial class LedgerFormatDocumentTests
         Hash = string.Empty,
     };
 
+    private static readonly Operation Third = First with
+    {
+        Id = "4h7c2kd1",
+        Sequence = 3,
+        Amount = new Money(-2200, Currency.Euro),
+        OrderId = "order-8",
+        DistributionId = "2025-03-21",
+        Details = VatSplit.Of([KeyValuePair.Create(2000, new Money(1200, Currency.Euro)), KeyValuePair.Create(550, new Money(1000, Currency.Euro))], Currency.Euro).WriteTo(new Dictionary<string, string>()),
+        OccurredOn = new DateOnly(2025, 3, 21),
+        RecordedAt = new DateTimeOffset(2025, 3, 19, 9, 2, 11, TimeSpan.Zero),
+        IdempotencyKey = "order:order-8:1",
+        PreviousHash = OperationHash.Of(Second),
+    };
+
     private static readonly ClosedHead Head = new("client-42", 2, new Money(260, Currency.Euro), OperationHash.Of(Second));
 
     private static readonly string JournalLine = JournalText.Write(
@@ -60,8 +75,8 @@ public partial class LedgerFormatDocumentTests
     public void The_documents_examples_are_what_the_engine_hashes()
     {
         var closing = Closed();
-        Assert.Equal([OperationHash.Canonical(First), OperationHash.Canonical(Second), HeadsRoot.Canonical([Head]), ClosingHash.Canonical(closing), JournalLine + "\n", YearFileHash.Canonical(File)], Blocks("text"));
-        Assert.Equal([OperationHash.Of(First), OperationHash.Of(Second), closing.Root, closing.Hash, File.Content, File.Hash], Blocks("sha256").Select(block => block.Trim()));
+        Assert.Equal([OperationHash.Canonical(First), OperationHash.Canonical(Second), OperationHash.Canonical(Third), HeadsRoot.Canonical([Head]), ClosingHash.Canonical(closing), JournalLine + "\n", YearFileHash.Canonical(File)], Blocks("text"));
+        Assert.Equal([OperationHash.Of(First), OperationHash.Of(Second), OperationHash.Of(Third), closing.Root, closing.Hash, File.Content, File.Hash], Blocks("sha256").Select(block => block.Trim()));
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public class ChequeBooksTests
         {
             var books = new Bookkeeper(new ChartOfAccounts(), id => new(_market.Store.FindAsync(id)), _ => ValueTask.FromResult<AuxiliaryAccount?>(null));
             var moved = _entries.Select(entry => new ProviderPayout(entry.Method, entry.PayoutId, entry.OccurredOn, entry.LearntAt, entry.Amount, entry.Fees) { Movement = entry.Movement }).ToList();
-            return await books.EnterAsync(_market.Store.Operations.ToAsyncEnumerable(), 1, moved, TestContext.Current.CancellationToken)
+            return await books.EnterAsync(_market.Store.Operations.ToAsyncEnumerable(), 1, moved, cancellationToken: TestContext.Current.CancellationToken)
                 .ToListAsync(TestContext.Current.CancellationToken);
         }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CsCheck;
+using Market.Ledger.Amounts;
 using Market.Ledger.Journals;
+using Market.Ledger.Vat;
 
 namespace Market.Ledger.Tests.Journals;
 
@@ -40,6 +42,36 @@ public class BookkeeperTests
         Assert.Equal(
             entry.Lines.Select(line => (line.Account, line.Client, line.Net)),
             opposite.Lines.Reverse().Select(line => (line.Account, line.Client, -line.Net)));
+    }
+
+    [Theory]
+    [InlineData(OperationKind.Order, -2500, "0:300:0,550:948:52,2000:1000:200", "411 +25 707 -3 707055 -9.48 44571055 -0.52 707200 -10 44571200 -2")]
+    [InlineData(OperationKind.Order, 200, "550:948:52,2000:-1000:-200", "707200 +10 44571200 +2 707055 -9.48 44571055 -0.52 411 -2")]
+    [InlineData(OperationKind.Fee, -1200, "2000:1000:200", "411 +12 708 -10 44571200 -2")]
+    [InlineData(OperationKind.Order, -1000, "1025:907:93", "411 +10 70701025 -9.07 4457101025 -0.93")]
+    [InlineData(OperationKind.Order, -1000, "550:948:51", "411 +10 707 -10")]
+    public async Task A_sale_is_booked_by_rates_of_VAT(OperationKind kind, long cents, string split, string lines)
+    {
+        var operation = Of(kind, 1, null) with { Amount = new(cents, Currency.Euro), Details = new Dictionary<string, string> { [VatSplit.DetailName] = split } };
+        var entry = await Books(operation).EnterAsync(operation, 1);
+        Assert.Equal((lines, "VE"), (string.Join(' ', entry.Lines.Select(Said)), entry.Journal.Code));
+        Assert.DoesNotContain(split, entry.Text, StringComparison.Ordinal);
+
+        var reversal = operation with { Id = "reversal", Kind = OperationKind.Reversal, Amount = -operation.Amount, Reverses = operation.Id, Details = VatSplit.Read(operation)?.Opposite().WriteTo(operation.Details) ?? operation.Details };
+        Assert.Equal(
+            entry.Lines.Select(line => (line.Account, line.Client, line.Net)).ToHashSet(),
+            (await Books(operation).EnterAsync(reversal, 2)).Lines.Select(line => (line.Account, line.Client, -line.Net)).ToHashSet());
+    }
+
+    [Fact]
+    public void A_rate_has_the_numbers_that_the_market_gives_it_and_else_those_behind_its_sales_account()
+    {
+        var own = new RateAccounts(new("70711", "Légumes"), new("44572", "TVA"));
+        var chart = new ChartOfAccounts { Sales = new("7011", "Ventes"), Rates = new Dictionary<int, RateAccounts> { [550] = own } };
+        Assert.Equal(own, chart.ForRate(550));
+        Assert.Equal(new RateAccounts(new("7011021", "Ventes à 2,1 %"), new("44571021", "TVA collectée à 2,1 %")), chart.ForRate(210));
+        Assert.Equal("7011", chart.ForRate(0).Sales.Number);
+        Assert.True(BookAccount.IsNumber((chart with { Sales = new(new string('7', BookAccount.MaxLength), "Ventes") }).ForRate(210).Sales.Number));
     }
 
     [Theory]

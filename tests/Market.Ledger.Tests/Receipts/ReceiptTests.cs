@@ -46,6 +46,7 @@ public partial class ReceiptTests
         Assert.Equal(Split((550, 311), (2000, 360)).Shares.Select(share => (share.BasisPoints, share.Gross)), ReceiptSale.VatOf([first, change])!.Select(share => (share.BasisPoints, share.Gross)));
         Assert.Null(ReceiptSale.VatOf([first, Debit(Euros(-5), null)]));
         Assert.Null(ReceiptSale.VatOf([Debit(Euros(-5), null), first]));
+        Assert.Equal(ReceiptSale.VatOf([first]), ReceiptSale.VatOf([Debit(Euros(-5), null), Debit(Euros(5), null), first]));
         Assert.Null(ReceiptSale.VatOf([]));
     }
 
@@ -115,6 +116,7 @@ public partial class ReceiptTests
             receipt with { Sales = [sale with { Lines = [Lines[0] with { Name = "x" }, Lines[1]] }] },
             receipt with { Sales = [sale with { Lines = [Lines[0] with { Quantity = "x" }, Lines[1]] }] },
             receipt with { Sales = [sale with { Lines = [Lines[0] with { UnitPrice = null }, Lines[1]] }] },
+            receipt with { Sales = [sale with { Lines = [Lines[0] with { PriceUnit = "kg" }, Lines[1]] }] },
             receipt with { Sales = [sale with { Lines = [Lines[0] with { Cost = Euros(1) }, Lines[1]] }] },
             receipt with { Sales = [sale with { Lines = [Lines[0] with { VatBasisPoints = null }, Lines[1]] }] },
             receipt with { IssuedAt = Now.AddDays(1) },

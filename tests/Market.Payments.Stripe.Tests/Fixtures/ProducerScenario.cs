@@ -52,18 +52,8 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
             .With("MailAddress", mailAddress));
     }
 
-    protected async Task<string> AddDistributionAsync()
-    {
-        var place = NewName("hall");
-        await CreateAsync("Distribution", form => form
-            .With("DistributionPart.Place", place)
-            .With("DistributionPart.Date", Noon(Interlocked.Increment(ref _day))[..10])
-            .With("DistributionPart.CollectFrom", "18:00")
-            .With("DistributionPart.CollectTo", "19:30")
-            .With("DistributionPart.OpensLocal", Noon(-20))
-            .With("DistributionPart.ClosesLocal", Noon(8)));
-        return await FindContentAsync("Distribution", place);
-    }
+    protected async Task<string> AddDistributionAsync() =>
+        await (await Fixture.AdminAsync()).AddDistributionAsync(NewName("hall"), Noon(Interlocked.Increment(ref _day))[..10], Noon(-20), Noon(8));
 
     /// <summary>Ends the order window of a distribution.</summary>
     protected async Task CloseAsync(string distributionId)
@@ -126,31 +116,9 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
 
     private async Task<Producer> AddProducerAsync(string what, string price)
     {
-        var (name, product) = (NewName("farm-" + what), NewName(what));
-        await CreateAsync("Producer", form => form.With("TitlePart.Title", name).With("ProducerPart.Village", "Here").With("ProducerPart.Description", "A farm."));
-        var producerId = await FindContentAsync("Producer", name);
-        await CreateAsync("Product", form => form
-            .With("TitlePart.Title", product)
-            .With("ProductPart.ProducerId", producerId)
-            .With("ProductPart.Unit", "piece")
-            .With("ProductPart.Price", price)
-            .With("ProductPart.Vat", "5.5"));
-        return new Producer(producerId, name, await FindContentAsync("Product", product));
-    }
-
-    private async Task CreateAsync(string type, Func<SiteForm, SiteForm> fill)
-    {
-        var admin = await Fixture.AdminAsync();
-        var form = (await admin.GetAsync($"/Admin/Contents/ContentTypes/{type}/Create")).Form($"form:has([name^='{type}Part.'])");
-        var answer = await admin.SubmitAsync(fill(form).With("submit.Publish", "submit.Publish"));
-        Assert.True(answer.Notices.Contains("published", StringComparison.Ordinal), answer.Text);
-    }
-
-    private async Task<string> FindContentAsync(string type, string name)
-    {
-        var list = await (await Fixture.AdminAsync()).GetAsync($"/Admin/Contents/ContentItems/{type}?q={Uri.EscapeDataString(name)}");
-        var link = list.Document.QuerySelectorAll("a[href*='/ContentItems/']").First(link => link.TextContent.Contains(name, StringComparison.Ordinal));
-        return link.GetAttribute("href")!.Split("/ContentItems/")[1].Split('/', '?')[0];
+        var name = NewName("farm-" + what);
+        var (producerId, productId) = await (await Fixture.AdminAsync()).AddProducerAsync(name, NewName(what), price);
+        return new Producer(producerId, name, productId);
     }
 
     protected sealed record Producer(string ProducerId, string Name, string ProductId);

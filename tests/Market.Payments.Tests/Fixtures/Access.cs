@@ -12,8 +12,11 @@ public static class Access
     public const string Shown = "200";
     public const string Sent = "302";
 
-    /// <summary>A page with a form's token for: nobody signed in, a member, the coordinator, the administrator.</summary>
-    public static readonly IReadOnlyList<string> TokenPages = ["/Login", "/order", "/Admin/Users/ChangePassword", "/Admin/payments/settings"];
+    /// <summary>The place of somebody who works in the admin without any right to the market's money.</summary>
+    public const int Editor = 4;
+
+    /// <summary>A page with a form's token for: nobody signed in, a member, the coordinator, the administrator, an editor.</summary>
+    public static readonly IReadOnlyList<string> TokenPages = ["/Login", "/order", "/Admin/Users/ChangePassword", "/Admin/payments/settings", "/order"];
 
     public static string Kind(SitePage answer) => answer.Redirect?.AbsolutePath switch
     {

@@ -38,6 +38,16 @@ public abstract class Scenario(SiteFixture fixture)
             .With("RegisterUserForm.ConfirmPassword", SiteOptions.DevelopmentPassword));
     }
 
+    /// <summary>The browser of nobody, a member, the coordinator, the administrator, or an editor with these rights: by a role's place in <see cref="Access"/>.</summary>
+    protected async Task<SiteClient> BrowserAsync(int role, params string[] rightsOfEditor) => role switch
+    {
+        0 => Site.NewClient(),
+        1 => (await RegisterAsync()).Browser,
+        2 => await Site.SignInAsync("coordinator"),
+        Access.Editor => await SignInEditorAsync(rightsOfEditor),
+        _ => await Site.SignInAsync("admin"),
+    };
+
     /// <summary>Somebody who works in the admin and whom the market's money is no concern of.</summary>
     /// <param name="more">Rights that they have besides.</param>
     protected async Task<SiteClient> SignInEditorAsync(params string[] more)
@@ -149,24 +159,8 @@ public abstract class Scenario(SiteFixture fixture)
     }
 
     /// <summary>Adds a distribution that members order for, later than the demonstration's.</summary>
-    protected async Task<string> AddDistributionAsync(int day = 30)
-    {
-        var place = NewName("hall");
-        var admin = await Fixture.AdminAsync();
-        var form = (await admin.GetAsync("/Admin/Contents/ContentTypes/Distribution/Create")).Form("form:has([name='DistributionPart.Place'])");
-        var answer = await admin.SubmitAsync(form
-            .With("DistributionPart.Place", place)
-            .With("DistributionPart.Date", Noon(day)[..10])
-            .With("DistributionPart.CollectFrom", "18:00")
-            .With("DistributionPart.CollectTo", "19:30")
-            .With("DistributionPart.OpensLocal", Noon(-20))
-            .With("DistributionPart.ClosesLocal", Noon(day - 1))
-            .With("submit.Publish", "submit.Publish"));
-        Assert.Contains("published", answer.Notices, StringComparison.Ordinal);
-        var list = await admin.GetAsync("/Admin/Contents/ContentItems/Distribution?q=" + place);
-        var link = list.Document.QuerySelectorAll("a[href*='/ContentItems/']").First(link => link.TextContent.Contains(place, StringComparison.Ordinal));
-        return link.GetAttribute("href")!.Split("/ContentItems/")[1].Split('/', '?')[0];
-    }
+    protected async Task<string> AddDistributionAsync(int day = 30) =>
+        await (await Fixture.AdminAsync()).AddDistributionAsync(NewName("hall"), Noon(day)[..10], Noon(-20), Noon(day - 1));
 
     /// <summary>Changes a distribution by its editor in the admin.</summary>
     protected async Task<SitePage> EditDistributionAsync(string distributionId, Func<SiteForm, SiteForm> change)

@@ -1,5 +1,6 @@
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
+using Market.Ledger.Vat;
 
 namespace Market.Ledger.Chain;
 
@@ -94,6 +95,11 @@ internal sealed class AccountCheck(string accountId, AccountHead? kept, long ann
         if (OperationHash.Of(operation) is var hash && hash != operation.Hash)
         {
             return new Finding(Misfit.Changed) { Expected = hash, Found = operation.Hash };
+        }
+
+        if (VatSplit.IsMalformed(operation))
+        {
+            return new Finding(Misfit.WrongVat) { Expected = CanonicalText.Number(unchecked(-operation.Amount.MinorUnits)), Found = operation.Details[VatSplit.DetailName] };
         }
 
         return operation.RecordedAt < _recordedAt

@@ -111,6 +111,9 @@ public enum Misfit
     /// <summary>A receipt is for money that the ledger does not have, or not as it says.</summary>
     ReceiptMoney,
 
+    /// <summary>What an operation says by rates of VAT does not come to its amount.</summary>
+    WrongVat,
+
     /// <summary>An account has operations and no client.</summary>
     ClientMissing,
 

@@ -77,15 +77,14 @@ public sealed class InMemoryLedgerStore(Currency currency) : ILedgerStore, IPend
     public Task<Operation?> FindReversalOfAsync(string operationId) => Task.FromResult(_reversals.GetValueOrDefault(operationId));
 
     /// <inheritdoc/>
-    public Task<long> SumOrderAsync(string accountId, string orderId, long upToSequence = long.MaxValue)
+    public Task<IReadOnlyList<Operation>> ListOrderAsync(string accountId, string orderId)
     {
         var debits = OperationsOf(accountId)
             .Where(operation => operation.Kind is OperationKind.Order && operation.OrderId == orderId)
             .Select(operation => operation.Id)
             .ToHashSet(StringComparer.Ordinal);
-        return Task.FromResult(OperationsOf(accountId)
-            .Where(operation => operation.Sequence <= upToSequence && (debits.Contains(operation.Id) || (operation.Reverses is { } reversed && debits.Contains(reversed))))
-            .Sum(operation => operation.Amount.MinorUnits));
+        return Task.FromResult<IReadOnlyList<Operation>>(
+            [.. OperationsOf(accountId).Where(operation => debits.Contains(operation.Reverses ?? operation.Id))]);
     }
 
     /// <inheritdoc/>

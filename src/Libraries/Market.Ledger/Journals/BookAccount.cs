@@ -5,6 +5,9 @@ namespace Market.Ledger.Journals;
 /// <summary>An account of the books, as the <i>plan comptable général</i> numbers them.</summary>
 public sealed partial record BookAccount
 {
+    /// <summary>The longest number, in characters.</summary>
+    public const int MaxLength = 20;
+
     /// <summary>Names an account.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="label">What it is called.</param>

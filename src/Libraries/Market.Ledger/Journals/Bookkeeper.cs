@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Market.Ledger.Amounts;
 using Market.Ledger.Drawers;
 using Market.Ledger.Payouts;
+using Market.Ledger.Vat;
 
 namespace Market.Ledger.Journals;
 
@@ -82,7 +83,7 @@ public sealed class Bookkeeper(
                     RecordedAt = recordedAt,
                     Piece = "AN-" + day.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
                     Text = "À nouveau " + client.Number,
-                    Lines = Lines(balance, client, chart.Opening),
+                    Lines = Lines(balance, client, [(chart.Opening, balance)]),
                 };
             }
         }
@@ -105,7 +106,7 @@ public sealed class Bookkeeper(
             OperationId = operation.Id,
             Piece = operation.OrderId ?? operation.Id,
             Text = Describe(operation),
-            Lines = Lines(operation.Amount, await ClientAsync(operation.AccountId), account),
+            Lines = Lines(operation.Amount, await ClientAsync(operation.AccountId), Sides(operation, source, account)),
         };
     }
 
@@ -137,24 +138,32 @@ public sealed class Bookkeeper(
     };
 
     internal static JournalLine[] OfSides(params IEnumerable<(BookAccount Account, Money Signed)> sides) =>
+        Lines(sides.Select(side => (side.Account, (AuxiliaryAccount?)null, side.Signed)));
+
+    private static JournalLine[] Lines(IEnumerable<(BookAccount Account, AuxiliaryAccount? Client, Money Signed)> sides) =>
     [
         .. sides
             .Where(side => !side.Signed.IsZero)
             .OrderBy(side => side.Signed.IsNegative)
             .Select(side => side.Signed.IsNegative
-                ? JournalLine.Crediting(side.Account, null, side.Signed.Abs())
-                : JournalLine.Debiting(side.Account, null, side.Signed)),
+                ? JournalLine.Crediting(side.Account, side.Client, side.Signed.Abs())
+                : JournalLine.Debiting(side.Account, side.Client, side.Signed)),
     ];
 
     private async ValueTask<AuxiliaryAccount> ClientAsync(string accountId) => await findClient(accountId) ?? new AuxiliaryAccount(accountId, accountId);
 
-    private JournalLine[] Lines(Money signed, AuxiliaryAccount client, BookAccount counterpart)
-    {
-        var amount = signed.Abs();
-        return signed.IsNegative
-            ? [JournalLine.Debiting(chart.Clients, client, amount), JournalLine.Crediting(counterpart, null, amount)]
-            : [JournalLine.Debiting(counterpart, null, amount), JournalLine.Crediting(chart.Clients, client, amount)];
-    }
+    // What credits the client is debited elsewhere, to the same sum.
+    private JournalLine[] Lines(Money signed, AuxiliaryAccount client, IEnumerable<(BookAccount Account, Money Signed)> counterparts) =>
+        Lines(counterparts.Select(side => (side.Account, (AuxiliaryAccount?)null, side.Signed)).Append((chart.Clients, client, -signed)));
+
+    private IEnumerable<(BookAccount Account, Money Signed)> Sides(Operation operation, Operation? source, BookAccount account) =>
+        source?.Kind is OperationKind.Order or OperationKind.Fee && VatSplit.Read(operation) is { } split
+            ? split.Shares.SelectMany(share => new[]
+            {
+                (source.Kind is OperationKind.Fee ? account : chart.ForRate(share.BasisPoints).Sales, -share.Net),
+                (chart.ForRate(share.BasisPoints).Vat, -share.Vat),
+            })
+            : [(account, operation.Amount)];
 
     private (BookAccount Account, Journal Journal) Counterpart(Operation operation) => operation.Kind switch
     {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Market.Ledger.Vat;
+
 namespace Market.Ledger.Journals;
 
 /// <summary>
@@ -9,8 +12,14 @@ public sealed record ChartOfAccounts
     /// <summary>The clients, one auxiliary account each. A debit balance is what the client owes.</summary>
     public BookAccount Clients { get; init; } = new("411", "Clients");
 
-    /// <summary>What orders sell.</summary>
+    /// <summary>What orders sell, where it is booked without VAT: at the rate of zero, and what was posted without a split.</summary>
     public BookAccount Sales { get; init; } = new("707", "Ventes de marchandises");
+
+    /// <summary>The VAT collected, whose number is the beginning of those of each rate.</summary>
+    public BookAccount VatCollected { get; init; } = new("44571", "TVA collectée");
+
+    /// <summary>The accounts of rates that have others than <see cref="ForRate"/> makes, by the rate in hundredths of a percent.</summary>
+    public IReadOnlyDictionary<int, RateAccounts> Rates { get; init; } = new Dictionary<int, RateAccounts>();
 
     /// <summary>Fees charged to members.</summary>
     public BookAccount Fees { get; init; } = new("708", "Produits des activités annexes");
@@ -63,6 +72,26 @@ public sealed record ChartOfAccounts
 
     /// <summary>Where the money of a refund by a method comes from.</summary>
     public MethodAccount ForRefund(string? name) => ForMethod(name) is { IsGivenBackByBank: false } account ? account : ForMethod("transfer");
+
+    /// <summary>
+    /// Where sales at a rate of VAT are booked: behind the numbers of <see cref="Sales"/> and <see cref="VatCollected"/> the rate in tenths of a
+    /// percent, three digits of it (5.5 % is 707055 and 44571055), or in hundredths, five digits, where tenths do not say it. What bears no VAT
+    /// stays in <see cref="Sales"/>.
+    /// </summary>
+    /// <param name="basisPoints">The rate in hundredths of a percent.</param>
+    public RateAccounts ForRate(int basisPoints)
+    {
+        if (Rates.TryGetValue(basisPoints, out var own))
+        {
+            return own;
+        }
+
+        var digits = basisPoints % 10 == 0 ? (basisPoints / 10).ToString("000", CultureInfo.InvariantCulture) : basisPoints.ToString("00000", CultureInfo.InvariantCulture);
+        return new RateAccounts(basisPoints == 0 ? Sales : OfRate(Sales), OfRate(VatCollected));
+
+        BookAccount OfRate(BookAccount account) =>
+            new(account.Number[..Math.Min(account.Number.Length, BookAccount.MaxLength - digits.Length)] + digits, $"{account.Label} à {VatRate.Text(basisPoints, CultureInfo.InvariantCulture).Replace('.', ',')} %");
+    }
 
     /// <summary>The chart with this method booked there.</summary>
     public ChartOfAccounts With(string method, MethodAccount account) =>

@@ -1,4 +1,5 @@
 using Market.Ledger.Returnables;
+using Market.Ledger.Vat;
 
 namespace Market.Ledger.Journals;
 
@@ -25,8 +26,11 @@ public static class EntryText
             OperationKind.Reversal => "Contre-passation de " + operation.Reverses,
             _ => operation.Kind.ToString(),
         };
-        // What a deposit counts is in its memo, in words.
-        var details = (ReturnableMove.Read(operation) is null ? operation.Details : Operation.NoDetails).OrderBy(detail => detail.Key, StringComparer.Ordinal).Select(detail => detail.Value);
+        // What a deposit counts is in its memo, in words, and what is sold by rates of VAT is in the lines.
+        var details = (ReturnableMove.Read(operation) is null ? operation.Details : Operation.NoDetails)
+            .Where(detail => detail.Key != VatSplit.DetailName || !VatSplit.IsOf(operation.Kind))
+            .OrderBy(detail => detail.Key, StringComparer.Ordinal)
+            .Select(detail => detail.Value);
         var about = string.Join(' ', new[] { what, operation.OrderId }.Concat(details).Where(part => part is not null));
         return operation.Memo is { } memo ? $"{about} : {memo}" : about;
     }

@@ -1,4 +1,5 @@
 using Market.Ledger.Amounts;
+using Market.Ledger.Vat;
 
 namespace Market.Ledger.Postings;
 
@@ -19,6 +20,11 @@ public sealed record OrderDebit
 
     /// <summary>The order's total, zero or more.</summary>
     public required Money Total { get; init; }
+
+    /// <summary>
+    /// The total by rates of VAT, which comes to it; none where whoever sells does not know. The market's terms decide whether it is posted.
+    /// </summary>
+    public VatSplit? Vat { get; init; }
 
     /// <summary>A note.</summary>
     public string? Memo { get; init; }

@@ -2,6 +2,7 @@ using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Pending;
 using Market.Ledger.Returnables;
+using Market.Ledger.Vat;
 
 namespace Market.Ledger.Postings;
 
@@ -27,13 +28,14 @@ public static class PostingRules
         ArgumentNullException.ThrowIfNull(posting);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(account);
-        return JudgeSold(posting, terms, account) ?? JudgeFloor(posting, terms, account);
+        return JudgeSold(posting, terms, account) ?? JudgeFloor(posting.Kind, posting.Amount, terms, account);
     }
 
     /// <summary>Judges a posting that no floor stops, for what is sold already.</summary>
     internal static Refusal? JudgeSold(Posting posting, MarketTerms terms, AccountHead account) =>
         JudgeAccount(terms, account)
         ?? JudgeAmount(posting, terms, account)
+        ?? JudgeVat(posting)
         ?? JudgeTexts(posting)
         ?? JudgeDeposit(posting)
         ?? JudgeMethod(posting, terms)
@@ -60,6 +62,7 @@ public static class PostingRules
         return JudgeAccount(terms, account)
             ?? (debit.Total.Currency != terms.Currency || debit.Total.Currency != account.Balance.Currency ? new Refusal(RefusalReason.WrongCurrency) : null)
             ?? (debit.Total.IsNegative || debit.Total.MinorUnits > Ceiling(terms) ? new Refusal(RefusalReason.WrongAmount) { Field = nameof(OrderDebit.Total) } : null)
+            ?? (debit.Vat is { } vat && (vat.Currency != debit.Total.Currency || vat.Gross != debit.Total) ? new Refusal(RefusalReason.WrongVat) { Field = nameof(OrderDebit.Vat) } : null)
             ?? (string.IsNullOrWhiteSpace(debit.OrderId) ? new Refusal(RefusalReason.DetailMissing) { Field = nameof(OrderDebit.OrderId) } : null);
     }
 
@@ -102,6 +105,8 @@ public static class PostingRules
             : new Refusal(RefusalReason.WrongAmount) { Field = nameof(Posting.Amount) };
     }
 
+    private static Refusal? JudgeVat(Posting posting) => VatPostings.IsMalformed(posting) ? new Refusal(RefusalReason.WrongVat) { Field = VatSplit.DetailName } : null;
+
     private static Refusal? JudgeTexts(Posting posting)
     {
         if (posting.Memo?.Length > MaxMemoLength)
@@ -109,7 +114,7 @@ public static class PostingRules
             return new Refusal(RefusalReason.TextTooLong) { Field = nameof(Posting.Memo) };
         }
 
-        if (posting.Details.FirstOrDefault(detail => detail.Value.Length > MaxDetailLength) is { Key: { } field })
+        if (posting.Details.FirstOrDefault(detail => detail.Value.Length > MaxDetailLength && !(detail.Key == VatSplit.DetailName && VatSplit.IsOf(posting.Kind))) is { Key: { } field })
         {
             return new Refusal(RefusalReason.TextTooLong) { Field = field };
         }
@@ -187,15 +192,15 @@ public static class PostingRules
     }
 
     // Only an order that adds to what is owed is stopped.
-    private static Refusal? JudgeFloor(Posting posting, MarketTerms terms, AccountHead account)
+    internal static Refusal? JudgeFloor(OperationKind kind, Money amount, MarketTerms terms, AccountHead account)
     {
-        if (posting.Kind is not OperationKind.Order || !posting.Amount.IsNegative || (account.Floor ?? terms.Floor) is not { } floor)
+        if (kind is not OperationKind.Order || !amount.IsNegative || (account.Floor ?? terms.Floor) is not { } floor)
         {
             return null;
         }
 
-        return account.Balance + posting.Amount < floor
-            ? new Refusal(RefusalReason.BelowFloor) { Balance = account.Balance, Amount = posting.Amount, Floor = floor }
+        return account.Balance + amount < floor
+            ? new Refusal(RefusalReason.BelowFloor) { Balance = account.Balance, Amount = amount, Floor = floor }
             : null;
     }
 }

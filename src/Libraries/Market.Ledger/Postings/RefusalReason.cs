@@ -30,6 +30,9 @@ public enum RefusalReason
     /// <summary>The amount is zero, or is above the ceiling, or has a sign that its kind never has; a reversal, or a kind that is none, is never posted as such.</summary>
     WrongAmount,
 
+    /// <summary>What is sold by rates of VAT does not come to the amount.</summary>
+    WrongVat,
+
     /// <summary>The amount is not in the market's currency, or the account is kept in another.</summary>
     WrongCurrency,
 

@@ -1,5 +1,6 @@
 using Market.Ledger.Accounts;
 using Market.Ledger.Returnables;
+using Market.Ledger.Vat;
 
 namespace Market.Ledger.Postings;
 
@@ -27,7 +28,8 @@ public static class ReversalRules
         Method = operation.Method,
         OrderId = operation.OrderId,
         DistributionId = operation.DistributionId,
-        Details = ReturnableMove.Read(operation) is { } move ? (move with { Count = -move.Count }).ToDetails() : Operation.NoDetails,
+        Details = ReturnableMove.Read(operation) is { } move ? (move with { Count = -move.Count }).ToDetails()
+            : VatSplit.Read(operation)?.Opposite().WriteTo(Operation.NoDetails) ?? Operation.NoDetails,
         Memo = OneLine.Of(request.Reason),
         OccurredOn = request.OccurredOn,
         ClosedDayNote = request.ClosedDayNote,

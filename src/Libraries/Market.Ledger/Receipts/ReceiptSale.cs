@@ -22,11 +22,13 @@ public sealed record ReceiptSale(string OrderId, DateOnly Day, IReadOnlyList<Rec
     public Money Unexplained() => Lines.Aggregate(Total, (rest, line) => rest - line.Cost);
 
     /// <summary>The VAT of an order by its debits and their reversals.</summary>
-    /// <returns>None where one of them has no split, or there is none.</returns>
+    /// <returns>None where no split says what is owed for it: there is none, or some of it was posted without one and not taken back since.</returns>
     public static IReadOnlyList<VatShare>? VatOf(IReadOnlyCollection<Operation> debits)
     {
         ArgumentNullException.ThrowIfNull(debits);
-        var splits = debits.Select(VatSplit.Read).ToList();
-        return splits is [{ } first, ..] && !splits.Contains(null) ? VatSplit.Sum(splits!, first.Currency).Shares : null;
+        var splits = debits.ToLookup(debit => VatSplit.Read(debit) is not null);
+        return splits[true].FirstOrDefault() is { } first && splits[false].Aggregate(Money.Zero(first.Amount.Currency), (sum, debit) => sum + debit.Amount).IsZero
+            ? VatSplit.Sum(splits[true].Select(VatSplit.Read).OfType<VatSplit>(), first.Amount.Currency).Shares
+            : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Market.Ledger.Vat;
 using Market.Orders.Indexes;
 using Market.Orders.Models;
 using Market.Orders.Workflows.Events;
@@ -49,10 +51,15 @@ public sealed class OrderEvents(IWorkflowManager workflowManager, IMarketEvents 
         ["AccountId"] = order.AccountId,
         ["DistributionId"] = order.DistributionId,
         ["Total"] = order.Due().ToInvariantString(),
+        ["Vat"] = VatOf(order),
         ["Currency"] = order.Currency,
         ["Correction"] = order.Correction ?? string.Empty,
         ["OccurredOn"] = DistributionIndex.Day(order.Date),
         ["IdempotencyKey"] = FormattableString.Invariant($"order:{order.OrderId}:{order.Revision}"),
         ["UserId"] = userId,
     };
+
+    private static string VatOf(Order order) => string.Join('\n', OrderTotals
+        .ByVatRate(order.Status is OrderStatus.Cancelled ? [] : order.Lines, order.Due().Currency)
+        .Select(rate => $"{VatRate.Text(rate.Key, CultureInfo.InvariantCulture)}: {rate.Value.ToInvariantString()}"));
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Market.Ledger.Amounts;
+using Market.Ledger.Vat;
 using Market.Orders.Indexes;
 using Market.Orders.Models;
 using Market.Payments;
@@ -86,11 +87,11 @@ public sealed class OrderRecords(ISession session) : IYearRecords
                 Cost = line.Cost(),
                 VatBasisPoints = line.VatBasisPoints,
             }),
-            Vat = (order.Status is OrderStatus.Cancelled ? [] : order.Lines).GroupBy(line => line.VatBasisPoints).OrderBy(rate => rate.Key).Select(rate => new
+            Vat = OrderTotals.ByVatRate(order.Status is OrderStatus.Cancelled ? [] : order.Lines, currency).Select(rate => new
             {
                 BasisPoints = rate.Key,
-                Total = OrderTotals.Total(rate, currency).MinorUnits,
-                Included = OrderTotals.VatIncluded(rate, currency).MinorUnits,
+                Total = rate.Value.MinorUnits,
+                Included = VatShare.Of(rate.Key, rate.Value).Vat.MinorUnits,
             }),
         };
     }

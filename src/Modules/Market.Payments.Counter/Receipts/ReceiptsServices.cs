@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.Navigation;
 
 namespace Market.Payments.Counter.Receipts;
 
@@ -26,6 +27,7 @@ internal static class ReceiptsServices
         services.AddScoped<IReferenceCheck, ReceiptReferences>();
         services.AddScoped<IYearRecords, ReceiptRecords>();
         services.AddScoped<ISetUpCheck, ReceiptsSetUpCheck>();
+        services.AddNavigationProvider<ReceiptsAdminMenu>();
         services.AddDisplayDriver<ClientAccount, ReceiptsDisplayDriver>();
         return services;
     }

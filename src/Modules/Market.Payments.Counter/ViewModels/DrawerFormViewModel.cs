@@ -1,6 +1,7 @@
 using Market.Ledger.Amounts;
 using Market.Ledger.Drawers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Market.Payments.Counter.ViewModels;
 
@@ -30,20 +31,25 @@ public class DrawerFormViewModel
     public string? Reason { get; set; }
 
     [BindNever]
+    [ValidateNever]
     public DrawerMovement Movement { get; set; }
 
     /// <summary>The drawer; none where one is to be opened.</summary>
     [BindNever]
+    [ValidateNever]
     public DrawerViewModel? Of { get; set; }
 
     /// <summary>What should lie in the drawer that is to be opened, and that it was left by.</summary>
     [BindNever]
+    [ValidateNever]
     public Money Left { get; set; }
 
     [BindNever]
+    [ValidateNever]
     public Drawer? Before { get; set; }
 
     [BindNever]
+    [ValidateNever]
     public IReadOnlyList<CounterDistribution> Distributions { get; set; } = [];
 
     public bool IsCount => Movement is not (DrawerMovement.Brought or DrawerMovement.Taken);

@@ -1,11 +1,9 @@
 using Market.Ledger.Amounts;
 using Market.Ledger.Drawers;
 using Market.Ledger.Vat;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Market.Payments.Counter.ViewModels;
 
-[BindNever]
 public class DrawerViewModel
 {
     public Drawer Drawer { get; set; } = null!;

@@ -19,6 +19,7 @@ public sealed class FindingWords(IStringLocalizer<FindingWords> S)
             Misfit.WrongPrevious => S["An operation does not follow from the one before it."],
             Misfit.Changed => S["An operation was changed after it was posted."],
             Misfit.RecordedBackwards => S["An operation was recorded before the one before it."],
+            Misfit.WrongVat => S["What an operation says by rates of VAT does not come to its amount."],
             Misfit.HeadMissing => S["An account has operations and no balance."],
             Misfit.HeadBalance => S["An account's balance is not the sum of its operations."],
             Misfit.HeadSequence or Misfit.HeadHash or Misfit.HeadRecordedAt => S["An account's last operation is not the one its balance counts: one was removed or added."],

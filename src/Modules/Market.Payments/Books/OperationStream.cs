@@ -16,6 +16,12 @@ public sealed class OperationStream(ISession session, LedgerTables tables, IOpti
     public IAsyncEnumerable<Operation> OfDaysAsync(DateOnly from, DateOnly to) =>
         ReadAsync("o.[OccurredOn] >= @from AND o.[OccurredOn] <= @to", Text(from), Text(to));
 
+    /// <summary>The operations of these days that may sell something or take it back: orders, fees, and reversals.</summary>
+    public IAsyncEnumerable<Operation> SalesOfDaysAsync(DateOnly from, DateOnly to) => ReadAsync(
+        $"o.[OccurredOn] >= @from AND o.[OccurredOn] <= @to AND o.[Kind] IN ('{OperationKind.Order}', '{OperationKind.Fee}', '{OperationKind.Reversal}')",
+        Text(from),
+        Text(to));
+
     /// <summary>The operations recorded in this stretch of time, its end not included.</summary>
     public IAsyncEnumerable<Operation> RecordedAsync(DateTimeOffset from, DateTimeOffset to) =>
         ReadAsync("o.[RecordedMilliseconds] >= @from AND o.[RecordedMilliseconds] < @to", from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());

@@ -17,6 +17,7 @@ public sealed class JournalsController(
     IAuthorizationService authorization,
     ISiteService siteService,
     JournalExport export,
+    VatBook vat,
     FinancialYears years,
     IMoneyForms forms,
     IStringLocalizer<JournalsController> S) : Controller
@@ -47,7 +48,7 @@ public sealed class JournalsController(
         }
 
         model.Siren = await SirenAsync();
-        if (!TryRead(model.From, out var from) || !TryRead(model.To, out var to) || to < from)
+        if (!TryRead(model, out var from, out var to))
         {
             ModelState.AddModelError(nameof(model.To), S["Please enter two dates, the first one first."]);
         }
@@ -75,6 +76,29 @@ public sealed class JournalsController(
 
         return View(nameof(Index), model);
     }
+
+    [Admin("payments/journals/vat", "PaymentsVat")]
+    public async Task<IActionResult> Vat(JournalsViewModel model)
+    {
+        if (!await authorization.AuthorizeAsync(User, PaymentsPermissions.ManageBooks))
+        {
+            return Forbid();
+        }
+
+        if (TryRead(model, out var from, out var to))
+        {
+            model.Vat = await vat.OfDaysAsync(from, to);
+        }
+        else
+        {
+            ModelState.AddModelError(nameof(model.To), S["Please enter two dates, the first one first."]);
+        }
+
+        return View(nameof(Index), model);
+    }
+
+    private static bool TryRead(JournalsViewModel model, out DateOnly from, out DateOnly to) =>
+        TryRead(model.From, out from) & TryRead(model.To, out to) && from <= to;
 
     private async Task<Siren?> SirenAsync() =>
         Siren.TryParse((await siteService.GetSettingsAsync<AccountingSettings>()).Siren, out var siren) ? siren : null;

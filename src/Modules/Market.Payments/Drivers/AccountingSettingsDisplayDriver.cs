@@ -19,7 +19,7 @@ public sealed class AccountingSettingsDisplayDriver(IHttpContextAccessor http, I
         Initialize<AccountingSettingsViewModel>("AccountingSettings_Edit", model =>
         {
             AccountingSettingsForm.Fill(model, settings);
-            model.Accounts = form.Accounts();
+            model.Accounts = form.Accounts(model.Numbers);
         })
         .Location("Content:5")
         .RenderWhen(MayManageAsync)

@@ -10,6 +10,7 @@ internal static class JournalsServices
         services.AddScoped<PayoutDays>();
         services.AddScoped<JournalBook>();
         services.AddScoped<JournalExport>();
+        services.AddScoped<VatBook>();
         return services;
     }
 }

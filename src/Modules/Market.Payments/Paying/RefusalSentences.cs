@@ -22,6 +22,7 @@ public sealed class RefusalSentences(IEnumerable<IPaymentMethod> methods, IStrin
             RefusalReason.TextTooLong => S["This text is too long: {0}.", Label(refusal.Field)],
             RefusalReason.ReasonMissing => S["Please give the reason; the statement shows it."],
             RefusalReason.WrongAmount => S["This amount does not fit."],
+            RefusalReason.WrongVat => S["What is sold by rates of VAT does not come to the amount."],
             RefusalReason.WrongCurrency => S["This amount is not in the market's currency."],
             RefusalReason.KeyConflict => S["This form was already sent with other values. Please open it again."],
             RefusalReason.BelowFloor => S["The balance is {0} and this order adds {1} to pay, but no order may take the balance below {2}. Pay at least {3} first.",

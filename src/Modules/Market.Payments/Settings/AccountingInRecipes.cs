@@ -11,6 +11,8 @@ namespace Market.Payments.Settings;
 /// <summary>The accounting settings in recipes.</summary>
 public sealed class AccountingInRecipes(ISiteService siteService, AccountingSettingsForm form, IStringLocalizer<AccountingInRecipes> S) : IMarketSettings
 {
+    private static readonly Dictionary<string, string> Names = new() { [nameof(AccountingSettingsViewModel.FeeVat)] = nameof(AccountingSettings.FeeVatBasisPoints) };
+
     public string Name => "Accounting";
 
     public async Task<bool> AreStoredAsync() => (await siteService.GetSiteSettingsAsync()).Has<AccountingSettings>();
@@ -31,9 +33,9 @@ public sealed class AccountingInRecipes(ISiteService siteService, AccountingSett
         await form.ReadAsync(settings, model, string.Empty, errors);
         return new SettingsReading(
             [
-                .. wanted.Numbers.Keys.Except(form.Accounts().Select(account => account.Name), StringComparer.Ordinal)
+                .. wanted.Numbers.Keys.Except(form.Accounts(model.Numbers).Select(account => account.Name), StringComparer.Ordinal)
                     .Select(unknown => new SettingsFault($"{nameof(settings.Numbers)}[{unknown}]", S["There is nothing of this name to number here."])),
-                .. SettingsFault.Of(errors),
+                .. SettingsFault.Of(errors, Names),
             ],
             async () =>
             {

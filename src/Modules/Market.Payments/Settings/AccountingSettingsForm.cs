@@ -1,6 +1,7 @@
 using System.Globalization;
 using Market.Ledger.Journals;
 using Market.Ledger.Methods;
+using Market.Ledger.Vat;
 using Market.Payments.Journals;
 using Market.Payments.Models;
 using Market.Payments.ViewModels;
@@ -20,6 +21,9 @@ public sealed class AccountingSettingsForm(IEnumerable<IPaymentMethod> methods, 
         model.Siren = settings.Siren;
         model.FirstMonth = settings.FirstMonth.ToString(CultureInfo.InvariantCulture);
         model.LockDay = settings.LockDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        model.Vat = settings.Vat;
+        model.VatNumber = settings.VatNumber;
+        model.FeeVat = settings.FeeVatBasisPoints is { } rate ? VatRate.Text(rate, CultureInfo.CurrentCulture) : null;
         model.Numbers = settings.Numbers.ToDictionary(number => number.Key, string? (number) => number.Value, StringComparer.Ordinal);
     }
 
@@ -51,8 +55,9 @@ public sealed class AccountingSettingsForm(IEnumerable<IPaymentMethod> methods, 
             errors.AddModelError(prefix, nameof(model.LockDay), whyNot);
         }
 
+        ReadVat(settings, model, prefix, errors);
         settings.Numbers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, label, _) in Accounts())
+        foreach (var (name, label, _) in Accounts(model.Numbers))
         {
             if (model.Numbers.GetValueOrDefault(name)?.Trim() is not { Length: > 0 } number)
             {
@@ -64,6 +69,22 @@ public sealed class AccountingSettingsForm(IEnumerable<IPaymentMethod> methods, 
             {
                 errors.AddModelError(prefix, $"{nameof(model.Numbers)}[{name}]", S["{0} is no account number for {1}: it begins with three digits.", number, label]);
             }
+        }
+    }
+
+    private void ReadVat(AccountingSettings settings, AccountingSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        settings.Vat = model.Vat;
+        settings.VatNumber = VatNumber.Trimmed(model.VatNumber);
+        if (settings.VatNumber is not null && !VatNumber.IsNumber(settings.VatNumber))
+        {
+            errors.AddModelError(prefix, nameof(model.VatNumber), S["This VAT number is not valid: it begins with the country's two letters, and a French one ends with the SIREN."]);
+        }
+
+        settings.FeeVatBasisPoints = VatRate.Read(model.FeeVat);
+        if (settings.FeeVatBasisPoints is null && !string.IsNullOrWhiteSpace(model.FeeVat))
+        {
+            errors.AddModelError(prefix, nameof(model.FeeVat), S["The VAT rate must be from 0 to 100 %, with at most two decimals."]);
         }
     }
 
@@ -86,12 +107,15 @@ public sealed class AccountingSettingsForm(IEnumerable<IPaymentMethod> methods, 
     }
 
     /// <summary>What may be numbered: its name, what it is called, and the usual number.</summary>
-    public IReadOnlyList<(string Name, string Label, string Usual)> Accounts()
+    /// <param name="numbers">The numbers that are given: those of rates are usual behind them, and there may be some of rates that are not usual.</param>
+    public IReadOnlyList<(string Name, string Label, string Usual)> Accounts(IReadOnlyDictionary<string, string?> numbers)
     {
         var usual = new ChartOfAccounts();
+        var own = ChartReader.WithoutRates(numbers);
         return
         [
-            .. ChartReader.Names.Select(account => (account.Name, account.Get(usual).Label, account.Get(usual).Number)),
+            .. ChartReader.Whole.Select(account => (account.Name, account.Get(usual).Label, account.Get(usual).Number)),
+            .. ChartReader.OfRates(ChartReader.Rates(numbers.Keys)).Select(account => (account.Name, account.Get(own).Label, account.Get(own).Number)),
             .. methods.Select(method => (method.Name, method.Label, usual.ForMethod(method.Name).Received.Number)),
         ];
     }

@@ -1,4 +1,5 @@
 using Market.Ledger.Receipts;
+using Market.Ledger.Vat;
 using Market.Payments.Models;
 using OrchardCore.Settings;
 
@@ -10,10 +11,13 @@ public sealed class MarketIdentityReader(ISiteService siteService) : IMarketIden
     public async Task<MarketIdentity> GetAsync()
     {
         var settings = await siteService.GetSettingsAsync<IdentitySettings>();
+        var accounting = await siteService.GetSettingsAsync<AccountingSettings>();
         return new MarketIdentity(settings.Name ?? (await siteService.GetSiteSettingsAsync()).SiteName)
         {
             Address = settings.Address,
             Siret = settings.Siret,
+            VatNumber = accounting.VatNumber,
+            VatSentence = accounting.Vat?.Mention(),
         };
     }
 }

@@ -42,20 +42,20 @@ public sealed class YesSqlLedgerStore(
 
     public Task<Operation?> FindReversalOfAsync(string operationId) => FirstAsync(index => index.Reverses == operationId);
 
-    public Task<long> SumOrderAsync(string accountId, string orderId, long upToSequence = long.MaxValue) => fault.WatchAsync(async () =>
+    public Task<IReadOnlyList<Operation>> ListOrderAsync(string accountId, string orderId) => fault.WatchAsync<IReadOnlyList<Operation>>(async () =>
     {
-        await session.FlushAsync();
-        var transaction = await session.BeginTransactionAsync();
-        var debits = $"[AccountId] = @accountId AND [OrderId] = @orderId AND [Kind] = '{OperationKind.Order}'";
-        var sum = await tables.QuerySingleAsync<decimal?>(
-            transaction,
-            $"""
-            SELECT SUM([Amount]) FROM {tables.Operations}
-            WHERE [Sequence] <= @upToSequence AND (({debits})
-                OR ([AccountId] = @accountId AND [Reverses] IN (SELECT [OperationId] FROM {tables.Operations} WHERE {debits})))
-            """,
-            new { accountId, orderId, upToSequence });
-        return (long)(sum ?? 0);
+        var (debit, reversal) = (nameof(OperationKind.Order), nameof(OperationKind.Reversal));
+        var operations = (await session
+            .Query<Operation, OperationIndex>(
+                index => index.OrderId == orderId && index.AccountId == accountId && (index.Kind == debit || index.Kind == reversal),
+                LedgerCollection.Name)
+            .OrderBy(index => index.Sequence)
+            .NoDuplicates()
+            .ListAsync()).ToList();
+        var debits = operations.Where(operation => operation.Kind is OperationKind.Order).Select(operation => operation.Id).ToHashSet(StringComparer.Ordinal);
+
+        // SQLite does not tell case apart.
+        return [.. operations.Where(operation => operation.OrderId == orderId && debits.Contains(operation.Reverses ?? operation.Id))];
     });
 
     public Task AppendAsync(Operation operation, AccountHead after)

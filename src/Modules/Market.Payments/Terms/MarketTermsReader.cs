@@ -1,6 +1,7 @@
 using Market.Ledger;
 using Market.Ledger.Amounts;
 using Market.Ledger.Methods;
+using Market.Ledger.Vat;
 using Market.Payments.Models;
 using OrchardCore.Settings;
 
@@ -20,13 +21,16 @@ public sealed class MarketTermsReader(ISiteService siteService, IEnumerable<IPay
     {
         var settings = await siteService.GetSettingsAsync<PaymentsSettings>();
         var currency = Currency.TryFromCode(settings.CurrencyCode, out var known) ? known : Currency.Euro;
+        var accounting = await siteService.GetSettingsAsync<AccountingSettings>();
         return new MarketTerms(
             settings.Active,
             currency,
             settings.Active ? [.. methods.Where(method => settings.OfferedMethods.Contains(method.Name, StringComparer.Ordinal))] : [],
             settings.FloorMinorUnits is { } floor ? new Money(floor, currency) : null)
         {
-            LockDay = (await siteService.GetSettingsAsync<AccountingSettings>()).LockDay,
+            LockDay = accounting.LockDay,
+            Vat = accounting.Vat ?? VatLiability.Liable,
+            FeeVat = accounting.FeeVatBasisPoints,
             AnnouncementCap = settings.AnnouncedCapMinorUnits is { } cap ? new Money(cap, currency) : UsualAnnouncementCap(currency),
         };
     }

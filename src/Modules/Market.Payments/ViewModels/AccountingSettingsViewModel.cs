@@ -1,3 +1,4 @@
+using Market.Ledger.Vat;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -12,6 +13,13 @@ public class AccountingSettingsViewModel
 
     /// <summary>The last locked day, <c>yyyy-MM-dd</c>; empty for none.</summary>
     public string? LockDay { get; set; }
+
+    public VatLiability? Vat { get; set; }
+
+    public string? VatNumber { get; set; }
+
+    /// <summary>The rate that fees include, in percent; empty for none.</summary>
+    public string? FeeVat { get; set; }
 
     /// <summary>Account numbers by what they are for; an empty one is the usual.</summary>
     public Dictionary<string, string?> Numbers { get; set; } = [];

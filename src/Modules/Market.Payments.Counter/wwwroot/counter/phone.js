@@ -32,6 +32,7 @@ export class Phone {
       refused.length > 0 && h('h3', {}, say('refusedTitle')),
       refused.length > 0 && h('ul', { class: 'doings' }, refused.map(entry => h('li', {},
         h('span', {}, this.#about(entry), h('span', { class: 'line fault' }, entry.sentence)),
+        h('button', { class: 'btn', 'data-key': `retry-${entry.id}`, onclick: () => this.#app.queue.retry(entry.id).then(() => this.#app.sync.turn()) }, say('retry')),
         h('button', { class: 'btn', 'data-key': `dismiss-${entry.id}`, onclick: () => this.#app.queue.dismiss(entry.id) }, say('dismiss'))))),
       held > 0 && h('button', { class: 'btn wide', 'data-key': 'export', onclick: () => this.#export() }, say('export')),
       this.#update && h('button', { class: 'btn wide', 'data-key': 'update', disabled: held > 0, onclick: () => this.#update() }, say('update')),

@@ -57,6 +57,12 @@ export class Queue {
     await this.#onChange();
   }
 
+  // A person wants it judged anew.
+  async retry(id) {
+    await this.#store.change([id], entry => entry.stands === 'refused' ? { ...entry, stands: 'waiting' } : entry);
+    await this.#onChange();
+  }
+
   // Whoever is signed in now sends what somebody else has taken on this phone.
   async adopt(by) {
     await this.#store.change((await this.waiting()).map(entry => entry.id), entry => ({ ...entry, by }));

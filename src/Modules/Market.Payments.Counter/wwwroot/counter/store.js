@@ -6,7 +6,7 @@ const META = 'meta';
 
 const done = transaction => new Promise((resolve, reject) => {
   transaction.oncomplete = () => resolve();
-  transaction.onabort = transaction.onerror = () => reject(transaction.error);
+  transaction.onabort = () => reject(transaction.error);
 });
 
 const answer = request => new Promise((resolve, reject) => {

@@ -3,6 +3,9 @@ import { fill, h, keeper } from './dom.js';
 import { Queue } from './queue.js';
 import { say } from './words.js';
 
+// The field of a cheque that is the same for most of a member's cheques.
+const BANK = 'cheque-bank';
+
 export class Till {
   #app;
   #close;
@@ -80,7 +83,7 @@ export class Till {
 
   // The bank of the cheque this phone took last from this member, where the server has not heard of it yet.
   #bankOf(member) {
-    return this.#app.entriesOf(member.account).findLast(entry => entry.data?.details?.bank)?.data.details.bank ?? '';
+    return this.#app.entriesOf(member.account).findLast(entry => entry.data?.details?.[BANK])?.data.details[BANK] ?? '';
   }
 
   // The second click of a double one is nobody's intent.
@@ -94,7 +97,7 @@ export class Till {
     const member = this.#app.member(this.#account);
     const inputs = method.fields.map(field => h('label', {}, field.label, h('input', {
       name: field.name, required: field.required, autocomplete: 'off', maxlength: 100, class: 'field',
-      inputmode: field.name === 'number' ? 'numeric' : null, value: field.name === 'bank' ? member.bank ?? this.#bankOf(member) : '',
+      inputmode: field.name === 'cheque-number' ? 'numeric' : null, value: field.name === BANK ? member.bank ?? this.#bankOf(member) : '',
     })));
     const form = h('form', { class: 'fields', onsubmit: submitted => {
       submitted.preventDefault();

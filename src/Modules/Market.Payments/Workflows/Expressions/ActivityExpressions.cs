@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Market.Ledger;
 using Market.Ledger.Amounts;
+using Market.Ledger.Vat;
 using OrchardCore.Liquid;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
@@ -106,6 +107,23 @@ public sealed class ActivityExpressions(IWorkflowExpressionEvaluator evaluator, 
         }
 
         return details;
+    }
+
+    /// <summary>Amounts by rates of VAT, one a line: <c>5.5: 12.40</c>. The rate is in percent, in hundredths of a percent in what is given back.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<int, Money>>> RatesAsync(
+        IActivity activity,
+        WorkflowExpression<string> expression,
+        WorkflowExecutionContext context,
+        [CallerArgumentExpression(nameof(expression))] string name = "")
+    {
+        var currency = (await terms.GetAsync()).Currency;
+        return
+        [
+            .. (await DetailsAsync(activity, expression, context, name)).Select(line =>
+                VatRate.Read(line.Key) is { } rate && AmountReader.Read(line.Value, currency).Amount is { } amount
+                    ? KeyValuePair.Create(rate, amount)
+                    : throw Wrong(activity, name, expression, $"{line.Key}: {line.Value}")),
+        ];
     }
 
     /// <summary>The fault of an expression that gave something else than it should.</summary>

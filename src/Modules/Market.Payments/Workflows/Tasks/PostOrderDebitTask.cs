@@ -1,4 +1,5 @@
 using Market.Ledger.Postings;
+using Market.Ledger.Vat;
 using Market.Payments.Workflows.Expressions;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Workflows.Abstractions.Models;
@@ -38,6 +39,16 @@ public sealed class PostOrderDebitTask(
         set => SetProperty(value);
     }
 
+    /// <summary>
+    /// What the total is for by rates of VAT, one a line: the rate in percent, a colon, and what is sold at it in units, VAT included, like
+    /// <c>5.5: 12.40</c>. The total is split in their proportions; empty where nobody knows.
+    /// </summary>
+    public WorkflowExpression<string> Vat
+    {
+        get => Expression("{{ Workflow.Input.Vat }}");
+        set => SetProperty(value);
+    }
+
     /// <summary>Why what was ordered costs something else than was agreed; empty where it does not.</summary>
     public WorkflowExpression<string> Correction
     {
@@ -72,12 +83,15 @@ public sealed class PostOrderDebitTask(
     public override async Task<ActivityExecutionResult> ExecuteAsync(WorkflowExecutionContext workflowContext, ActivityContext activityContext)
     {
         var day = await Expressions.DayAsync(this, OccurredOn, workflowContext);
+        var total = await Expressions.AmountAsync(this, Total, workflowContext);
+        var rates = await Expressions.RatesAsync(this, Vat, workflowContext);
         var debit = new OrderDebit
         {
             AccountId = await Expressions.TextAsync(this, AccountId, workflowContext),
             OrderId = await Expressions.TextAsync(this, OrderId, workflowContext),
             DistributionId = await Expressions.OptionalTextAsync(this, DistributionId, workflowContext),
-            Total = await Expressions.AmountAsync(this, Total, workflowContext),
+            Total = total,
+            Vat = rates.Count == 0 ? null : VatSplit.OfTotal(total, rates),
             Correction = await Expressions.OptionalTextAsync(this, Correction, workflowContext),
             OccurredOn = day,
             ClosedDayNote = S["Its day, {0}, is closed.", day.InWords()],

@@ -15,6 +15,8 @@ public class PostOrderDebitTaskViewModel
     [Required]
     public string Total { get; set; } = string.Empty;
 
+    public string? Vat { get; set; }
+
     public string? Correction { get; set; }
 
     [Required]
