@@ -12,6 +12,10 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
         builder.Add(S["Clients"], clients => clients
+            .Add(S["Counter"], "2.5", counter => counter
+                .Action(nameof(CounterController.Index), typeof(CounterController).ControllerName(), Area)
+                .Permission(CounterPermissions.UseCounter)
+                .LocalNav())
             .Add(S["Cash drawers"], "3.5", drawers => drawers
                 .Action(nameof(DrawersController.Index), typeof(DrawersController).ControllerName(), Area)
                 .Permission(CounterPermissions.ManageDrawers)

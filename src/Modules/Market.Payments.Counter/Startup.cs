@@ -1,5 +1,7 @@
+using Market.Payments.Counter.Board;
 using Market.Payments.Counter.Closing;
 using Market.Payments.Counter.Drawers;
+using Market.Payments.Counter.Entries;
 using Market.Payments.Counter.Page;
 using Market.Payments.Counter.Receipts;
 using Microsoft.AspNetCore.Authorization;
@@ -16,11 +18,13 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.Configure<StoreCollectionOptions>(options => options.Collections.Add(CounterCollection.Name));
+        services.AddEntries();
+        services.AddBoard();
         services.AddClosing();
         services.AddPermissionProvider<CounterPermissionsProvider>();
+        services.AddNavigationProvider<AdminMenu>();
         services.Configure<AuthorizationOptions>(CounterPermissions.AddPolicies);
         services.AddDrawers();
-        services.AddNavigationProvider<AdminMenu>();
         services.AddCounterPage();
         services.AddReceipts();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();

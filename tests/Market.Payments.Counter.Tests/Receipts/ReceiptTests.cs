@@ -22,6 +22,7 @@ public abstract class ReceiptTests(SiteFixture fixture) : Scenario(fixture)
         var lines = page.TextsOf("#receipt .receipt-lines > div");
         Assert.Equal(2, lines.Count(line => line.Contains("1 × ", StringComparison.Ordinal) && line.Contains("VAT 5.5 %", StringComparison.Ordinal)));
         Assert.Contains($"Total of the order {Euro(order.Total)}", lines);
+        Assert.StartsWith("VAT 5.5 % on ", page.TextOf("#receipt [data-vat='550']"), StringComparison.Ordinal);
         Assert.Contains(lines, line => line.StartsWith("Cash", StringComparison.Ordinal) && line.EndsWith(Euro(order.Total), StringComparison.Ordinal));
         Assert.Matches("Code [0-9a-f]{64}", page.TextOf("#receipt .receipt-proof"));
         Assert.Contains("Its day is not closed yet", page.TextOf("#receipt .receipt-proof"), StringComparison.Ordinal);
@@ -200,6 +201,22 @@ public abstract class ReceiptTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal("Les Trois Chênes 1 rue du Marché 44000 Nantes SIRET 732 829 320 00074", before!.TextOf("#receipt header"));
         Assert.DoesNotContain("Chênes", after.TextOf("#receipt header"), StringComparison.Ordinal);
         Assert.Contains("Les Trois Chênes", (await (await Fixture.CoordinatorAsync()).GetAsync(before.Address.AbsolutePath)).TextOf("#receipt header"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_market_that_charges_no_vat_says_so_by_the_laws_sentence_and_names_no_rate()
+    {
+        using var member = await RegisterAsync();
+        await WithSettingsAsync(form => form.With(Setting(form, "AccountingSettings.Vat"), "Franchise"), async () =>
+        {
+            var order = await OrderAsync(member.Browser);
+            await PayAsync(member.AccountId, Typed(order.Total), "cash", ("OrderId", order.OrderId));
+
+            var receipt = (await IssueAsync(member.AccountId)).TextOf("#receipt");
+
+            Assert.Contains("TVA non applicable, article 293 B du CGI", receipt, StringComparison.Ordinal);
+            Assert.DoesNotContain("VAT", receipt, StringComparison.Ordinal);
+        });
     }
 
     private static string Identity(SiteForm form, string name) => Setting(form, "IdentitySettings." + name);

@@ -23,7 +23,7 @@ public abstract record CounterAnswer
         public string? OrderId { get; init; }
     }
 
-    /// <summary>Nothing is done, and nothing of the unit of work is kept. The same entry may be sent again, and is judged anew.</summary>
+    /// <summary>Nothing is done, and nothing of the unit of work is kept. It stands: the same entry is answered the same whenever it is sent again.</summary>
     /// <param name="Sentence">Why, in the language of the request.</param>
     public sealed record Refused(string Sentence) : CounterAnswer;
 }

@@ -27,6 +27,7 @@ internal static class AccountsServices
         services.AddScoped<IUserValidator<IUser>, UserNameLengths>();
         services.AddScoped<IClientAccounts, ClientAccounts>();
         services.AddScoped<IAccountStandings, AccountStandings>();
+        services.AddScoped<IOpenAccounts, OpenAccounts>();
         services.AddScoped<IMailLanguages, MailLanguages>();
         services.AddScoped<AccountNumbers>();
         services.AddScoped<AccountOpening>();

@@ -17,7 +17,7 @@ public sealed class MarketIdentityReader(ISiteService siteService) : IMarketIden
             Address = settings.Address,
             Siret = settings.Siret,
             VatNumber = accounting.VatNumber,
-            VatSentence = accounting.Vat.Mention(),
+            VatSentence = accounting.Vat?.Mention(),
         };
     }
 }

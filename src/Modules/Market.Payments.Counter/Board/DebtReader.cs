@@ -1,0 +1,48 @@
+using Market.Ledger.Allocations;
+
+namespace Market.Payments.Counter.Board;
+
+/// <summary>
+/// The open debts of those who owe anything, and the days of the orders among them. What was read of an account is kept for as long as the
+/// account has as many operations: they are never changed.
+/// </summary>
+public sealed class DebtReader(IAccountStandings standings, IEnumerable<IOrderNames> names, BoardMemory memory)
+{
+    private const int BatchSize = 250;
+
+    /// <summary>The open debts of these accounts, by account.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<OpenDebt>>> ReadAsync(IReadOnlyCollection<OpenAccount> accounts)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        var known = memory.Debts;
+        var found = new Dictionary<string, IReadOnlyList<OpenDebt>>(StringComparer.Ordinal);
+        var unknown = new Dictionary<string, OpenAccount>(StringComparer.Ordinal);
+        foreach (var account in accounts)
+        {
+            if (known.TryGetValue(account.Id, out var kept) && kept.Operations == account.Operations)
+            {
+                found.Add(account.Id, kept.Debts);
+            }
+            else
+            {
+                unknown.Add(account.Id, account);
+            }
+        }
+
+        foreach (var batch in unknown.Keys.Chunk(BatchSize))
+        {
+            foreach (var standing in await standings.FindAsync(batch))
+            {
+                var debts = Allocation.Of(standing.Operations, standing.Balances.Confirmed.Currency).Debts;
+                known[standing.Account.Id] = (standing.Operations.Count, debts);
+                found.Add(standing.Account.Id, debts);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Those of these orders that are collected after a day.</summary>
+    public async Task<IReadOnlySet<string>> FindLaterAsync(IReadOnlyCollection<string> orderIds, DateOnly day) =>
+        (await names.FindAllAsync(orderIds)).Where(order => order.Value.Day > day).Select(order => order.Key).ToHashSet(StringComparer.Ordinal);
+}
