@@ -41,7 +41,7 @@ public sealed class Drawer
     public DateOnly Day => _opening.OccurredOn;
 
     /// <summary>What it was opened with.</summary>
-    public Money Float => _opening.Amount;
+    public Money OpenedWith => _opening.Amount;
 
     /// <summary>Its closing; none while it is open.</summary>
     public DrawerEntry? Closing => Entries[^1] is { Movement: DrawerMovement.Closed } closing ? closing : null;
@@ -67,7 +67,7 @@ public sealed class Drawer
     }
 
     /// <summary>What its entries make it hold, without the cash that members paid.</summary>
-    public Money Moved => Entries.Aggregate(Money.Zero(Float.Currency), (sum, entry) => sum + entry.Amount);
+    public Money Moved => Entries.Aggregate(Money.Zero(OpenedWith.Currency), (sum, entry) => sum + entry.Amount);
 
     /// <summary>What it should hold with so much cash of members in it.</summary>
     public Money Expected(Money cash) => Moved + cash;

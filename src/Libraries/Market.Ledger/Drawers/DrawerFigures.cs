@@ -43,7 +43,7 @@ public sealed record DrawerFigures(Money Cash, IReadOnlyList<MethodTotal> Method
         ArgumentNullException.ThrowIfNull(drawer);
         var belonging = new DrawerScope(drawer, until);
         var totals = new SortedDictionary<string, MethodTotal>(StringComparer.Ordinal);
-        var none = Money.Zero(drawer.Float.Currency);
+        var none = Money.Zero(drawer.OpenedWith.Currency);
         var (splits, without) = (new List<VatSplit>(), none);
         await foreach (var operation in operations)
         {
