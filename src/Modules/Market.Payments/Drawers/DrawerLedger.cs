@@ -52,7 +52,7 @@ public sealed class DrawerLedger(
     public Task<DrawerResult> RecordAsync(DrawerRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return fault.WatchAsync(async () =>
+        return fault.WatchAsync<DrawerResult>(async () =>
         {
             var head = await LockAsync();
             if (await drawers.FindByKeyAsync(request.IdempotencyKey) is { } before)
@@ -94,7 +94,7 @@ public sealed class DrawerLedger(
             : ([], new DrawerFault(DrawerFaultKind.Closed));
     }
 
-    private static DrawerResult Refused(DrawerFault why) => new DrawerResult.Refused(why);
+    private static DrawerResult.Refused Refused(DrawerFault why) => new(why);
 
     private async Task<Money> CashAsync(Drawer since) =>
         (await DrawerFigures.OfAsync(operations.RecordedAsync(since.OpenedAt, DateTimeOffset.MaxValue, DrawerFigures.CashMethod), since, DateTimeOffset.MaxValue)).Cash;
