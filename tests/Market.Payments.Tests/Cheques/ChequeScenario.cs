@@ -49,7 +49,7 @@ public abstract class ChequeScenario(SiteFixture fixture) : Scenario(fixture)
 
     protected async Task<SitePage> SlipAsync(long number) => await (await Fixture.CoordinatorAsync()).GetAsync(SlipPath(number));
 
-    protected static string SlipPath(long number) => string.Create(CultureInfo.InvariantCulture, $"/Admin/payments/slips/{number}");
+    protected static string SlipPath(long number) => string.Create(CultureInfo.InvariantCulture, $"/Admin/payments/slip/{number}");
 
     protected async Task<SiteForm> BankFormAsync(long number) => (await SlipAsync(number)).Form("#bank");
 
