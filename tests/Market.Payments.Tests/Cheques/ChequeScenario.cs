@@ -7,8 +7,6 @@ namespace Market.Payments.Tests.Cheques;
 /// <summary>What the scenarios do with cheques at the market's pages.</summary>
 public abstract class ChequeScenario(SiteFixture fixture) : Scenario(fixture)
 {
-    protected static readonly string Today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private static int _numbers;
 
     /// <summary>Records a payment by cheque.</summary>
