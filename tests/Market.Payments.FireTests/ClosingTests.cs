@@ -128,7 +128,7 @@ public abstract class ClosingTests(MarketFixture fixture)
         Assert.Equal(year.Totals.Operations, record?.Operations);
 
         await using var zip = new ZipArchive(new MemoryStream(file.ToArray()));
-        Assert.Equal(["LISEZMOI.txt", "README.txt", "closings.jsonl", "kept.jsonl", "ledger-format.md", "operations.csv", "operations.jsonl", "orders.jsonl", "payout-format.md", "payouts.jsonl"], zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(["LISEZMOI.txt", "README.txt", "closings.jsonl", "kept.jsonl", "ledger-format.md", "operations.csv", "operations.jsonl", "orders.jsonl", "payout-format.md", "payouts.jsonl", "receipts.jsonl"], zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
         var operations = await LinesAsync(zip, "operations.jsonl");
         Assert.Equal(year.Totals.Operations, operations.Count);
         Assert.Equal(operations.Count, (await LinesAsync(zip, "operations.csv", line => line.Contains("order-", StringComparison.Ordinal) || line.Contains("cheque", StringComparison.Ordinal))).Count);

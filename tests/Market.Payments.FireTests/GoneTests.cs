@@ -24,7 +24,7 @@ public abstract class GoneTests(MarketFixture fixture)
 
         await RemoveAsync(distribution);
 
-        Assert.Contains(await ReadAsync<Distributions, IReadOnlyList<Distribution>>(all => all.ListLatestAsync(100)), one => one.Id == distribution && one.Place == "Hall");
+        Assert.Contains(await ReadAsync<Orders.Sales.Distributions, IReadOnlyList<Distribution>>(all => all.ListLatestAsync(100)), one => one.Id == distribution && one.Place == "Hall");
         Assert.NotNull(await ReadAsync<IDistributionSales, DistributionSales?>(sales => sales.FindAsync(distribution)));
         await TestBooks.VerifiedAsync(Market);
         Assert.IsType<OrderResult.Done>(await ReadAsync<OrderService, OrderResult>(orders => orders.CancelAsync(new CancelOrder { OrderId = order, AccountId = account, Revision = 1, UserId = "fire" })));

@@ -137,7 +137,7 @@ public sealed class UpgradeTests : IAsyncDisposable
     private static async Task AnOrderPostsItsDebitAsync(MarketHost market)
     {
         var (distribution, product) = await market.InScopeAsync(async services => (
-            (await services.GetRequiredService<Distributions>().ListLatestAsync(1))[0].Id,
+            (await services.GetRequiredService<Orders.Sales.Distributions>().ListLatestAsync(1))[0].Id,
             (await services.GetRequiredService<Catalogue>().ListProductsAsync())[0].Id));
         var account = await market.OpenAccountAsync();
         var poor = await market.OpenAccountAsync(floor: -1);

@@ -88,6 +88,7 @@ public abstract class SetUpTests(SiteFixture fixture) : Scenario(fixture)
         Assert.All(["ChequePayee", "TransferHolder", "TransferIban", "TransferBic", "TerminalName"], name => Assert.Equal(string.Empty, form[Setting(form, name)]));
         var toSet = await admin.GetAsync("/Admin/payments/to-set");
         Assert.Contains("No payment method is offered", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
+        Assert.Contains("Nobody has said whether the market owes VAT", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
         Assert.Contains("The market has no name of its own yet.", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
         Assert.DoesNotContain("demonstration", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
         foreach (var link in toSet.Document.QuerySelectorAll("#still-to-set a"))

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace MarketSite.BrowserTests;
@@ -6,16 +5,13 @@ namespace MarketSite.BrowserTests;
 /// <summary>axe finds nothing serious or critical by WCAG 2, levels A and AA: in public pages in light and dark, each page on a phone and on a desktop.</summary>
 public sealed class AccessibilityTests(Market market)
 {
-    // Run in the page itself. Deque's own runner opens an empty page for each run, which takes seconds, to gather what frames say: no page here has any.
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-
     [Theory]
     [MemberData(nameof(Places.Public), MemberType = typeof(Places))]
     public async Task A_public_page_has_no_serious_barrier(string page)
     {
         await using var visit = await market.VisitAsync(Places.Visitor(page));
         await visit.GoAsync(await market.FindAsync(page));
-        await CheckAsync(visit, "html", ColorScheme.Light, ColorScheme.Dark);
+        await Barriers.CheckAsync(visit, "html", ColorScheme.Light, ColorScheme.Dark);
     }
 
     [Theory]
@@ -27,36 +23,6 @@ public sealed class AccessibilityTests(Market market)
 
         // What stands around it, the menu and the bar at the top, is Orchard's. So are the colours: in its dark look the links, the hints
         // and the outlined buttons of every page of its own have too little contrast, and ours have the same.
-        await CheckAsync(visit, ".ta-content", ColorScheme.Light);
+        await Barriers.CheckAsync(visit, ".ta-content", ColorScheme.Light);
     }
-
-    private static async Task CheckAsync(Visit visit, string where, params ColorScheme[] schemes)
-    {
-        var barriers = new List<string>();
-        await visit.Page.EvaluateAsync(Axe);
-        Assert.Equal(0, await visit.Page.Locator("iframe").CountAsync());
-        foreach (var screen in (ViewportSize[])[Screen.Phone, Screen.Desktop])
-        {
-            await visit.Page.SetViewportSizeAsync(screen.Width, screen.Height);
-            foreach (var scheme in schemes)
-            {
-                await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                barriers.AddRange((await BarriersAsync(visit, where)).Select(barrier => $"{screen.Width} px, {scheme}: {barrier}"));
-            }
-        }
-
-        Assert.True(barriers.Count == 0, string.Join(Environment.NewLine, barriers));
-    }
-
-    private static Task<string[]> BarriersAsync(Visit visit, string where) => visit.Page.EvaluateAsync<string[]>(
-        """
-        async where => {
-          const result = await axe.run(where, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] });
-          if (result.passes.length === 0) throw new Error(`axe looked at nothing in ${where}`);
-          return result.violations
-            .filter(violation => ['serious', 'critical'].includes(violation.impact))
-            .flatMap(violation => violation.nodes.map(node => `${violation.id}, ${violation.help}: ${node.html}`));
-        }
-        """,
-        where);
 }

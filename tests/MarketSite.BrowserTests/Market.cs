@@ -78,10 +78,16 @@ public sealed class Market : IAsyncLifetime
     }
 
     /// <summary>A phone of its own, with nothing in its memory, at another site's address.</summary>
-    public async Task<IBrowserContext> PhoneAsync(Uri site)
+    public async Task<IBrowserContext> PhoneAsync(Uri site, string language = "en-GB")
     {
         Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? string.Empty);
-        var phone = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = site.ToString(), ViewportSize = Screen.Phone, ReducedMotion = ReducedMotion.Reduce });
+        var phone = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.ToString(),
+            ViewportSize = Screen.Phone,
+            Locale = language,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
         phone.SetDefaultTimeout(Patience);
         return phone;
     }

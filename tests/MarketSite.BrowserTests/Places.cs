@@ -24,22 +24,25 @@ public sealed class Places(Market market)
         ["orders"] = "Admin/orders",
         ["pending"] = "Admin/payments/pending",
         ["bank"] = "Admin/payments/bank",
+        ["cheques"] = "Admin/payments/cheques",
+        ["slips"] = "Admin/payments/slips",
         ["drawers"] = "Admin/payments/drawers",
         ["drawer-open"] = "Admin/payments/drawers/open",
         ["card"] = "pay/card",
         ["online"] = "Admin/payments/online",
+        ["receipts"] = "Admin/payments/receipts",
         ["connection"] = "Admin/payments/stripe/connection",
     };
 
-    public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "login", "register", "not-found"];
+    public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "receipt", "my-receipt", "login", "register", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection"];
+        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch
     {
-        "home" or "order" or "my-account" or "my-order" or "card" => "helene",
+        "home" or "order" or "my-account" or "my-order" or "my-receipt" or "card" => "helene",
         "card-return" => Payer,
         _ => null,
     };
@@ -70,9 +73,41 @@ public sealed class Places(Market market)
         _found["reverse"] = await LinkAsync(visit, "Reverse");
         await visit.GoAsync(_found["orders"]);
         _found["one-order"] = await LinkAsync(visit, "See the order");
+        await ReadChequesAsync(visit);
+        await ReadReceiptAsync(visit);
         _found["drawer"] = await visit.OpenDrawerAsync();
         _found["drawer-close"] = _found["drawer"] + "/close";
         await ReadMembersAsync();
+    }
+
+    // One of the demonstration's cheques goes on a slip, the other stays in hand.
+    private async Task ReadChequesAsync(Visit visit)
+    {
+        _found["hand-over"] = $"{_found["account"]}/cheques";
+        await visit.GoAsync(_found["cheques"]);
+        _found["cheque"] = (await visit.Page.Locator("#cheques tbody a:visible").First.GetAttributeAsync("href"))!;
+        await visit.Page.Locator("#cheques input[type=checkbox]").Last.CheckAsync();
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Make a deposit slip" }).ClickAsync();
+        await visit.Page.Locator("#slip").WaitForAsync();
+        _found["slip"] = new Uri(visit.Page.Url).AbsolutePath;
+    }
+
+    // Of a payment of its own, so that it does not matter which others there are.
+    private async Task ReadReceiptAsync(Visit visit)
+    {
+        await visit.GoAsync(_found["payment"]);
+        await visit.Page.Locator("[name=Amount]").FillAsync("0.01");
+        await visit.Page.Locator("#method-cash").CheckAsync();
+        await visit.Page.Locator("form:has([name=Amount]) button[type=submit]").ClickAsync();
+        await visit.Page.Locator("#receipts summary").ClickAsync();
+        await visit.Page.Locator("#receipts form button").First.ClickAsync();
+        await visit.Page.Locator("#receipt").WaitForAsync();
+        _found["staff-receipt"] = new Uri(visit.Page.Url).AbsolutePath;
+        _found["my-receipt"] = "my-account/receipts/" + _found["staff-receipt"].Split('/')[^1];
+        _found["receipt"] = new Uri((await visit.Page.Locator("#receipt-link").GetAttributeAsync("value"))!).AbsolutePath;
+        await visit.Page.Locator("form[action$='/print'] button").ClickAsync();
+        await visit.Page.Locator("#receipt").WaitForAsync();
+        _found["printed-receipt"] = _found["staff-receipt"] + "/print/1";
     }
 
     private async Task ReadMembersAsync()

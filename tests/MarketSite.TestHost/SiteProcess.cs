@@ -19,6 +19,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
     private TaskCompletionSource<Uri> _listening = new();
     private Process? _process;
     private Uri? _address;
+    private Uri? _lastAddress;
 
     private SiteProcess(SiteOptions options)
     {
@@ -100,7 +101,10 @@ public sealed partial class SiteProcess : IAsyncDisposable
         return new SiteExit(process.ExitCode, site.Printed());
     }
 
-    /// <summary>Ends the site's process, by SIGKILL and whatever it is doing, and starts it again on the same data.</summary>
+    /// <summary>Ends the site's process, by SIGKILL and whatever it is doing; <see cref="RestartAsync"/> starts it again.</summary>
+    public void Stop() => Kill();
+
+    /// <summary>Ends the site's process, by SIGKILL and whatever it is doing, and starts it again on the same data at the same address.</summary>
     public async Task RestartAsync()
     {
         Kill();
@@ -133,7 +137,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
         var process = Begin();
         var ended = process.WaitForExitAsync();
         var first = await Task.WhenAny(_listening.Task, ended, Task.Delay(Patience));
-        _address = first == _listening.Task
+        _lastAddress = _address = first == _listening.Task
             ? await _listening.Task
             : throw new InvalidOperationException(
                 (first == ended ? $"The site ended with exit code {process.ExitCode}:" : "The site did not start listening:") + Environment.NewLine + Printed());
@@ -156,7 +160,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (var argument in _options.Command is { } command ? new[] { command } : ["--urls", "http://127.0.0.1:0"])
+        foreach (var argument in _options.Command is { } command ? new[] { command } : ["--urls", _lastAddress?.ToString() ?? "http://127.0.0.1:0"])
         {
             start.ArgumentList.Add(argument);
         }

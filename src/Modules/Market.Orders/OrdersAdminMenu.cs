@@ -23,6 +23,7 @@ public sealed class OrdersAdminMenu(IStringLocalizer<OrdersAdminMenu> S) : Admin
             AddList(market, S["Distributions"], "2", OrdersConstants.Distribution);
             AddList(market, S["Products"], "3", OrdersConstants.Product);
             AddList(market, S["Producers"], "4", OrdersConstants.Producer);
+            AddList(market, S["Packaging on deposit"], "5", OrdersConstants.Returnable);
         });
         builder.Add(S["Settings"], settings => settings
             .Add(S["Orders"], S["Orders"].PrefixPosition(), orders => orders

@@ -8,7 +8,7 @@ namespace Market.Orders;
 /// <summary>Offers the module's permissions, and gives them to the roles that run a market.</summary>
 public sealed class OrdersPermissionsProvider : IPermissionProvider
 {
-    private static readonly string[] ContentTypes = [OrdersConstants.Producer, OrdersConstants.Product, OrdersConstants.Distribution];
+    private static readonly string[] ContentTypes = [OrdersConstants.Producer, OrdersConstants.Product, OrdersConstants.Distribution, OrdersConstants.Returnable];
 
     private readonly IEnumerable<Permission> _allPermissions = [OrdersPermissions.ManageOrders, OrdersPermissions.ViewOrders];
 

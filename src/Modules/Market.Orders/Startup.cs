@@ -1,7 +1,9 @@
 using Market.Orders.Corrections;
 using Market.Orders.Counter;
+using Market.Orders.Deliveries;
 using Market.Orders.Indexes;
 using Market.Orders.Ordering;
+using Market.Orders.Returnables;
 using Market.Orders.Sales;
 using Market.Orders.Settings;
 using Market.Orders.Sheets;
@@ -23,6 +25,8 @@ public sealed class Startup : StartupBase
             .AddSales()
             .AddOrdering()
             .AddCorrections()
+            .AddDeliveries()
+            .AddReturnables()
             .AddSheets()
             .AddCounter()
             .AddSettings();

@@ -11,6 +11,7 @@ using Market.Payments.Outbox;
 using Market.Payments.Paying;
 using Market.Payments.Payouts;
 using Market.Payments.Recipes;
+using Market.Payments.Returnables;
 using Market.Payments.Settings;
 using Market.Payments.Statements;
 using Market.Payments.Storage;
@@ -46,6 +47,7 @@ public sealed class Startup : StartupBase
             .AddJournals()
             .AddPayouts()
             .AddDrawers()
+            .AddReturnables()
             .AddSettings()
             .AddWatch()
             .AddRecipeSteps();

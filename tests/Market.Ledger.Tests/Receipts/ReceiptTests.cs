@@ -116,6 +116,7 @@ public partial class ReceiptTests
             receipt with { Sales = [sale with { Lines = [Lines[0] with { Name = "x" }, Lines[1]] }] },
             receipt with { Sales = [sale with { Lines = [Lines[0] with { Quantity = "x" }, Lines[1]] }] },
             receipt with { Sales = [sale with { Lines = [Lines[0] with { UnitPrice = null }, Lines[1]] }] },
+            receipt with { Sales = [sale with { Lines = [Lines[0] with { PriceUnit = "kg" }, Lines[1]] }] },
             receipt with { Sales = [sale with { Lines = [Lines[0] with { Cost = Euros(1) }, Lines[1]] }] },
             receipt with { Sales = [sale with { Lines = [Lines[0] with { VatBasisPoints = null }, Lines[1]] }] },
             receipt with { IssuedAt = Now.AddDays(1) },

@@ -16,6 +16,7 @@ public abstract class ClosingTests(SiteFixture fixture) : ClosingScenario(fixtur
         await PayAsync(first, "1000");
         await coordinator.SubmitAsync((await MoneyFormAsync(second, "announce")).With("Amount", "1").With("Method", "transfer"));
 
+        Assert.Equal("to-close", await StateInListAsync(distribution));
         var page = await ClosingPageAsync(distribution);
         Assert.Equal((paid.Total + unpaid.Total, paid.Total), (MinorUnits(page, "#due"), MinorUnits(page, "#paid")));
         Assert.Contains("One order is not paid in full", page.TextOf("#matters"), StringComparison.Ordinal);
@@ -33,6 +34,7 @@ public abstract class ClosingTests(SiteFixture fixture) : ClosingScenario(fixtur
         Assert.Contains("The distribution is closed.", again.Notices, StringComparison.Ordinal);
         Assert.Contains("This distribution is closed already.", other.Summary, StringComparison.Ordinal);
         Assert.Contains("Closed all the same: They pay tomorrow", Assert.Single(other.TextsOf("#history > li")), StringComparison.Ordinal);
+        Assert.Equal("closed", await StateInListAsync(distribution));
         Assert.Equal(2, (await StatementAsync(first)).Count);
         Assert.Single(await StatementAsync(second));
         Assert.Contains("/pending/", (await AccountPageAsync(second)).Html, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using Market.Ledger.Closings;
 using Market.Ledger.Drawers;
 using Market.Payments.Books;
 using Market.Payments.FireTests.Fixtures;
+using Market.Payments.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Market.Payments.FireTests.Drawers;

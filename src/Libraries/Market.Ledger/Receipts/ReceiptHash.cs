@@ -67,6 +67,7 @@ public static class ReceiptHash
             text.Line("name", line.Name)
                 .Line("quantity", line.Quantity)
                 .Line("unit-price", Units(line.UnitPrice))
+                .Line("price-unit", line.PriceUnit)
                 .Line("cost", line.Cost.MinorUnits)
                 .Line("vat-rate", line.VatBasisPoints is { } rate ? CanonicalText.Number(rate) : null);
         }

@@ -10,10 +10,10 @@ using YesSql;
 namespace Market.Orders.Handlers;
 
 /// <summary>
-/// Keeps distributions, products and producers that money refers to from being removed, by whatever door, and says what does. To take one
+/// Keeps distributions, products, producers and packaging that money refers to from being removed, by whatever door, and says what does. To take one
 /// off the pages it is unpublished: what was ordered of it stays.
 /// </summary>
-public sealed class GoodsGuard(ISession session, OrderTables orders, IEnumerable<ISellerMatters> matters, INotifier notifier, IHtmlLocalizer<GoodsGuard> H) : ContentHandlerBase
+public sealed class GoodsGuard(ISession session, OrderTables orders, IReturnableCounts returnables, IEnumerable<ISellerMatters> matters, INotifier notifier, IHtmlLocalizer<GoodsGuard> H) : ContentHandlerBase
 {
     // An import takes the versions that are there off before it writes its own: that removes nothing.
     private readonly HashSet<string> _importing = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ public sealed class GoodsGuard(ISession session, OrderTables orders, IEnumerable
     public override async Task RemovingAsync(RemoveContentContext context)
     {
         var item = context.ContentItem;
-        if (!context.NoActiveVersionLeft || _importing.Contains(item.ContentItemId) || item.ContentType is not (OrdersConstants.Distribution or OrdersConstants.Product or OrdersConstants.Producer))
+        if (!context.NoActiveVersionLeft || _importing.Contains(item.ContentItemId) || item.ContentType is not (OrdersConstants.Distribution or OrdersConstants.Product or OrdersConstants.Producer or OrdersConstants.Returnable))
         {
             return;
         }
@@ -57,6 +57,13 @@ public sealed class GoodsGuard(ISession session, OrderTables orders, IEnumerable
         {
             return await session.QueryIndex<OrderIndex>(index => index.DistributionId == id, OrdersConstants.Collection).CountAsync() is > 0 and var ordered
                 ? [H.Plural(ordered, "This distribution is not deleted: it has one order. Unpublish it to take it off the pages.", "This distribution is not deleted: it has {0} orders. Unpublish it to take it off the pages.")]
+                : [];
+        }
+
+        if (item.ContentType == OrdersConstants.Returnable)
+        {
+            return await returnables.CountOperationsAsync(id) is > 0 and var moved
+                ? [H.Plural(moved, "This packaging is not deleted: it moved once on an account. Unpublish it to give it out no more.", "This packaging is not deleted: it moved {0} times on accounts. Unpublish it to give it out no more.")]
                 : [];
         }
 

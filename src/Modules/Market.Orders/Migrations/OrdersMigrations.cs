@@ -18,7 +18,7 @@ public sealed class OrdersMigrations(IContentDefinitionManager contentDefinition
     private const int HashLength = 64;
 
     // Values of the Title module's TitlePartOptions; its assembly is a module, which is referred to by name only.
-    private const int TitleIsTyped = 3;
+    internal const int TitleIsTyped = 3;
     private const int TitleIsGenerated = 2;
 
     // What raised an order's debit before there were events after the commit.

@@ -12,6 +12,9 @@ public static class OrdersConstants
     /// <summary>The content type of a distribution.</summary>
     public const string Distribution = "Distribution";
 
+    /// <summary>The content type of packaging on deposit.</summary>
+    public const string Returnable = "Returnable";
+
     /// <summary>The YesSql collection that orders live in.</summary>
     public const string Collection = "Orders";
 }

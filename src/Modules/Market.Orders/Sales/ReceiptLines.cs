@@ -17,8 +17,22 @@ public sealed class ReceiptLines(OrderStore store) : IOrderLines
 
     private static ReceiptLine Of(OrderLine line, Currency currency) => new(
         line.Name,
-        string.Create(CultureInfo.InvariantCulture, $"{line.Quantity} × {line.Unit}"),
+        Quantity(line),
         new Money(line.Cost(), currency),
-        new Money(line.UnitPriceMinorUnits, currency),
-        line.VatBasisPoints);
+        new Money(line.Price, currency),
+        line.VatBasisPoints,
+        line.IsByWeight ? "kg" : null);
+
+    // What came and what the scale said; before it is weighed, what it is thought to weigh.
+    private static string Quantity(OrderLine line)
+    {
+        var pieces = string.Create(CultureInfo.CurrentCulture, $"{line.Came ?? line.Quantity} × {line.Unit}");
+        if (line.Grams is not { } grams)
+        {
+            return pieces;
+        }
+
+        var weight = (line.IsEstimated ? "≈ " : string.Empty) + LineWords.Weight(grams);
+        return line.SoldBy is SoldBy.WeighedPiece ? $"{pieces}, {weight}" : weight;
+    }
 }

@@ -54,7 +54,7 @@ public sealed class ReceiptWords(IStringLocalizer<ReceiptWords> S)
         var parts = new List<string> { line.Quantity };
         if (line.UnitPrice is { } price)
         {
-            parts.Add(S["at {0}", price.ForPeople()]);
+            parts.Add(S["at {0}", line.PriceUnit is { } unit ? $"{price.ForPeople()}/{unit}" : price.ForPeople()]);
         }
 
         if (line.VatBasisPoints is { } rate)

@@ -18,7 +18,7 @@ public sealed class ReceiptWriter(
     public async Task<ReceiptDraft> DraftAsync(string accountId, IReadOnlyList<Operation> money, string userId)
     {
         ArgumentNullException.ThrowIfNull(money);
-        var sales = new List<ReceiptSale>();
+        var (sales, seller) = (new List<ReceiptSale>(), await identity.GetAsync());
         var orderIds = money.Select(operation => operation.OrderId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var standings = (await accounts.GetAllocationAsync(accountId)).Orders.ToDictionary(order => order.OrderId, StringComparer.Ordinal);
         var named = await names.FindAllAsync(orderIds);
@@ -27,21 +27,22 @@ public sealed class ReceiptWriter(
             // Money may name an order that owes nothing: then there is nothing sold for it.
             if (standings.GetValueOrDefault(orderId) is { } standing && await operations.OfOrderAsync(accountId, orderId) is { Count: > 0 } debits)
             {
-                sales.Add(await SaleAsync(accountId, standing, named.DayOf(standing), debits));
+                sales.Add(await SaleAsync(accountId, standing, named.DayOf(standing), debits, seller));
             }
         }
 
-        return new ReceiptDraft(accountId, await identity.GetAsync(), [.. money.Select(ReceiptPayment.Of).OfType<ReceiptPayment>()], sales, userId);
+        return new ReceiptDraft(accountId, seller, [.. money.Select(ReceiptPayment.Of).OfType<ReceiptPayment>()], sales, userId);
     }
 
-    private async Task<ReceiptSale> SaleAsync(string accountId, OrderStanding standing, DateOnly day, IReadOnlyCollection<Operation> debits)
+    private async Task<ReceiptSale> SaleAsync(string accountId, OrderStanding standing, DateOnly day, IReadOnlyCollection<Operation> debits, MarketIdentity seller)
     {
         IReadOnlyList<ReceiptLine> lines = [];
         foreach (var shop in shops)
         {
             if (await shop.FindAsync(accountId, standing.OrderId) is { } found)
             {
-                lines = found;
+                // Who charges no VAT names none.
+                lines = seller.VatSentence is null ? found : [.. found.Select(line => line with { VatBasisPoints = null })];
                 break;
             }
         }

@@ -14,8 +14,8 @@ public class AccountingSettings
     /// <summary>The last day that is locked: no operation is dated on it or before. It only moves on.</summary>
     public DateOnly? LockDay { get; set; }
 
-    /// <summary>Whether the market owes VAT on what it sells.</summary>
-    public VatLiability Vat { get; set; }
+    /// <summary>Whether the market owes VAT on what it sells; none until somebody says so, and until then as if it did.</summary>
+    public VatLiability? Vat { get; set; }
 
     /// <summary>The market's VAT number; none where it has none.</summary>
     public string? VatNumber { get; set; }

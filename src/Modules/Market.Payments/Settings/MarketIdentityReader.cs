@@ -10,14 +10,14 @@ public sealed class MarketIdentityReader(ISiteService siteService) : IMarketIden
 {
     public async Task<MarketIdentity> GetAsync()
     {
-        var settings = await siteService.GetSettingsAsync<IdentitySettings>();
+        var settings = await siteService.GetSettingsAsync<MarketIdentitySettings>();
         var accounting = await siteService.GetSettingsAsync<AccountingSettings>();
         return new MarketIdentity(settings.Name ?? (await siteService.GetSiteSettingsAsync()).SiteName)
         {
             Address = settings.Address,
             Siret = settings.Siret,
             VatNumber = accounting.VatNumber,
-            VatSentence = accounting.Vat.Mention(),
+            VatSentence = accounting.Vat?.Mention(),
         };
     }
 }

@@ -46,6 +46,11 @@ public sealed class PaymentsSetUpCheck(
             found.Add(new StillToSet(S["There is no lowest balance: whoever has an account may order for any amount without paying."], Page));
         }
 
+        if ((await siteService.GetSettingsAsync<AccountingSettings>()).Vat is null)
+        {
+            found.Add(new StillToSet(S["Nobody has said whether the market owes VAT: until then what it sells is booked as if it did."], Page));
+        }
+
         if (string.IsNullOrWhiteSpace(site.BaseUrl))
         {
             found.Add(StillToSet.InSite(S["The base URL is not set: mails that are written in the background carry no links."], "general"));

@@ -1,6 +1,7 @@
 using Market.Ledger;
 using Market.Ledger.Amounts;
 using Market.Ledger.Methods;
+using Market.Ledger.Vat;
 using Market.Payments.Models;
 using OrchardCore.Settings;
 
@@ -28,7 +29,7 @@ public sealed class MarketTermsReader(ISiteService siteService, IEnumerable<IPay
             settings.FloorMinorUnits is { } floor ? new Money(floor, currency) : null)
         {
             LockDay = accounting.LockDay,
-            Vat = accounting.Vat,
+            Vat = accounting.Vat ?? VatLiability.Liable,
             FeeVat = accounting.FeeVatBasisPoints,
             AnnouncementCap = settings.AnnouncedCapMinorUnits is { } cap ? new Money(cap, currency) : UsualAnnouncementCap(currency),
         };

@@ -14,7 +14,7 @@ public class AccountingSettingsViewModel
     /// <summary>The last locked day, <c>yyyy-MM-dd</c>; empty for none.</summary>
     public string? LockDay { get; set; }
 
-    public VatLiability Vat { get; set; }
+    public VatLiability? Vat { get; set; }
 
     public string? VatNumber { get; set; }
 

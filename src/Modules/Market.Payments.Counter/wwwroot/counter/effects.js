@@ -69,9 +69,15 @@ function reversed(entry) {
   };
 }
 
+// What comes pays what is due, then what is for later; the rest is held. What goes is taken from what is held first.
+function standing({ due, later = 0, credit }, amount) {
+  if (amount < 0) return { due: due + Math.max(0, -amount - credit), later, credit: Math.max(0, credit + amount) };
+  const afterDue = Math.max(0, amount - due);
+  return { due: Math.max(0, due - amount), later: Math.max(0, later - afterDue), credit: credit + Math.max(0, afterDue - later) };
+}
+
 function apply(member, { amount, pays, collected, total = 0, line, held }) {
-  const net = member.due - member.credit - amount;
-  const changed = { ...member, balance: member.balance + amount, due: Math.max(0, net), credit: Math.max(0, -net) };
+  const changed = { ...member, balance: member.balance + amount, ...standing(member, amount) };
   let rest = pays ? amount : 0;
   if (member.order) {
     const order = { ...member.order, total: member.order.total + total, remaining: member.order.remaining + total };

@@ -99,5 +99,6 @@ export const about = (member, money) => [
   member.order ? say('ordered', money.show(member.order.total)) : say('didNotOrder'),
   member.order?.paid > 0 && say('paid', money.show(member.order.paid)),
   member.older > 0 && say('older', money.show(member.older)),
-  ...(member.announced ?? []).map(({ method, amount }) => say('announced', money.show(amount), method)),
+  member.later > 0 && say('later', money.show(member.later)),
+  ...(member.announced ?? []).map(({ amount }) => say('announced', money.show(amount))),
 ].filter(Boolean);

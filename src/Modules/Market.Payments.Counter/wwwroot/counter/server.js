@@ -2,7 +2,7 @@
 const PATIENCE = 20_000;
 
 export class Trouble extends Error {
-  // offline | signed-out | forbidden | gone | failed
+  // offline | signed-out | stale | forbidden | gone | failed
   constructor(kind) {
     super(kind);
     this.kind = kind;
@@ -25,10 +25,6 @@ export class Server {
     this.user = user;
   }
 
-  forgetToken() {
-    this.#token = null;
-  }
-
   get hasToken() {
     return this.#token !== null;
   }
@@ -37,17 +33,16 @@ export class Server {
     return this.#json(`${encodeURIComponent(distribution)}/state${since === undefined ? '' : `?since=${encodeURIComponent(since)}`}`);
   }
 
-  // Sends entries, once more with a fresh token where the old one is not taken.
-  async send(distribution, entries, isSecondTry = false) {
-    if (!this.hasToken) await this.greet();
+  // Sends entries. A token that is not taken any more is stale: somebody has signed in since, perhaps somebody else.
+  async send(distribution, entries) {
     const response = await this.#ask(`${encodeURIComponent(distribution)}/entries`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', RequestVerificationToken: this.#token },
       body: JSON.stringify({ entries: entries.map(({ id, kind, account, at, data }) => ({ id, kind, account, at, data })) }),
     });
-    if (response.status === 400 && !isSecondTry) {
-      this.forgetToken();
-      return this.send(distribution, entries, true);
+    if (response.status === 400) {
+      this.#token = null;
+      throw new Trouble('stale');
     }
     return this.#read(response);
   }
@@ -69,7 +64,7 @@ export class Server {
   async #read(response) {
     // A sign-in page instead of an answer is as good as a 401.
     if (response.status === 401 || response.type === 'opaqueredirect') {
-      this.forgetToken();
+      this.#token = null;
       throw new Trouble('signed-out');
     }
     if (response.status === 403) throw new Trouble('forbidden');

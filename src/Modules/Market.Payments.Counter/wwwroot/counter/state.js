@@ -1,19 +1,20 @@
 // A distribution's state: what the server said, and over it what waits on this phone. Pure.
 
-// Adds what has changed since the last state.
+// Adds what has changed since the last state, unless it is all there is.
 export function merge(state, news) {
-  if (!state) return news;
+  if (!state || news.whole) return news;
   const members = new Map(state.members.map(member => [member.account, member]));
   for (const member of news.members ?? []) members.set(member.account, member);
+  for (const account of news.gone ?? []) members.delete(account);
   const entries = new Map(state.entries.map(entry => [entry.id, entry]));
   for (const entry of news.entries ?? []) entries.set(entry.id, entry);
   return { ...state, ...news, members: [...members.values()], entries: [...entries.values()] };
 }
 
 // Whether there is anything in it that the state does not say.
-export const isNews = (state, news) => !state || news.members?.length > 0 || news.entries?.length > 0 || frame(news, state) !== frame(state, news);
+export const isNews = (state, news) => !state || news.whole || news.members?.length > 0 || news.gone?.length > 0 || news.entries?.length > 0 || frame(news, state) !== frame(state, news);
 
-const frame = (state, other) => JSON.stringify(Object.keys(state).filter(name => name in other && !['cursor', 'members', 'entries'].includes(name)).sort().map(name => state[name]));
+const frame = (state, other) => JSON.stringify(Object.keys(state).filter(name => name in other && !['cursor', 'whole', 'gone', 'members', 'entries'].includes(name)).sort().map(name => state[name]));
 
 const key = word => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 

@@ -41,7 +41,7 @@ export class Strip {
     if (trouble === 'forbidden') return ['fault', `${say('forbidden')} ${waiting}`];
     if (trouble === 'gone') return ['fault', `${say('noDistribution')} ${waiting}`];
     if (app.refused.length > 0) return ['fault', sayCount('refused', app.refused.length), this.#button('look', () => document.getElementById('phone-open').click())];
-    if (trouble === 'failed') return ['off', `${say('failing')} ${waiting}`];
+    if (trouble === 'failed' || trouble === 'stale') return ['off', `${say('failing')} ${waiting}`];
     if (trouble === 'offline') return ['off', `${app.view ? say('offline') : say('offlineEmpty')} ${waiting}`];
     if (app.isClosed) return ['off', `${say('closed')} ${waiting}`];
     if (!app.view) return ['wait', say('loading')];

@@ -57,10 +57,14 @@ export class Sync {
 
   async #send() {
     this.stranger = false;
+    let isFresh = false;
     for (;;) {
       const waiting = await this.queue.waiting();
       if (waiting.length === 0) return;
-      if (!this.server.hasToken) await this.server.greet();
+      if (!this.server.hasToken) {
+        await this.server.greet();
+        isFresh = true;
+      }
       const mine = waiting.filter(entry => !entry.by || entry.by === this.server.user);
       this.stranger = mine.length < waiting.length;
       const [first] = mine;
@@ -68,7 +72,13 @@ export class Sync {
       this.isSending = true;
       await this.onChange();
       const batch = mine.filter(entry => entry.distribution === first.distribution).slice(0, BATCH);
-      const { answers } = await this.server.send(first.distribution, batch);
+      let answers;
+      try {
+        ({ answers } = await this.server.send(first.distribution, batch));
+      } catch (error) {
+        if (error.kind !== 'stale' || isFresh) throw error;
+        continue;
+      }
       await this.queue.settle(answers);
 
       // Without an answer to any of them the next request would be the same.
