@@ -18,7 +18,7 @@ public class TapBenchmarks
     public async Task SetUpAsync()
     {
         _day = await MarketDay.MakeAsync(accounts: 500);
-        _operation = _day.Store.OperationsOf(_day.Accounts[0])[0];
+        _operation = _day.Store.OperationsOf(_day.Accounts[0]).First();
     }
 
     [Benchmark(Baseline = true)]
