@@ -3,9 +3,12 @@ using Market.Ledger.Postings;
 using Market.Orders.Models;
 using Market.Orders.Ordering;
 using Market.Payments.Counter.Closing;
+using Market.Payments.Distributions;
 using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
+using OrchardCore.Entities;
+using YesSql;
 
 namespace Market.Payments.Counter.Tests.Closing;
 
@@ -47,7 +50,7 @@ internal static class ClosedMarket
                     {
                         var order = new Order
                         {
-                            OrderId = services.GetRequiredService<OrchardCore.Entities.IIdGenerator>().GenerateUniqueId(),
+                            OrderId = services.GetRequiredService<IIdGenerator>().GenerateUniqueId(),
                             AccountId = account,
                             DistributionId = distributionId,
                             Currency = "EUR",
@@ -95,9 +98,7 @@ internal static class ClosedMarket
         {
             if (takesFirst)
             {
-                var state = services.GetRequiredService<IDistributionState>();
-                await state.CloseAsync(distributionId, Clerk);
-                await state.ReopenAsync(distributionId);
+                await services.GetRequiredService<DistributionTable>().TakeAsync(services.GetRequiredService<ISession>().CurrentTransaction, distributionId);
             }
 
             var seen = (await services.GetRequiredService<ClosingSheets>().FindAsync(distributionId))!.Sheet.Code();
