@@ -7,8 +7,6 @@ using Market.Payments.Distributions;
 using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
-using OrchardCore.Entities;
-using YesSql;
 
 namespace Market.Payments.Counter.Tests.Closing;
 
@@ -50,7 +48,7 @@ internal static class ClosedMarket
                     {
                         var order = new Order
                         {
-                            OrderId = services.GetRequiredService<IIdGenerator>().GenerateUniqueId(),
+                            OrderId = services.GetRequiredService<OrchardCore.Entities.IIdGenerator>().GenerateUniqueId(),
                             AccountId = account,
                             DistributionId = distributionId,
                             Currency = "EUR",
@@ -98,7 +96,7 @@ internal static class ClosedMarket
         {
             if (takesFirst)
             {
-                await services.GetRequiredService<DistributionTable>().TakeAsync(services.GetRequiredService<ISession>().CurrentTransaction, distributionId);
+                await services.GetRequiredService<DistributionTable>().TakeAsync(services.GetRequiredService<YesSql.ISession>().CurrentTransaction, distributionId);
             }
 
             var seen = (await services.GetRequiredService<ClosingSheets>().FindAsync(distributionId))!.Sheet.Code();
