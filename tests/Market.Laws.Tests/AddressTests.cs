@@ -17,6 +17,7 @@ public sealed partial class AddressTests
         ("tests/Market.Payments.Tests/AccessTests.cs", string.Empty),
         ("tests/Market.Payments.Stripe.Tests/ProducerAccessTests.cs", "/Admin/payments/producers"),
         ("tests/Market.Payments.Counter.Tests/Closing/ClosingAccessTests.cs", "/Admin/counter"),
+        ("tests/Market.Payments.Counter.Tests/Drawers/DrawerAccessTests.cs", "/Admin/payments/drawers"),
         ("tests/Market.Payments.Counter.Tests/Entries/EntriesAccessTests.cs", "/Admin/counter"),
     ];
 

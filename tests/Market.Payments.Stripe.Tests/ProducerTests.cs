@@ -302,6 +302,11 @@ public abstract class ProducerTests(StripeFixture fixture) : ProducerScenario(fi
 
         Assert.Contains("can be settled once its order window is over", answer.Notices, StringComparison.Ordinal);
         Assert.Empty(stripe.TransfersTo(stall.BreadAccount));
+
+        // Its order window is over, and it is not closed.
+        await CloseAsync(stall.DistributionId);
+        var link = (await SheetAsync(stall.DistributionId)).One("#to-close a").GetAttribute("href");
+        Assert.Equal($"/Admin/counter/{stall.DistributionId}/close", link);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ public sealed class Places(Market market)
         ["orders"] = "Admin/orders",
         ["pending"] = "Admin/payments/pending",
         ["bank"] = "Admin/payments/bank",
+        ["cheques"] = "Admin/payments/cheques",
+        ["slips"] = "Admin/payments/slips",
         ["drawers"] = "Admin/payments/drawers",
         ["drawer-open"] = "Admin/payments/drawers/open",
         ["card"] = "pay/card",
@@ -35,7 +37,7 @@ public sealed class Places(Market market)
     public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "receipt", "my-receipt", "login", "register", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt"];
+        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch
@@ -71,10 +73,23 @@ public sealed class Places(Market market)
         _found["reverse"] = await LinkAsync(visit, "Reverse");
         await visit.GoAsync(_found["orders"]);
         _found["one-order"] = await LinkAsync(visit, "See the order");
+        await ReadChequesAsync(visit);
         await ReadReceiptAsync(visit);
         _found["drawer"] = await visit.OpenDrawerAsync();
         _found["drawer-close"] = _found["drawer"] + "/close";
         await ReadMembersAsync();
+    }
+
+    // One of the demonstration's cheques goes on a slip, the other stays in hand.
+    private async Task ReadChequesAsync(Visit visit)
+    {
+        _found["hand-over"] = $"{_found["account"]}/cheques";
+        await visit.GoAsync(_found["cheques"]);
+        _found["cheque"] = (await visit.Page.Locator("#cheques tbody a:visible").First.GetAttributeAsync("href"))!;
+        await visit.Page.Locator("#cheques input[type=checkbox]").Last.CheckAsync();
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Make a deposit slip" }).ClickAsync();
+        await visit.Page.Locator("#slip").WaitForAsync();
+        _found["slip"] = new Uri(visit.Page.Url).AbsolutePath;
     }
 
     // Of a payment of its own, so that it does not matter which others there are.

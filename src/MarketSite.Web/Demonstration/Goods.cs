@@ -4,7 +4,7 @@ using OrchardCore.ContentManagement;
 
 namespace MarketSite.Web.Demonstration;
 
-/// <summary>Three producers, twenty products, two distributions that are over and one that members order for.</summary>
+/// <summary>Three producers, twenty products and one by weight, two distributions that are over and one that members order for.</summary>
 public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
 {
     private const string Place = "Halle des Tilleuls";
@@ -66,12 +66,28 @@ public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
             }
         }
 
+        products.Add(await CutCheeseAsync(products[^1]));
         var today = await calendar.TodayAsync();
         return new Stall(
             products,
             await DistributionAsync(today.AddDays(-12)),
             await DistributionAsync(today.AddDays(-5)),
             await DistributionAsync(today.AddDays(2)));
+    }
+
+    // By the kilogram, ordered in steps of 50 g and weighed at the stall.
+    private async Task<string> CutCheeseAsync(string neighbour)
+    {
+        var producer = (await contents.GetAsync(neighbour))!.GetOrCreate<ProductPart>().ProducerId;
+        return await CreateAsync(OrdersConstants.Product, "Tomme vieille à la coupe", item => item.Alter<ProductPart>(part =>
+        {
+            part.ProducerId = producer;
+            part.Unit = "à la coupe";
+            part.SoldBy = SoldBy.Weight;
+            part.StepGrams = 50;
+            part.PriceMinorUnits = 2880;
+            part.VatBasisPoints = FoodVat;
+        }));
     }
 
     // Members order for a distribution from six days before until the evening before.

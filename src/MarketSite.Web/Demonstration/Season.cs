@@ -4,10 +4,11 @@ using Market.Ledger.Pending;
 using Market.Ledger.Postings;
 using Market.Orders.Ordering;
 using Market.Payments;
+using Market.Payments.Counter.Closing;
 
 namespace MarketSite.Web.Demonstration;
 
-/// <summary>What happened so far: two distributions ordered, collected and mostly paid, with a few mistakes put right, and the next one's first orders.</summary>
+/// <summary>What happened so far: two distributions ordered, collected and mostly paid, with a few mistakes put right, the first of them closed, and the next one's first orders.</summary>
 internal sealed class Season(Crowd crowd, Stall stall, IUnitOfWork work, OrderService orders)
 {
     private int _keys;
@@ -51,6 +52,7 @@ internal sealed class Season(Crowd crowd, Stall stall, IUnitOfWork work, OrderSe
         var slip = await PayAsync("nadia", 12300, BuiltInMethods.Cash, day.Date, placed["nadia"].Id);
         await ReverseAsync("nadia", slip, day.Date, "123,00 saisi au lieu de 12,30");
         await PayAsync("nadia", placed["nadia"].Total, BuiltInMethods.Cash, day.Date, placed["nadia"].Id);
+        await CloseAsync(day, "Les restes à payer passent aux comptes");
     }
 
     private async Task SecondDistributionAsync()
@@ -64,7 +66,7 @@ internal sealed class Season(Crowd crowd, Stall stall, IUnitOfWork work, OrderSe
             ["sophie"] = await OrderAsync("sophie", day, (2, 1), (11, 1), (15, 1)),
             ["lucie"] = await OrderAsync("lucie", day, (0, 2), (7, 1), (13, 4)),
             ["paul"] = await OrderAsync("paul", day, (2, 1), (8, 2), (18, 1)),
-            ["theo"] = await OrderAsync("theo", day, (3, 1), (12, 2), (19, 1)),
+            ["theo"] = await OrderAsync("theo", day, (3, 1), (12, 2), (19, 1), (20, 300)),
         };
         await PayAsync("jean", placed["jean"].Total, BuiltInMethods.Cash, day.Date, placed["jean"].Id);
         await PayAsync("lucie", 5000, BuiltInMethods.Cash, day.Date, placed["lucie"].Id);
@@ -81,6 +83,21 @@ internal sealed class Season(Crowd crowd, Stall stall, IUnitOfWork work, OrderSe
         await OrderAsync("amelie", day, (0, 1), (8, 1));
         await OrderAsync("marc", day, (2, 1), (14, 2));
         await OrderAsync("ines", day, (4, 1), (9, 1), (13, 2));
+    }
+
+    private async Task CloseAsync(MarketDay day, string reason)
+    {
+        var result = await work.RunAsync(
+            async services =>
+            {
+                var seen = (await services.GetRequiredService<ClosingSheets>().FindAsync(day.Id))!.Sheet.Code();
+                return await services.GetRequiredService<ClosingDesk>().CloseAsync(new CloseDistribution(day.Id, seen, reason, NextKey(), crowd.CoordinatorId));
+            },
+            result => result is ClosingResult.Done);
+        if (result is not ClosingResult.Done)
+        {
+            throw new InvalidOperationException($"The demonstration's distribution was not closed: {result}");
+        }
     }
 
     private async Task<(string Id, long Total)> OrderAsync(string login, MarketDay day, params (int Product, int Quantity)[] basket)

@@ -3,7 +3,7 @@ using OrchardCore.Recipes;
 namespace MarketSite.Web.Demonstration;
 
 /// <summary>Adds the demonstration to the site's recipes, once the recipe has switched on what it is made of.</summary>
-[OrchardCore.Modules.RequireFeatures("Market.Payments", "Market.Payments.Banking", "Market.Orders")]
+[OrchardCore.Modules.RequireFeatures("Market.Payments", "Market.Payments.Banking", "Market.Payments.Counter", "Market.Orders")]
 public sealed class Startup : OrchardCore.Modules.StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)

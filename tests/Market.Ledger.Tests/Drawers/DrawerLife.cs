@@ -27,13 +27,14 @@ internal sealed class DrawerLife
 
     public async Task<DrawerFigures> FiguresAsync(Drawer drawer) => await DrawerFigures.OfAsync(
         Market.Store.Operations
-            .Where(operation => operation.RecordedAt >= drawer.OpenedAt && operation.RecordedAt < (drawer.Closing?.RecordedAt ?? Now.AddMilliseconds(1)))
+            .Where(operation => operation.RecordedAt >= drawer.OpenedAt)
             .ToAsyncEnumerable(),
-        drawer);
+        drawer,
+        drawer.Closing?.RecordedAt ?? DateTimeOffset.MaxValue);
 
     /// <summary>What should lie in the drawer that was closed last.</summary>
     public async Task<Money> LeftAsync() => Drawers.LastOrDefault(drawer => drawer.TakesUnnamed && drawer.Closing is not null) is { } last
-        ? last.Closing!.Counted!.Value + Cash(last) - (await FiguresAsync(last)).Cash
+        ? last.Closing!.Counted!.Value + Cash(last) - last.Closing.Cash!.Value
         : Money.Zero(Currency.Euro);
 
     public async Task<DrawerFault?> RecordAsync(DrawerRequest request)

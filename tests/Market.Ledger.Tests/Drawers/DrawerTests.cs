@@ -24,9 +24,9 @@ public class DrawerTests
         Assert.Null(await _life.RecordAsync(_life.Ask(DrawerMovement.Brought) with { Amount = Euros(30) }));
         Assert.Null(await _life.RecordAsync(_life.Ask(DrawerMovement.Taken) with { Amount = Euros(60) }));
 
-        var figures = await _life.FiguresAsync(Drawer);
+        var figures = await _life.FiguresAsync(First);
         Assert.Equal([new MethodTotal("cash", Euros(20), Euros(5))], figures.Methods);
-        Assert.Equal(Euros(35), Drawer.Expected(figures.Cash));
+        Assert.Equal(Euros(35), First.Expected(figures.Cash));
         Assert.Equal(new DrawerFault(DrawerFaultKind.MoreThanThere, Euros(35)), await _life.RecordAsync(_life.Ask(DrawerMovement.Taken) with { Amount = Euros(35.01m) }));
     }
 
@@ -41,11 +41,11 @@ public class DrawerTests
         Assert.Equal(new DrawerFault(DrawerFaultKind.Moved, Euros(150)), await _life.RecordAsync(close with { Reason = "Change", Seen = Euros(140) }));
         Assert.Null(await _life.RecordAsync(close with { Reason = "Change", Seen = Euros(150) }));
 
-        var closing = Drawer.Closing!;
+        var closing = First.Closing!;
         Assert.Equal((Euros(-0.50m), Euros(100), Euros(50), Euros(49.50m)), (closing.Amount, closing.Cash, closing.Expected, closing.Counted));
-        Assert.Equal(Euros(49.50m), Drawer.Expected(closing.Cash!.Value));
+        Assert.Equal(Euros(49.50m), First.Expected(closing.Cash!.Value));
         Assert.Equal(Euros(12), closing.Amount(DrawerDetails.TerminalSlip));
-        Assert.Equal([DrawerMovement.Opened, DrawerMovement.Taken, DrawerMovement.Closed], Drawer.Entries.Select(entry => entry.Movement));
+        Assert.Equal([DrawerMovement.Opened, DrawerMovement.Taken, DrawerMovement.Closed], First.Entries.Select(entry => entry.Movement));
         Assert.Equal(DrawerFaultKind.Closed, (await _life.RecordAsync(close))!.Kind);
 
         // What is recorded while none is open is in the next one's beginning.
@@ -67,8 +67,8 @@ public class DrawerTests
         await _life.ReverseAsync(await _life.SellAsync(3, null));
         Assert.Null(await _life.RecordAsync(_life.Ask(DrawerMovement.Closed) with { Counted = Euros(0) }));
 
-        Assert.Equal(split.ToString(), Drawer.Closing!.Details[DrawerDetails.Vat]);
-        Assert.Equal(Euros(4), Drawer.Closing.Amount(DrawerDetails.WithoutVat));
+        Assert.Equal(split.ToString(), First.Closing!.Details[DrawerDetails.Vat]);
+        Assert.Equal(Euros(4), First.Closing.Amount(DrawerDetails.WithoutVat));
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public class DrawerTests
         var pieces = new Dictionary<long, long> { [2_000] = 3, [50] = 5, [1] = 0 };
         var count = _life.Ask(DrawerMovement.Counted) with { Pieces = pieces };
         Assert.Null(await _life.RecordAsync(count));
-        Assert.Equal(Euros(62.50m), Drawer.Entries[^1].Counted);
-        Assert.Equal(Euros(62.50m), Drawer.Entries[^1].Difference);
-        Assert.Equal(["pieces.2000=3", "pieces.50=5"], Drawer.Entries[^1].Details.Select(detail => $"{detail.Key}={detail.Value}"));
+        Assert.Equal(Euros(62.50m), First.Entries[^1].Counted);
+        Assert.Equal(Euros(62.50m), First.Entries[^1].Difference);
+        Assert.Equal(["pieces.2000=3", "pieces.50=5"], First.Entries[^1].Details.Select(detail => $"{detail.Key}={detail.Value}"));
 
         Assert.Equal(new DrawerFault(DrawerFaultKind.CountsDiffer, Euros(62.50m)), await _life.RecordAsync(count with { Counted = Euros(62) }));
         Assert.Equal(DrawerFaultKind.CountMissing, (await _life.RecordAsync(count with { Pieces = new Dictionary<long, long>() }))!.Kind);
@@ -99,10 +99,10 @@ public class DrawerTests
         var over = _life.Ask(DrawerMovement.HandedOver) with { Counted = Euros(9) };
         Assert.Equal(DrawerFaultKind.SameHolder, (await _life.RecordAsync(over))!.Kind);
         Assert.Null(await _life.RecordAsync(over with { RecordedBy = "bert" }));
-        Assert.Equal("bert", Drawer.Holder);
-        Assert.Equal("anna", Drawer.Entries[^1].Details[DrawerDetails.From]);
-        Assert.Equal(Euros(-1), Drawer.Entries[^1].Difference);
-        Assert.Equal(Euros(10), Drawer.Moved);
+        Assert.Equal("bert", First.Holder);
+        Assert.Equal("anna", First.Entries[^1].Details[DrawerDetails.From]);
+        Assert.Equal(Euros(-1), First.Entries[^1].Difference);
+        Assert.Equal(Euros(10), First.Moved);
     }
 
     [Fact]
@@ -118,7 +118,16 @@ public class DrawerTests
         await _life.PayAsync(4, drawer: "drawer-2");
         await _life.PayAsync(2, drawer: "drawer-1");
 
+        Assert.Null(Drawer.ToName([_life.Drawers[0]], "distribution-1"));
+        Assert.Null(Drawer.ToName(_life.Drawers, "distribution-1"));
+        Assert.Equal("drawer-2", Drawer.ToName([_life.Drawers[1]], "distribution-1")!.Id);
         Assert.Equal([Euros(5), Euros(4)], [(await _life.FiguresAsync(_life.Drawers[0])).Cash, (await _life.FiguresAsync(_life.Drawers[1])).Cash]);
+
+        // What names it and comes as it is closed is said to be late, and lies in no other's sum.
+        await _life.RecordAsync(_life.Ask(DrawerMovement.Closed, "drawer-2") with { Counted = Euros(9) });
+        await _life.PayAsync(6, drawer: "drawer-2");
+        await _life.PayAsync(1);
+        Assert.Equal([Euros(6), Euros(10)], [(await _life.FiguresAsync(_life.Drawers[0])).Cash, (await _life.FiguresAsync(_life.Drawers[1])).Cash]);
     }
 
     [Fact]
@@ -151,7 +160,7 @@ public class DrawerTests
         Assert.Equal(values.OrderDescending(), values);
     }
 
-    private Drawer Drawer => _life.Drawers[0];
+    private Drawer First => _life.Drawers[0];
 
     private async Task OpenAsync(decimal units, string id = "drawer-1") =>
         Assert.Null(await _life.RecordAsync(_life.Ask(DrawerMovement.Opened, id) with { Amount = Euros(units) }));

@@ -37,6 +37,14 @@ public abstract class ClosingScenario(SiteFixture fixture) : Scenario(fixture)
         return new Placed(page.Address.Segments[^1], -(await BalanceAsync(accountId)), page);
     }
 
+    /// <summary>What the admin's list of distributions says of it.</summary>
+    protected async Task<string?> StateInListAsync(string distributionId)
+    {
+        var list = await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/Contents/ContentItems/Distribution?pagenum=1");
+        return list.Document.QuerySelectorAll("li").LastOrDefault(item => item.InnerHtml.Contains(distributionId, StringComparison.Ordinal))
+            ?.QuerySelector("[data-distribution-state]")?.GetAttribute("data-distribution-state");
+    }
+
     protected static string Address(string distributionId) => $"/Admin/counter/{distributionId}/close";
 
     protected async Task<SitePage> ClosingPageAsync(string distributionId, SiteClient? by = null) =>

@@ -21,7 +21,7 @@ public abstract class ReceiptTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal(order.Total, MinorUnits(page, "#receipt"));
         var lines = page.TextsOf("#receipt .receipt-lines > div");
         Assert.Equal(2, lines.Count(line => line.Contains("1 × ", StringComparison.Ordinal) && line.Contains("VAT 5.5 %", StringComparison.Ordinal)));
-        Assert.Contains($"Total of the order {Euro(order.Total)}", lines);
+        Assert.Contains($"Total of the order{Euro(order.Total)}", lines);
         Assert.StartsWith("VAT 5.5 % on ", page.TextOf("#receipt [data-vat='550']"), StringComparison.Ordinal);
         Assert.Contains(lines, line => line.StartsWith("Cash", StringComparison.Ordinal) && line.EndsWith(Euro(order.Total), StringComparison.Ordinal));
         Assert.Matches("Code [0-9a-f]{64}", page.TextOf("#receipt .receipt-proof"));
@@ -172,8 +172,7 @@ public abstract class ReceiptTests(SiteFixture fixture) : Scenario(fixture)
         var issued = await coordinator.SubmitAsync(IssueForm(account, Euro(2200)));
         foreach (var line in await StatementAsync(accountId))
         {
-            var form = (await coordinator.GetAsync(line.ReverseAddress!)).FormTo(line.ReverseAddress!.Split('?')[0]);
-            await coordinator.SubmitAsync(form.With("Memo", "A mistake"));
+            await coordinator.SubmitAsync((await coordinator.GetAsync(line.ReverseAddress!)).Form(".market-form").With("Reason", "A mistake"));
         }
 
         Assert.Contains("This payment was reversed: there is no receipt of it.", (await coordinator.SubmitAsync(stale)).Notices, StringComparison.Ordinal);
@@ -219,7 +218,36 @@ public abstract class ReceiptTests(SiteFixture fixture) : Scenario(fixture)
         });
     }
 
-    private static string Identity(SiteForm form, string name) => Setting(form, "IdentitySettings." + name);
+    [Fact]
+    public async Task With_the_module_off_a_link_says_so_and_nothing_is_lost()
+    {
+        using var member = await RegisterAsync();
+        await PayAsync(member.AccountId, "2");
+        var page = await IssueAsync(member.AccountId);
+        using var stranger = Site.NewClient();
+        await SwitchAsync("Disable");
+        try
+        {
+            var off = await stranger.AskAsync(LinkOn(page));
+            Assert.Equal(HttpStatusCode.NotFound, off.Status);
+            Assert.Contains("Receipts are switched off", off.Text, StringComparison.Ordinal);
+            Assert.Empty((await member.Browser.GetAsync("/my-account")).Document.QuerySelectorAll("#my-receipts"));
+        }
+        finally
+        {
+            await SwitchAsync("Enable");
+        }
+
+        Assert.Equal(200, MinorUnits(await stranger.GetAsync(LinkOn(page)), "#receipt"));
+    }
+
+    private async Task SwitchAsync(string action)
+    {
+        var admin = await Fixture.AdminAsync();
+        await admin.SubmitAsync(await admin.BareFormAsync($"/Admin/Features/Market.Payments.Counter/{action}", "/Admin/payments/settings"));
+    }
+
+    private static string Identity(SiteForm form, string name) => Setting(form, "MarketIdentitySettings." + name);
 
     private static SiteForm IssueForm(SitePage account, string? amount = null) => SiteFormOf(account, account.Document.QuerySelectorAll("#receipts form")
         .First(form => amount is null || form.TextContent.Contains(amount, StringComparison.Ordinal)));

@@ -7,8 +7,6 @@ namespace Market.Payments.Tests.Cheques;
 /// <summary>What the scenarios do with cheques at the market's pages.</summary>
 public abstract class ChequeScenario(SiteFixture fixture) : Scenario(fixture)
 {
-    protected static readonly string Today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private static int _numbers;
 
     /// <summary>Records a payment by cheque.</summary>
@@ -49,7 +47,7 @@ public abstract class ChequeScenario(SiteFixture fixture) : Scenario(fixture)
 
     protected async Task<SitePage> SlipAsync(long number) => await (await Fixture.CoordinatorAsync()).GetAsync(SlipPath(number));
 
-    protected static string SlipPath(long number) => string.Create(CultureInfo.InvariantCulture, $"/Admin/payments/slips/{number}");
+    protected static string SlipPath(long number) => string.Create(CultureInfo.InvariantCulture, $"/Admin/payments/slip/{number}");
 
     protected async Task<SiteForm> BankFormAsync(long number) => (await SlipAsync(number)).Form("#bank");
 

@@ -111,6 +111,12 @@ public enum Misfit
     /// <summary>A receipt is for money that the ledger does not have, or not as it says.</summary>
     ReceiptMoney,
 
+    /// <summary>The closing of a distribution is not what its hash says.</summary>
+    DistributionClosingChanged,
+
+    /// <summary>A closing of a distribution is missing, or is there twice.</summary>
+    DistributionClosingMissing,
+
     /// <summary>What an operation says by rates of VAT does not come to its amount.</summary>
     WrongVat,
 

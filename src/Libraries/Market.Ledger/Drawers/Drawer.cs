@@ -41,7 +41,7 @@ public sealed class Drawer
     public DateOnly Day => _opening.OccurredOn;
 
     /// <summary>What it was opened with.</summary>
-    public Money Float => _opening.Amount;
+    public Money OpenedWith => _opening.Amount;
 
     /// <summary>Its closing; none while it is open.</summary>
     public DrawerEntry? Closing => Entries[^1] is { Movement: DrawerMovement.Closed } closing ? closing : null;
@@ -52,8 +52,22 @@ public sealed class Drawer
     /// <summary>The id of the user who has it: who opened it, or took it over last.</summary>
     public string Holder => Entries.Last(entry => entry.Movement is DrawerMovement.Opened or DrawerMovement.HandedOver).RecordedBy;
 
+    /// <summary>
+    /// The drawer that cash taken at a distribution has to name; none where it need not: it goes to the one that takes what names none. One
+    /// that was opened for the distribution comes before that.
+    /// </summary>
+    /// <param name="open">The drawers that are open.</param>
+    /// <param name="distributionId">The distribution.</param>
+    public static Drawer? ToName(IReadOnlyList<Drawer> open, string distributionId)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return open is [] or [{ TakesUnnamed: true }] ? null
+            : open.FirstOrDefault(drawer => drawer.DistributionId == distributionId)
+            ?? (open.Any(drawer => drawer.TakesUnnamed) ? null : open[0]);
+    }
+
     /// <summary>What its entries make it hold, without the cash that members paid.</summary>
-    public Money Moved => Entries.Aggregate(Money.Zero(Float.Currency), (sum, entry) => sum + entry.Amount);
+    public Money Moved => Entries.Aggregate(Money.Zero(OpenedWith.Currency), (sum, entry) => sum + entry.Amount);
 
     /// <summary>What it should hold with so much cash of members in it.</summary>
     public Money Expected(Money cash) => Moved + cash;

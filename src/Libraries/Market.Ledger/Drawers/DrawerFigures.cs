@@ -33,16 +33,17 @@ public sealed record DrawerFigures(Money Cash, IReadOnlyList<MethodTotal> Method
     /// <summary>What was sold by operations that say no rate of VAT.</summary>
     public Money SoldWithoutVat { get; init; } = Money.Zero(Cash.Currency);
 
-    /// <summary>Sums what was recorded while a drawer was open.</summary>
-    /// <param name="operations">The operations that were recorded from its opening until it was closed, or until now.</param>
+    /// <summary>Sums what was recorded while a drawer was open. What names a drawer that was closed in that moment came late, and is counted.</summary>
+    /// <param name="operations">The operations that were recorded since its opening.</param>
     /// <param name="drawer">The drawer.</param>
-    public static async Task<DrawerFigures> OfAsync(IAsyncEnumerable<Operation> operations, Drawer drawer)
+    /// <param name="until">Until when those that name no drawer are counted.</param>
+    public static async Task<DrawerFigures> OfAsync(IAsyncEnumerable<Operation> operations, Drawer drawer, DateTimeOffset until)
     {
         ArgumentNullException.ThrowIfNull(operations);
         ArgumentNullException.ThrowIfNull(drawer);
-        var belonging = new DrawerScope(drawer);
+        var belonging = new DrawerScope(drawer, until);
         var totals = new SortedDictionary<string, MethodTotal>(StringComparer.Ordinal);
-        var none = Money.Zero(drawer.Float.Currency);
+        var none = Money.Zero(drawer.OpenedWith.Currency);
         var (splits, without) = (new List<VatSplit>(), none);
         await foreach (var operation in operations)
         {

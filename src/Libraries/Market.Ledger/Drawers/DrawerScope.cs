@@ -6,7 +6,7 @@ namespace Market.Ledger.Drawers;
 /// Which operations are a drawer's: those that name it, and those that name none if it takes them. A reversal goes where what it reverses
 /// went. It is fed operations in the order they were recorded.
 /// </summary>
-internal sealed class DrawerScope(Drawer drawer)
+internal sealed class DrawerScope(Drawer drawer, DateTimeOffset until)
 {
     private readonly Dictionary<string, string> _named = new(StringComparer.Ordinal);
 
@@ -27,7 +27,7 @@ internal sealed class DrawerScope(Drawer drawer)
         }
 
         return (operation.Kind is OperationKind.Payment or OperationKind.Refund or OperationKind.Reversal)
-            && (_named.GetValueOrDefault(operation.Reverses ?? operation.Id) is { } named ? named == drawer.Id : drawer.TakesUnnamed);
+            && (_named.GetValueOrDefault(operation.Reverses ?? operation.Id) is { } named ? named == drawer.Id : drawer.TakesUnnamed && operation.RecordedAt < until);
     }
 
     // What a sale without a rate was that is reversed from another day, nobody says here: its reversal names no kind.
@@ -40,7 +40,7 @@ internal sealed class DrawerScope(Drawer drawer)
             _sales.Add(operation.Id);
         }
 
-        return sells && drawer.TakesUnnamed;
+        return sells && drawer.TakesUnnamed && operation.RecordedAt < until;
     }
 
     // What is reversed of another day is told by its sign: a reversed refund comes back in.

@@ -5,6 +5,7 @@ using Market.Orders.ViewModels;
 using Market.Payments;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
+using OrchardCore;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
@@ -12,13 +13,23 @@ using OrchardCore.Mvc.ModelBinding;
 
 namespace Market.Orders.Drivers;
 
-/// <summary>Edits a distribution.</summary>
+/// <summary>Edits a distribution, and says in the admin's list whether it is closed or to be closed.</summary>
 public sealed class DistributionPartDisplayDriver(
     IMarketCalendar calendar,
     DistributionRules rules,
+    IDistributionState state,
     IStringLocalizer<DistributionPartDisplayDriver> S) : ContentPartDisplayDriver<DistributionPart>
 {
     private const string TimeFormat = "HH:mm";
+
+    public override IDisplayResult Display(DistributionPart part, BuildPartDisplayContext context) =>
+        Initialize<DistributionStateViewModel>("DistributionPart_SummaryAdmin", async model =>
+        {
+            model.DistributionId = part.ContentItem.ContentItemId;
+            model.IsClosed = await state.FindAsync(model.DistributionId) is not null;
+        })
+        .Location(OrchardCoreConstants.DisplayType.SummaryAdmin, "Tags:20")
+        .RenderWhen(async () => part.Date != default && part.Date <= await calendar.TodayAsync());
 
     public override IDisplayResult Edit(DistributionPart part, BuildPartEditorContext context) =>
         Initialize<DistributionPartViewModel>(GetEditorShapeType(context), async model =>

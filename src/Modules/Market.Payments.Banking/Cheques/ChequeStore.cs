@@ -83,5 +83,5 @@ public sealed class ChequeStore(ISession session, ChequeTables tables)
     private static async Task<T?> FirstAsync<T>(IQuery<T> query)
         where T : class => await query.FirstOrDefaultAsync();
 
-    private static IReadOnlyList<Cheque> Read(IEnumerable<ChequeDocument> documents) => [.. documents.Select(document => document.Cheque)];
+    private static List<Cheque> Read(IEnumerable<ChequeDocument> documents) => [.. documents.Select(document => document.Cheque)];
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Market.Ledger.Amounts;
 using Market.Payments.Banking.Cheques;
 using Market.Payments.Banking.ViewModels;
 using Microsoft.AspNetCore.Authorization;

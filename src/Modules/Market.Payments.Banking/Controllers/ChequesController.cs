@@ -1,4 +1,3 @@
-using Market.Ledger.Amounts;
 using Market.Payments.Banking.Cheques;
 using Market.Payments.Banking.ViewModels;
 using Microsoft.AspNetCore.Authorization;

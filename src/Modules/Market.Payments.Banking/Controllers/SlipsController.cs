@@ -42,7 +42,7 @@ public sealed class SlipsController(
         });
     }
 
-    [Admin("payments/slips/{number}", "PaymentsSlip")]
+    [Admin("payments/slip/{number}", "PaymentsSlip")]
     public async Task<IActionResult> Details(long number)
     {
         if (!await authorization.MayAsync(User, PaymentsRights.ViewBalances))
@@ -61,7 +61,7 @@ public sealed class SlipsController(
     }
 
     [HttpPost]
-    [Admin("payments/slips/{number}/off", "PaymentsTakeOffSlip")]
+    [Admin("payments/slip/{number}/off", "PaymentsTakeOffSlip")]
     public async Task<IActionResult> TakeOff(long number, string? cheque)
     {
         if (!await authorization.MayAsync(User, PaymentsRights.RecordPayments))

@@ -16,6 +16,34 @@ public sealed class ClosingStore(ISession session)
             .ListAsync(),
     ];
 
+    /// <summary>Whether a distribution of these days was closed.</summary>
+    public async Task<bool> HasAsync(DateOnly from, DateOnly to) => await session
+        .QueryIndex<ClosedDistributionIndex>(CounterCollection.Name)
+        .Where(dialect => $"{dialect.QuoteForColumnName(nameof(ClosedDistributionIndex.Day))} BETWEEN @first AND @last")
+        .WithParameter("first", ClosedDistributionIndex.DayOf(from))
+        .WithParameter("last", ClosedDistributionIndex.DayOf(to))
+        .CountAsync() > 0;
+
+    /// <summary>All there are, in the order in which they were closed, so many at a time.</summary>
+    public async IAsyncEnumerable<ClosedDistribution> AllAsync(int pageSize)
+    {
+        for (var skip = 0; ; skip += pageSize)
+        {
+            var page = (await session.Query<ClosedDistribution, ClosedDistributionIndex>(CounterCollection.Name)
+                .OrderBy(index => index.ClosedMilliseconds).ThenBy(index => index.Place).Skip(skip).Take(pageSize).ListAsync()).ToList();
+            foreach (var closed in page)
+            {
+                session.Detach(closed, CounterCollection.Name);
+                yield return closed;
+            }
+
+            if (page.Count < pageSize)
+            {
+                yield break;
+            }
+        }
+    }
+
     /// <summary>Writes one into the session's transaction.</summary>
     public async Task SaveAsync(ClosedDistribution closed)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Market.Ledger.Amounts;
 using Market.Ledger.Drawers;
 using Market.Ledger.Methods;
+using Market.Payments.Counter.Board;
 using Market.Payments.Counter.ViewModels;
 using Microsoft.Extensions.Localization;
 
@@ -76,7 +77,7 @@ public sealed class DrawerPages(
             SoldWithoutVat = figures.SoldWithoutVat,
             Late = Money.Zero(figures.Cash.Currency),
             MethodLabels = methods.ToDictionary(method => method.Name, method => method.Label, StringComparer.Ordinal),
-            Names = await users.ReadAsync(drawer.Entries.SelectMany(entry => new[] { entry.RecordedBy, entry.Details.GetValueOrDefault(DrawerDetails.From, entry.RecordedBy) })),
+            Names = await users.FindAsync([.. drawer.Entries.SelectMany(entry => new[] { entry.RecordedBy, entry.Details.GetValueOrDefault(DrawerDetails.From, entry.RecordedBy) }).Distinct(StringComparer.Ordinal)]),
             Zone = await calendar.GetZoneAsync(),
             Distribution = await DistributionAsync(drawer.DistributionId),
         };

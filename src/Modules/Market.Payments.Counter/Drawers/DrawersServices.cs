@@ -9,7 +9,6 @@ internal static class DrawersServices
         services.AddScoped<DrawerForms>();
         services.AddScoped<DrawerPages>();
         services.AddScoped<DrawerWords>();
-        services.AddScoped<UserNames>();
         return services;
     }
 }

@@ -37,7 +37,7 @@ public sealed class MoneyTaking(ILedger ledger, IMarketTerms terms, IDrawers dra
         ArgumentNullException.ThrowIfNull(method);
         var given = entry.Data.Texts("details");
         var details = method.Fields.Where(field => given.ContainsKey(field.Name)).ToDictionary(field => field.Name, field => given[field.Name], StringComparer.Ordinal);
-        if (method.Name == BuiltInMethods.Cash && await FindDrawerAsync(entry.DistributionId) is { } drawer)
+        if (method.Name == BuiltInMethods.Cash && Drawer.ToName(await drawers.OpenAsync(), entry.DistributionId) is { } drawer)
         {
             details[DrawerDetails.Drawer] = drawer.Id;
         }
@@ -59,8 +59,4 @@ public sealed class MoneyTaking(ILedger ledger, IMarketTerms terms, IDrawers dra
             ? new CounterAnswer.Taken([operation.Id]) { Amount = operation.Amount, Method = operation.Method, OrderId = operation.OrderId }
             : new CounterAnswer.Refused(sentences.For(((PostingResult.Refused)result).Refusal));
     }
-
-    // Cash names its drawer only where more than one is open: it lies in that of the distribution.
-    private async Task<Drawer?> FindDrawerAsync(string distributionId) =>
-        await drawers.OpenAsync() is { Count: > 1 } open ? open.FirstOrDefault(drawer => drawer.DistributionId == distributionId) : null;
 }

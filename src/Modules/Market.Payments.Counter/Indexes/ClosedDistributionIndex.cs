@@ -22,6 +22,8 @@ public sealed class ClosedDistributionIndex : MapIndex
     /// <summary>When it was closed, in Unix milliseconds.</summary>
     public long ClosedMilliseconds { get; set; }
 
+    public static string DayOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static string PlaceOf(string distributionId, int number) => string.Create(CultureInfo.InvariantCulture, $"{distributionId} {number}");
 }
 
@@ -37,7 +39,7 @@ public sealed class ClosedDistributionIndexProvider : IndexProvider<ClosedDistri
             DistributionId = closed.Closing.DistributionId,
             Number = closed.Closing.Number,
             Place = ClosedDistributionIndex.PlaceOf(closed.Closing.DistributionId, closed.Closing.Number),
-            Day = closed.Closing.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Day = ClosedDistributionIndex.DayOf(closed.Closing.Day),
             ClosedMilliseconds = closed.Closing.ClosedAt.ToUnixTimeMilliseconds(),
         });
 }

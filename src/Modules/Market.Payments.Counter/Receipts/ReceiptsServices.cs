@@ -21,6 +21,8 @@ internal static class ReceiptsServices
         services.AddScoped<ReceiptDesk>();
         services.AddScoped<ReceiptLinks>();
         services.AddScoped<ReceiptPages>();
+        services.AddScoped<CounterVisit>();
+        services.AddScoped<VisitPages>();
         services.AddScoped<ReceiptWords>();
         services.AddScoped<ReceiptText>();
         services.AddScoped<ReceiptMail>();

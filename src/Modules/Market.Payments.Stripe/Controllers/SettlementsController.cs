@@ -21,6 +21,7 @@ public sealed class SettlementsController(
     TransferClerk transfers,
     TransferReversals reversals,
     IClientAccounts accounts,
+    IDistributionState state,
     StatementPages pages,
     StatementMail mail,
     SettlementNotices notices,
@@ -48,6 +49,9 @@ public sealed class SettlementsController(
             Sheet = sheet,
             ToChange = [.. toChange.Values.OrderBy(account => account.Name, NameText.Order)],
             MaySettle = await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers),
+
+            // There is no such page where the counter is off: then distributions are not closed at all.
+            ToClose = await state.FindAsync(id) is null ? Url.RouteUrl("CounterClosing", new { distribution = id }) : null,
         });
     }
 

@@ -11,4 +11,7 @@ public class SettlementSheetViewModel
     public required IReadOnlyList<ClientAccount> ToChange { get; init; }
 
     public required bool MaySettle { get; init; }
+
+    /// <summary>Where the distribution is closed, while it is not; none where it is, or where nothing closes distributions.</summary>
+    public string? ToClose { get; init; }
 }

@@ -76,5 +76,5 @@ internal static class ArchiveNote
         """;
 
     private static string Files(IEnumerable<IYearRecords> records, Func<IYearRecords, string> about) =>
-        string.Join('\n', records.OrderBy(record => record.FileName, StringComparer.Ordinal).Select(record => record.FileName.PadRight(18) + about(record)));
+        string.Join('\n', records.OrderBy(record => record.FileName, StringComparer.Ordinal).Select(record => (record.FileName + " ").PadRight(18) + about(record)));
 }

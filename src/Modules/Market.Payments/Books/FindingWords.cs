@@ -45,6 +45,8 @@ public sealed class FindingWords(IStringLocalizer<FindingWords> S)
             Misfit.ReceiptGap => S["A receipt is missing, or its number was given twice."],
             Misfit.ReceiptChanged => S["A receipt was changed after it was issued."],
             Misfit.ReceiptMoney => S["A receipt is for a payment that the ledger does not have, or not as the receipt says."],
+            Misfit.DistributionClosingChanged => S["The closing of a distribution was changed after it was made."],
+            Misfit.DistributionClosingMissing => S["A closing of a distribution is missing, or is there twice."],
             Misfit.ClientMissing => S["An account has operations and no client: its balance belongs to nobody."],
             Misfit.DistributionMissing => S["Orders are for a distribution of which nothing is left."],
             Misfit.SellerMissing => S["Statements are for a producer of whom nothing is left."],

@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Market.Ledger.Amounts;
+using Market.Ledger.Closings;
 using Market.Ledger.Drawers;
 using Market.Payments.Books;
 using Market.Payments.Storage;
@@ -33,7 +34,10 @@ public sealed class DrawerLedger(
     public Task<DrawerFigures> FiguresAsync(Drawer drawer)
     {
         ArgumentNullException.ThrowIfNull(drawer);
-        return FiguresAsync(drawer, drawer.Closing?.RecordedAt ?? DateTimeOffset.MaxValue);
+        var until = drawer.Closing?.RecordedAt;
+
+        // What names it and was recorded in the moment it was closed came late.
+        return DrawerFigures.OfAsync(operations.RecordedAsync(drawer.OpenedAt, until + ClosingCalendar.Margin ?? DateTimeOffset.MaxValue), drawer, until ?? DateTimeOffset.MaxValue);
     }
 
     public async Task<(Drawer? Before, Money Left)> LeftAsync()
@@ -42,13 +46,13 @@ public sealed class DrawerLedger(
         var last = (await drawers.ListAsync(0, 20)).FirstOrDefault(drawer => drawer.TakesUnnamed && drawer.Closing is not null);
         return last is null
             ? (null, Money.Zero((await terms.GetAsync()).Currency))
-            : (last, last.Closing!.Counted!.Value + await CashAsync(last, DateTimeOffset.MaxValue) - last.Closing.Cash!.Value);
+            : (last, last.Closing!.Counted!.Value + await CashAsync(last) - last.Closing.Cash!.Value);
     }
 
     public Task<DrawerResult> RecordAsync(DrawerRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return fault.WatchAsync(async () =>
+        return fault.WatchAsync<DrawerResult>(async () =>
         {
             var head = await LockAsync();
             if (await drawers.FindByKeyAsync(request.IdempotencyKey) is { } before)
@@ -86,16 +90,14 @@ public sealed class DrawerLedger(
         }
 
         return await drawers.FindAsync(request.DrawerId) is { } drawer
-            ? DrawerRules.Go(request, drawer, await FiguresAsync(drawer, at))
+            ? DrawerRules.Go(request, drawer, await DrawerFigures.OfAsync(operations.RecordedAsync(drawer.OpenedAt, at), drawer, at))
             : ([], new DrawerFault(DrawerFaultKind.Closed));
     }
 
-    private static DrawerResult Refused(DrawerFault why) => new DrawerResult.Refused(why);
+    private static DrawerResult.Refused Refused(DrawerFault why) => new(why);
 
-    private Task<DrawerFigures> FiguresAsync(Drawer drawer, DateTimeOffset to) => DrawerFigures.OfAsync(operations.RecordedAsync(drawer.OpenedAt, to), drawer);
-
-    private async Task<Money> CashAsync(Drawer drawer, DateTimeOffset to) =>
-        (await DrawerFigures.OfAsync(operations.RecordedAsync(drawer.OpenedAt, to, DrawerFigures.CashMethod), drawer)).Cash;
+    private async Task<Money> CashAsync(Drawer since) =>
+        (await DrawerFigures.OfAsync(operations.RecordedAsync(since.OpenedAt, DateTimeOffset.MaxValue, DrawerFigures.CashMethod), since, DateTimeOffset.MaxValue)).Cash;
 
     private async Task<DrawerHead> LockAsync()
     {

@@ -10,7 +10,7 @@ public sealed class MarketIdentityReader(ISiteService siteService) : IMarketIden
 {
     public async Task<MarketIdentity> GetAsync()
     {
-        var settings = await siteService.GetSettingsAsync<IdentitySettings>();
+        var settings = await siteService.GetSettingsAsync<MarketIdentitySettings>();
         var accounting = await siteService.GetSettingsAsync<AccountingSettings>();
         return new MarketIdentity(settings.Name ?? (await siteService.GetSiteSettingsAsync()).SiteName)
         {

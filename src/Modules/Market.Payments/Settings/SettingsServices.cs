@@ -10,14 +10,14 @@ internal static class SettingsServices
     {
         services.AddScoped<PaymentsSettingsForm>();
         services.AddScoped<AccountingSettingsForm>();
-        services.AddScoped<IdentitySettingsForm>();
+        services.AddScoped<MarketIdentitySettingsForm>();
         services.AddScoped<IMarketIdentity, MarketIdentityReader>();
         services.AddScoped<IMarketSettings, PaymentsInRecipes>();
         services.AddScoped<IMarketSettings, IdentityInRecipes>();
         services.AddScoped<IMarketSettings, AccountingInRecipes>();
         services.AddScoped<ISetUpCheck, PaymentsSetUpCheck>();
         services.AddSiteDisplayDriver<PaymentsSettingsDisplayDriver>();
-        services.AddSiteDisplayDriver<IdentitySettingsDisplayDriver>();
+        services.AddSiteDisplayDriver<MarketIdentitySettingsDisplayDriver>();
         services.AddSiteDisplayDriver<AccountingSettingsDisplayDriver>();
         return services;
     }

@@ -4,7 +4,7 @@ namespace Market.Payments.Watch;
 
 public sealed class IdentityWatched : IWatchedSettings
 {
-    public string Section => nameof(IdentitySettings);
+    public string Section => nameof(MarketIdentitySettings);
 
     public IReadOnlyCollection<string> Secrets => [];
 

@@ -8,9 +8,9 @@ using OrchardCore.Mvc.ModelBinding;
 namespace Market.Payments.Settings;
 
 /// <summary>Fills the form of the market's name and address and reads it, with a sentence at the field for each thing wrong.</summary>
-public sealed class IdentitySettingsForm(IStringLocalizer<IdentitySettingsForm> S)
+public sealed class MarketIdentitySettingsForm(IStringLocalizer<MarketIdentitySettingsForm> S)
 {
-    public static void Fill(IdentitySettingsViewModel model, IdentitySettings settings)
+    public static void Fill(MarketIdentitySettingsViewModel model, MarketIdentitySettings settings)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(settings);
@@ -20,7 +20,7 @@ public sealed class IdentitySettingsForm(IStringLocalizer<IdentitySettingsForm> 
     }
 
     /// <summary>Puts what the form says into the settings; to be kept only where no error was added.</summary>
-    public void Read(IdentitySettings settings, IdentitySettingsViewModel model, string prefix, ModelStateDictionary errors)
+    public void Read(MarketIdentitySettings settings, MarketIdentitySettingsViewModel model, string prefix, ModelStateDictionary errors)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(model);
@@ -28,14 +28,14 @@ public sealed class IdentitySettingsForm(IStringLocalizer<IdentitySettingsForm> 
         settings.Name = model.Name;
         settings.Address = model.Address;
         settings.Siret = string.IsNullOrWhiteSpace(model.Siret) ? null : model.Siret.Trim();
-        if (settings.Name is { Length: > IdentitySettings.LongestLine })
+        if (settings.Name is { Length: > MarketIdentitySettings.LongestLine })
         {
-            errors.AddModelError(prefix, nameof(model.Name), S["The name has {0} characters at most.", IdentitySettings.LongestLine]);
+            errors.AddModelError(prefix, nameof(model.Name), S["The name has {0} characters at most.", MarketIdentitySettings.LongestLine]);
         }
 
-        if (settings.Address?.Split('\n') is { } lines && (lines.Length > IdentitySettings.MostLines || lines.Any(line => line.Length > IdentitySettings.LongestLine)))
+        if (settings.Address?.Split('\n') is { } lines && (lines.Length > MarketIdentitySettings.MostLines || lines.Any(line => line.Length > MarketIdentitySettings.LongestLine)))
         {
-            errors.AddModelError(prefix, nameof(model.Address), S["The address has {0} lines of {1} characters at most.", IdentitySettings.MostLines, IdentitySettings.LongestLine]);
+            errors.AddModelError(prefix, nameof(model.Address), S["The address has {0} lines of {1} characters at most.", MarketIdentitySettings.MostLines, MarketIdentitySettings.LongestLine]);
         }
 
         if (Siret.TryParse(settings.Siret, out var siret))

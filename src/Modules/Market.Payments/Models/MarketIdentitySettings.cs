@@ -3,7 +3,7 @@ using Market.Ledger.Postings;
 namespace Market.Payments.Models;
 
 /// <summary>How the market is named in what it gives members in writing, kept in the site's settings.</summary>
-public class IdentitySettings
+public class MarketIdentitySettings
 {
     public const int MostLines = 5;
 

@@ -10,29 +10,29 @@ using OrchardCore.Settings;
 
 namespace Market.Payments.Drivers;
 
-public sealed class IdentitySettingsDisplayDriver(IHttpContextAccessor http, IAuthorizationService authorization, IdentitySettingsForm form)
-    : SiteDisplayDriver<IdentitySettings>
+public sealed class MarketIdentitySettingsDisplayDriver(IHttpContextAccessor http, IAuthorizationService authorization, MarketIdentitySettingsForm form)
+    : SiteDisplayDriver<MarketIdentitySettings>
 {
     protected override string SettingsGroupId => PaymentsSettings.GroupId;
 
-    public override IDisplayResult Edit(ISite site, IdentitySettings settings, BuildEditorContext context) =>
-        Initialize<IdentitySettingsViewModel>("IdentitySettings_Edit", model =>
+    public override IDisplayResult Edit(ISite site, MarketIdentitySettings settings, BuildEditorContext context) =>
+        Initialize<MarketIdentitySettingsViewModel>("MarketIdentitySettings_Edit", model =>
         {
-            IdentitySettingsForm.Fill(model, settings);
+            MarketIdentitySettingsForm.Fill(model, settings);
             model.SiteName = site.SiteName;
         })
         .Location("Content:3")
         .RenderWhen(MayManageAsync)
         .OnGroup(SettingsGroupId);
 
-    public override async Task<IDisplayResult> UpdateAsync(ISite site, IdentitySettings settings, UpdateEditorContext context)
+    public override async Task<IDisplayResult> UpdateAsync(ISite site, MarketIdentitySettings settings, UpdateEditorContext context)
     {
         if (!await MayManageAsync())
         {
             return null!;
         }
 
-        var model = new IdentitySettingsViewModel();
+        var model = new MarketIdentitySettingsViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
         form.Read(settings, model, Prefix, context.Updater.ModelState);
         return Edit(site, settings, context);

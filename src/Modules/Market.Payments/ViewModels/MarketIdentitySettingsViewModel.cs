@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Market.Payments.ViewModels;
 
-public class IdentitySettingsViewModel
+public class MarketIdentitySettingsViewModel
 {
     public string? Name { get; set; }
 
