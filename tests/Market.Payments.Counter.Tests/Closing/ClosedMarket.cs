@@ -7,6 +7,7 @@ using Market.Payments.Distributions;
 using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
+using YesSql;
 
 namespace Market.Payments.Counter.Tests.Closing;
 
@@ -96,7 +97,7 @@ internal static class ClosedMarket
         {
             if (takesFirst)
             {
-                await services.GetRequiredService<DistributionTable>().TakeAsync(services.GetRequiredService<YesSql.ISession>().CurrentTransaction, distributionId);
+                await services.GetRequiredService<DistributionTable>().TakeAsync(services.GetRequiredService<ISession>().CurrentTransaction, distributionId);
             }
 
             var seen = (await services.GetRequiredService<ClosingSheets>().FindAsync(distributionId))!.Sheet.Code();
