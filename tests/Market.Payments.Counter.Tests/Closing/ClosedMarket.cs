@@ -7,7 +7,6 @@ using Market.Payments.Distributions;
 using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
-using OrchardCore.Entities;
 using YesSql;
 
 namespace Market.Payments.Counter.Tests.Closing;
@@ -50,7 +49,7 @@ internal static class ClosedMarket
                     {
                         var order = new Order
                         {
-                            OrderId = services.GetRequiredService<IIdGenerator>().GenerateUniqueId(),
+                            OrderId = services.GetRequiredService<OrchardCore.Entities.IIdGenerator>().GenerateUniqueId(),
                             AccountId = account,
                             DistributionId = distributionId,
                             Currency = "EUR",
