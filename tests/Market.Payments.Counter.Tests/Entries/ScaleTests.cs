@@ -27,7 +27,7 @@ public abstract class ScaleTests(MarketFixture fixture)
         using var zipped = new MemoryStream();
         await using (var gzip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
         {
-            await gzip.WriteAsync(whole);
+            await gzip.WriteAsync(whole, TestContext.Current.CancellationToken);
         }
 
         Say("state", string.Create(CultureInfo.InvariantCulture, $"{whole.Length} bytes, {zipped.Length} zipped"));
