@@ -122,7 +122,7 @@ public abstract class ClosingFireTests(MarketFixture fixture, ITestOutputHelper 
         await Market.TellAsync();
 
         // Those of other scenarios may still have waited.
-        var told = Assert.Single((await Market.WorkflowsAsync(type)).Where(workflow => workflow.Input("DistributionId") == distribution));
+        var told = Assert.Single(await Market.WorkflowsAsync(type), workflow => workflow.Input("DistributionId") == distribution);
         Assert.Equal((distribution, "25.00", "25.00", "50.00", "1"), (told.Input("DistributionId"), told.Input("Paid"), told.Input("Unpaid"), told.Input("Due"), told.Input("Number")));
         await Market.RemoveDefinedAsync();
     }

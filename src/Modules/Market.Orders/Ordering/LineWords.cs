@@ -11,9 +11,17 @@ public static class LineWords
     private const int GramsPerKilogram = 1_000;
 
     /// <summary>A weight as the reader's language writes it: "750 g", "1,25 kg".</summary>
-    public static string Weight(int grams) => grams < GramsPerKilogram
-        ? string.Create(CultureInfo.CurrentCulture, $"{grams}\u00a0g")
-        : string.Create(CultureInfo.CurrentCulture, $"{grams / (decimal)GramsPerKilogram:0.###}\u00a0kg");
+    public static string Weight(int grams)
+    {
+        if (grams < GramsPerKilogram)
+        {
+            return string.Create(CultureInfo.CurrentCulture, $"{grams}\u00a0g");
+        }
+
+        var rest = (grams % GramsPerKilogram).ToString("000", CultureInfo.InvariantCulture).TrimEnd('0');
+        var separator = rest.Length == 0 ? string.Empty : CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator;
+        return string.Create(CultureInfo.CurrentCulture, $"{grams / GramsPerKilogram}{separator}{rest}\u00a0kg");
+    }
 
     /// <summary>How much was ordered: "3 × bunch", "750 g".</summary>
     public static string Ordered(OrderLine line)

@@ -1,5 +1,4 @@
 using Market.Ledger;
-using Market.Ledger.Cheques;
 using Market.Payments.Banking.Indexes;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
