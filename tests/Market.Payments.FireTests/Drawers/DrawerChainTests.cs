@@ -22,6 +22,7 @@ public abstract class DrawerChainTests(MarketFixture fixture)
         var accounts = await market.OpenAccountsAsync(4);
         market.Clock.Set = market.Clock.UtcNow.Date.AddHours(12);
         await market.PostAsync(TestBooks.Payment(accounts[0], 3));
+        market.Clock.Set = market.Clock.UtcNow.AddSeconds(1);
         var opened = await RecordAsync(market, Ask(DrawerMovement.Opened, "till-1") with { Name = "Till", Amount = TestBooks.Euros(50) });
         Assert.IsType<DrawerResult.Done>(opened);
         Assert.IsType<DrawerResult.Refused>(await RecordAsync(market, Ask(DrawerMovement.Opened, "till-2") with { Name = "TILL", Amount = TestBooks.Euros(50) }));
