@@ -2,7 +2,6 @@ using Market.Ledger.Chain;
 using Market.Ledger.Settlements;
 using Market.Orders.Models;
 using Market.Orders.Ordering;
-using Market.Orders.Sales;
 using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;

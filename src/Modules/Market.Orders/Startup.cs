@@ -27,6 +27,7 @@ public sealed class Startup : StartupBase
             .AddCorrections()
             .AddDeliveries()
             .AddReturnables()
+            .AddCounterActions()
             .AddSheets()
             .AddCounter()
             .AddSettings();

@@ -3,9 +3,11 @@ using Market.Ledger.Postings;
 using Market.Orders.Models;
 using Market.Orders.Ordering;
 using Market.Payments.Counter.Closing;
+using Market.Payments.Distributions;
 using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
+using YesSql;
 
 namespace Market.Payments.Counter.Tests.Closing;
 
@@ -95,9 +97,7 @@ internal static class ClosedMarket
         {
             if (takesFirst)
             {
-                var state = services.GetRequiredService<IDistributionState>();
-                await state.CloseAsync(distributionId, Clerk);
-                await state.ReopenAsync(distributionId);
+                await services.GetRequiredService<DistributionTable>().TakeAsync(services.GetRequiredService<ISession>().CurrentTransaction, distributionId);
             }
 
             var seen = (await services.GetRequiredService<ClosingSheets>().FindAsync(distributionId))!.Sheet.Code();

@@ -1,4 +1,5 @@
 using System.Net;
+using Market.Payments.Counter.Tests.Entries;
 using Market.Payments.Tests.Fixtures;
 
 namespace Market.Payments.Counter.Tests.Closing;
@@ -125,6 +126,34 @@ public abstract class ClosingTests(SiteFixture fixture) : ClosingScenario(fixtur
         // Closed again, it has another closing beside the first one.
         await CloseAsync(distribution);
         Assert.Equal(3, (await ClosingPageAsync(distribution)).TextsOf("#history > li").Count);
+    }
+
+    [Fact]
+    public async Task What_was_handed_over_is_known_and_what_comes_late_or_was_refused_stands_beside_the_closing()
+    {
+        var distribution = await AddPastDistributionAsync();
+        var account = await OpenAccountAsync();
+        var order = await OrderForAsync(account, distribution);
+        var phone = await Phone.OpenAsync(await Fixture.CoordinatorAsync());
+        await phone.SendAsync(
+            distribution,
+            Phone.Cash(account, order.Total, order.OrderId),
+            Phone.Entry("collected", account, new { order = order.OrderId, collected = true }),
+            Phone.Cash(account, 0));
+        var page = await ClosingPageAsync(distribution);
+        Assert.Equal("Every order is paid and collected.", page.TextOf("#nothing-open"));
+        Assert.Contains("cannot be zero", Assert.Single(page.TextsOf("#refused li")), StringComparison.Ordinal);
+
+        // Nothing is open, so no reason is asked for.
+        var closed = await (await Fixture.CoordinatorAsync()).SubmitAsync(page.FormTo(Address(distribution)));
+        Assert.Contains("The distribution is closed.", closed.Notices, StringComparison.Ordinal);
+        Assert.Empty(closed.TextsOf("#late li"));
+        await phone.SendAsync(distribution, Phone.Cash(account, 300));
+
+        var late = await ClosingPageAsync(distribution);
+        Assert.Contains("+€3.00", Assert.Single(late.TextsOf("#late li")), StringComparison.Ordinal);
+        Assert.Equal(order.Total, MinorUnits(late, "#paid"));
+        Assert.Equal(300, await BalanceAsync(account));
     }
 
     [Fact]

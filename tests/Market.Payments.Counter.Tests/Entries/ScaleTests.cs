@@ -80,7 +80,7 @@ public abstract class ScaleTests(MarketFixture fixture)
     private static ReadEntry Cash(string account, int tap)
     {
         var id = Guid.NewGuid().ToString();
-        return new ReadEntry(id, new SentEntry(id, "payment", account, null, new() { ["amount"] = 100 + tap, ["method"] = "cash" }), null);
+        return new ReadEntry(id, new SentEntry(id, "payment", account, null, new() { ["amount"] = 100L + tap, ["method"] = "cash" }), null);
     }
 
     private static async Task MeasureAsync(string what, int times, Func<int, Task> work)

@@ -1,7 +1,6 @@
 using System.Net;
 using Market.Payments.Counter.Tests.Closing;
 using Market.Payments.Tests.Fixtures;
-using MarketSite.TestHost;
 using static Market.Payments.Counter.Tests.Entries.Phone;
 
 namespace Market.Payments.Counter.Tests.Receipts;

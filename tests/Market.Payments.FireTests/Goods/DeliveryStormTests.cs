@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using Market.Orders.Deliveries;
-using Market.Orders.Models;
 using Market.Orders.Ordering;
 using Market.Orders.Returnables;
 using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement;
 
 namespace Market.Payments.FireTests.Goods;
 
@@ -19,19 +17,20 @@ public abstract class DeliveryStormTests(MarketFixture fixture)
     {
         var market = fixture.Market;
         var accounts = await market.OpenAccountsAsync(Orders);
-        var (product, distribution) = await AddGoodsAsync(market);
-        foreach (var account in accounts)
-        {
-            Assert.IsType<OrderResult.Done>(await market.InScopeAsync(services => services.GetRequiredService<OrderService>().PlaceAsync(new PlaceOrder
+        var (distribution, products) = await market.AddGoodsAsync(_ => { });
+        var product = products[0];
+        Assert.Equal(Orders, await market.WorkAsync(work => work.RunAsync(
+            async services =>
             {
-                AccountId = account,
-                DistributionId = distribution,
-                Quantities = new Dictionary<string, int> { [product] = 2 },
-                FormKey = "form",
-                UserId = "clerk",
-                OnBehalf = true,
-            })));
-        }
+                var placed = 0;
+                foreach (var account in accounts)
+                {
+                    placed += await services.GetRequiredService<OrderDesk>().PlaceAsync(Two(product, account, distribution)) is OrderResult.Done ? 1 : 0;
+                }
+
+                return placed;
+            },
+            _ => true)));
 
         var request = new CorrectDelivery
         {
@@ -45,7 +44,7 @@ public abstract class DeliveryStormTests(MarketFixture fixture)
         };
         var watch = Stopwatch.StartNew();
         var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => market.InScopeAsync(services => services.GetRequiredService<DeliveryService>().CorrectAsync(request))));
-        TestContext.Current.SendDiagnosticMessage("{0}: {1} orders corrected in {2} ms", fixture.GetType().Name, Orders, watch.ElapsedMilliseconds);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{fixture.GetType().Name}: {Orders} orders corrected in {watch.ElapsedMilliseconds} ms.");
 
         Assert.All(results, result => Assert.Equal((Orders, 0), (Assert.IsType<DeliveryResult.Done>(result).Correction.Orders, ((DeliveryResult.Done)result).Correction.Missing)));
         foreach (var account in accounts)
@@ -61,7 +60,7 @@ public abstract class DeliveryStormTests(MarketFixture fixture)
     {
         var market = fixture.Market;
         var account = await market.OpenAccountAsync();
-        var jar = await market.WorkAsync(work => work.RunAsync(services => CreateAsync(services, OrdersConstants.Returnable, item => item.Alter<ReturnablePart>(part => part.DepositMinorUnits = 50)), _ => true));
+        var jar = await market.AddReturnableAsync();
         Assert.IsType<ReturnableResult.Done>(await MoveAsync(1, "out"));
 
         var results = await Task.WhenAll(MoveAsync(-1, "back-1"), MoveAsync(-1, "back-2"));
@@ -83,30 +82,15 @@ public abstract class DeliveryStormTests(MarketFixture fixture)
             result => result is ReturnableResult.Done));
     }
 
-    private static Task<(string Product, string Distribution)> AddGoodsAsync(MarketHost market) => market.WorkAsync(work => work.RunAsync(
-        async services =>
-        {
-            var farm = await CreateAsync(services, OrdersConstants.Producer, item => item.Alter<ProducerPart>(part => part.Village = "Here"));
-            var today = DateOnly.FromDateTime(market.Clock.UtcNow);
-            return (
-                await CreateAsync(services, OrdersConstants.Product, item => item.Alter<ProductPart>(part => (part.ProducerId, part.Unit, part.PriceMinorUnits) = (farm, "piece", 300))),
-                await CreateAsync(services, OrdersConstants.Distribution, item => item.Alter<DistributionPart>(part =>
-                {
-                    (part.Place, part.Date) = ("The square", today.AddDays(3));
-                    (part.OpensUtc, part.ClosesUtc) = (today.AddDays(-2).ToDateTime(default, DateTimeKind.Utc), today.AddDays(2).ToDateTime(default, DateTimeKind.Utc));
-                })));
-        },
-        _ => true));
-
-    private static async Task<string> CreateAsync(IServiceProvider services, string type, Action<ContentItem> describe)
+    private static PlaceOrder Two(string product, string account, string distribution) => new()
     {
-        var contents = services.GetRequiredService<IContentManager>();
-        var item = await contents.NewAsync(type);
-        item.DisplayText = type;
-        describe(item);
-        Assert.True(await contents.CreateAsync(item, VersionOptions.Published));
-        return item.ContentItemId;
-    }
+        AccountId = account,
+        DistributionId = distribution,
+        Quantities = new Dictionary<string, int> { [product] = 2 },
+        FormKey = "form",
+        UserId = "clerk",
+        OnBehalf = true,
+    };
 }
 
 public sealed class DeliveryStormsOnSqlite(SqliteMarket fixture) : DeliveryStormTests(fixture), IClassFixture<SqliteMarket>;

@@ -11,14 +11,8 @@ public abstract class GoodsScenario(SiteFixture fixture) : Scenario(fixture)
     {
         var (producer, place) = (NewName("farm"), NewName("hall"));
         await CreateAsync("Producer", form => form.With("TitlePart.Title", producer).With("ProducerPart.Village", "Here").With("ProducerPart.Description", "A farm."));
-        await CreateAsync("Distribution", form => form
-            .With("DistributionPart.Place", place)
-            .With("DistributionPart.Date", Noon(9)[..10])
-            .With("DistributionPart.CollectFrom", "18:00")
-            .With("DistributionPart.CollectTo", "19:30")
-            .With("DistributionPart.OpensLocal", Noon(-20))
-            .With("DistributionPart.ClosesLocal", Noon(8)));
-        return new Stall(await FindContentAsync("Producer", producer), await FindContentAsync("Distribution", place), place);
+        var distribution = await (await Fixture.AdminAsync()).AddDistributionAsync(place, Noon(9)[..10], Noon(-20), Noon(8));
+        return new Stall(await FindContentAsync("Producer", producer), distribution, place);
     }
 
     /// <summary>Adds a product that costs 5 a piece, unless it is filled in otherwise.</summary>
@@ -58,18 +52,9 @@ public abstract class GoodsScenario(SiteFixture fixture) : Scenario(fixture)
         return await admin.SubmitAsync(fill(form).With("submit.Publish", "submit.Publish"));
     }
 
-    protected async Task CreateAsync(string type, Func<SiteForm, SiteForm> fill)
-    {
-        var answer = await WriteAsync(type, fill);
-        Assert.True(answer.Notices.Contains("published", StringComparison.Ordinal), answer.Text);
-    }
+    protected async Task CreateAsync(string type, Func<SiteForm, SiteForm> fill) => await (await Fixture.AdminAsync()).PublishNewAsync(type, fill);
 
-    protected async Task<string> FindContentAsync(string type, string name)
-    {
-        var list = await (await Fixture.AdminAsync()).GetAsync($"/Admin/Contents/ContentItems/{type}?q={Uri.EscapeDataString(name)}");
-        var link = list.Document.QuerySelectorAll("a[href*='/ContentItems/']").First(link => link.TextContent.Contains(name, StringComparison.Ordinal));
-        return link.GetAttribute("href")!.Split("/ContentItems/")[1].Split('/', '?')[0];
-    }
+    protected async Task<string> FindContentAsync(string type, string name) => await (await Fixture.AdminAsync()).FindContentAsync(type, name);
 
     /// <summary>A stall's content items.</summary>
     protected sealed record Stall(string Producer, string Distribution, string Place);

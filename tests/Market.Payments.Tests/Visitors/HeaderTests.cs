@@ -43,6 +43,19 @@ public sealed class HeaderTests(SqliteSite fixture) : Scenario(fixture)
         Assert.Contains("frame-ancestors 'self'", policy, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/Login", "camera=()")]
+    [InlineData("/Admin/payments/balances", "camera=()")]
+    [InlineData("/Admin/counters", "camera=()")]
+    [InlineData("/Admin/counter/page", "camera=(self)")]
+    public async Task The_camera_is_for_the_counter_alone(string path, string camera)
+    {
+        using var visitor = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Site.Address };
+        using var answer = await visitor.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith(camera + ",", One(answer, "Permissions-Policy"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Behind_https_cookies_are_for_https_and_the_browser_keeps_to_it()
     {

@@ -36,6 +36,9 @@ public sealed class FakeCounter : IAsyncDisposable
     /// <summary>Who is signed in.</summary>
     public string User { get; set; } = "vera";
 
+    /// <summary>Whether the distribution is closed.</summary>
+    public bool IsClosed { get; set; }
+
     /// <summary>What was taken, in its order: each entry as it was sent, with <c>amount</c> as the account's change.</summary>
     public IReadOnlyList<JsonObject> Books
     {
@@ -169,7 +172,7 @@ public sealed class FakeCounter : IAsyncDisposable
         return new JsonObject
         {
             ["cursor"] = _books.Count.ToString(CultureInfo.InvariantCulture),
-            ["distribution"] = new JsonObject { ["id"] = Distribution, ["place"] = "Town hall", ["date"] = "2026-11-26", ["closed"] = null },
+            ["distribution"] = new JsonObject { ["id"] = Distribution, ["place"] = "Town hall", ["date"] = "2026-11-26", ["closed"] = IsClosed },
             ["currency"] = new JsonObject { ["code"] = "EUR", ["decimals"] = 2, ["symbol"] = "€" },
             ["methods"] = new JsonArray(),
             ["members"] = new JsonArray([.. Enumerable.Range(0, 10).Select(index => $"account-{index}").Where(account => known < 0 || touched.Contains(account)).Select(Member)]),

@@ -138,6 +138,25 @@ public sealed class QueueTests(Market market) : IAsyncLifetime
         Assert.Equal("walter", Assert.Single(_counter.Books)["by"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task Nothing_of_a_distribution_stays_once_it_is_closed_and_the_market_has_it_all()
+    {
+        var tab = await OpenAsync(_phone!);
+        _counter!.Fault = FakeFault.Down;
+        await TapAsync(tab, "account-1", 500, times: 1);
+        _counter.IsClosed = true;
+        await tab.EvaluateAsync("() => app.sync.turn()");
+        Assert.Equal(1, await tab.EvaluateAsync<int>("() => app.store.states().then(states => states.length)"));
+
+        _counter.Fault = FakeFault.None;
+        await tab.EvaluateAsync("() => app.sync.turn()");
+        await tab.EvaluateAsync("() => app.sync.turn()");
+        Assert.True(await tab.EvaluateAsync<bool>("() => app.isClosed"));
+        Assert.Equal(0, await tab.EvaluateAsync<int>("() => app.store.states().then(states => states.length)"));
+        Assert.Equal(0, await tab.EvaluateAsync<int>("() => app.queue.all().then(entries => entries.length)"));
+        Assert.Single(_counter.Books);
+    }
+
     [Theory]
     [InlineData("12.50", 1250)]
     [InlineData("12,5", 1250)]
@@ -159,7 +178,7 @@ public sealed class QueueTests(Market market) : IAsyncLifetime
     [InlineData("1.2kg + 30 g", 1230)]
     [InlineData("192+", null)]
     [InlineData("-5", null)]
-    [InlineData("0", null)]
+    [InlineData("0", 0)]
     [InlineData("9999999+9999999", null)]
     [InlineData("12,5", null)]
     public async Task The_scales_figure_is_read_in_grams_or_not_at_all(string text, int? weight) =>

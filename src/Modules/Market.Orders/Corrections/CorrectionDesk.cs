@@ -33,7 +33,7 @@ public sealed class CorrectionDesk(OrderStore store, OrderKeeper keeper, Correct
         }
 
         // A second tap asks for what the first one did. It comes before the revision, which the first one has raised.
-        List<OrderLine> corrected = [.. order.Lines.Select(line => request.Lines.TryGetValue(line.ProductId, out var correction) ? line.With(correction) : line)];
+        var corrected = CorrectionRules.Apply(order, request.Lines);
         if (corrected.SequenceEqual(order.Lines))
         {
             return await keeper.AsItIsAsync(order);
@@ -44,7 +44,7 @@ public sealed class CorrectionDesk(OrderStore store, OrderKeeper keeper, Correct
             return keeper.Stale();
         }
 
-        order.Lines = corrected;
+        order.Lines = [.. corrected];
         order.Correction = OneLine.Of(request.Reason);
         return await keeper.SaveNextRevisionAsync(order, request.UserId);
     }

@@ -37,6 +37,14 @@ public sealed class CorrectionRules(IStringLocalizer<CorrectionRules> S)
         return lines.Values.Any(line => line.Cost() > ceiling) || lines.Values.Sum(line => line.Cost()) > ceiling ? TooMuch(currency) : null;
     }
 
+    /// <summary>An order's lines once they are corrected.</summary>
+    public static IReadOnlyList<OrderLine> Apply(Order order, IReadOnlyDictionary<string, LineCorrection> corrections)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(corrections);
+        return [.. order.Lines.Select(line => corrections.TryGetValue(line.ProductId, out var correction) ? line.With(correction) : line)];
+    }
+
     private string? Judge(OrderLine line, LineCorrection correction, Currency currency)
     {
         if (correction.Came is not null && line.SoldBy is SoldBy.Weight)

@@ -1,4 +1,3 @@
-using Market.Ledger.Amounts;
 using Market.Ledger.Postings;
 using Market.Orders.Corrections;
 using Market.Orders.Indexes;
@@ -88,7 +87,7 @@ public sealed class DeliveryDesk(
             return OrderKeeper.Refused(fault);
         }
 
-        order.Lines = [.. order.Lines.Select(line => planned.Corrections.TryGetValue(line.ProductId, out var one) ? line.With(one) : line)];
+        order.Lines = [.. CorrectionRules.Apply(order, planned.Corrections)];
         order.Correction = correction.Reason;
         return await keeper.SaveNextRevisionAsync(order, correction.UserId);
     }

@@ -36,6 +36,9 @@ public sealed class Order
     /// <summary>Why its present revision corrects what lines cost; none where it does not.</summary>
     public string? Correction { get; set; }
 
+    /// <summary>What the counter did to it, in that order; without what was undone.</summary>
+    public IList<CounterStep> CounterSteps { get; set; } = [];
+
     /// <summary>When it was placed.</summary>
     public DateTime PlacedUtc { get; set; }
 

@@ -106,6 +106,29 @@ public sealed record OrderLine(
         return correction.Cost?.MinorUnits is { } cost ? line with { CorrectedMinorUnits = cost == line.Counted() ? null : cost } : line;
     }
 
+    /// <summary>The line with more of it, which came.</summary>
+    /// <exception cref="OverflowException">It does not fit.</exception>
+    public OrderLine Plus(int quantity) => this with
+    {
+        Quantity = checked(Quantity + quantity),
+        Came = checked(Came + quantity),
+        CorrectedMinorUnits = checked(CorrectedMinorUnits + (Price * quantity)),
+    };
+
+    /// <summary>The line with more of it, which was weighed: one more piece, or so many grams. What there is of it already is weighed too.</summary>
+    /// <exception cref="OverflowException">It does not fit.</exception>
+    public OrderLine PlusGrams(int grams)
+    {
+        var more = SoldBy is SoldBy.Weight ? grams : 1;
+        return this with
+        {
+            Quantity = checked(Quantity + more),
+            Came = checked(Came + more),
+            WeightGrams = checked((WeightGrams ?? 0) + grams),
+            CorrectedMinorUnits = checked(CorrectedMinorUnits + WeightPrice.Of(Price, grams)),
+        };
+    }
+
     private long Counted() => Grams is { } grams ? WeightPrice.Of(Price, grams) : checked(Price * (Came ?? Quantity));
 
     private int Estimate(int pieces) => (int)Math.Min((long)pieces * PieceGrams, int.MaxValue);

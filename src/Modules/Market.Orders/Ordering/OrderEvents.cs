@@ -44,6 +44,9 @@ public sealed class OrderEvents(IWorkflowManager workflowManager, IMarketEvents 
         : order.Revision == 1 ? nameof(OrderPlacedEvent)
         : nameof(OrderChangedEvent);
 
+    /// <summary>The idempotency key of the debit of the order's present revision.</summary>
+    public static string KeyFor(Order order) => FormattableString.Invariant($"order:{order.OrderId}:{order.Revision}");
+
     /// <summary>What the event tells: plain texts, which a workflow can store.</summary>
     public static Dictionary<string, object> InputFor(Order order, string userId) => new()
     {
@@ -55,7 +58,7 @@ public sealed class OrderEvents(IWorkflowManager workflowManager, IMarketEvents 
         ["Currency"] = order.Currency,
         ["Correction"] = order.Correction ?? string.Empty,
         ["OccurredOn"] = DistributionIndex.Day(order.Date),
-        ["IdempotencyKey"] = FormattableString.Invariant($"order:{order.OrderId}:{order.Revision}"),
+        ["IdempotencyKey"] = KeyFor(order),
         ["UserId"] = userId,
     };
 

@@ -1,4 +1,3 @@
-using Market.Ledger.Allocations;
 using Market.Payments.Counter.Entries;
 using Market.Payments.Counter.Models;
 

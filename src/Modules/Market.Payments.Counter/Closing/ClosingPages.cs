@@ -1,7 +1,6 @@
 using Market.Ledger.Amounts;
-using Market.Ledger.Distributions;
+using Market.Payments.Counter.Board;
 using Market.Payments.Counter.ViewModels;
-using OrchardCore.Users.Services;
 
 namespace Market.Payments.Counter.Closing;
 
@@ -11,8 +10,9 @@ public sealed class ClosingPages(
     ClosingStore store,
     ClosingWords words,
     IDistributionState state,
+    IClientAccounts clients,
     IMarketCalendar calendar,
-    IUserService users)
+    UserNames users)
 {
     /// <summary>Fills the page: with the orders as they were sealed where it is closed, and as they are where not.</summary>
     /// <returns>None where there is no such distribution.</returns>
@@ -24,14 +24,25 @@ public sealed class ClosingPages(
             return null;
         }
 
-        var (sheet, accounts) = found;
+        var (sheet, accounts, entries) = found;
+        var late = entries.Where(entry => entry.IsLate && entry.IsTaken()).OrderBy(entry => entry.RecordedUtc).ToList();
+        var refused = entries.Where(entry => !entry.IsTaken()).OrderBy(entry => entry.RecordedUtc).ToList();
+        var others = await clients.FindManyAsync([.. late.Concat(refused).Select(entry => entry.AccountId).Where(id => !accounts.ContainsKey(id)).Distinct(StringComparer.Ordinal)]);
         model.DistributionId = sheet.Sales.DistributionId;
         model.Place = sheet.Sales.Name;
         model.Day = sheet.Sales.Date;
         model.HasCome = sheet.Sales.Date <= await calendar.TodayAsync();
         model.Closure = await state.FindAsync(distributionId);
         model.Closings = await store.ListAsync(distributionId);
-        model.Names = await NamesAsync(model);
+        model.Late = [.. late.Select(entry => (entry, Client(entry.AccountId)))];
+        model.Refused = [.. refused.Select(entry => (entry, Client(entry.AccountId)))];
+        model.Names = await users.FindAsync(
+        [
+            .. model.Closings.SelectMany(closed => new[] { closed.Closing.ClosedBy, closed.ReopenedBy })
+                .Concat(late.Concat(refused).Select(entry => entry.UserId))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ]);
         model.Announced = [.. sheet.Announced.Select(payment => (payment, Client(payment.AccountId)))];
 
         var sealedNow = model.Closure is null ? null : model.Closings.FirstOrDefault(closed => closed.Closing.Number == model.Closure.Number)?.Closing;
@@ -51,21 +62,7 @@ public sealed class ClosingPages(
         model.Seen = sheet.Code();
         return model;
 
-        string Client(string accountId) => accounts.TryGetValue(accountId, out var account) ? $"{account.Name} · {account.Number}" : accountId;
-    }
-
-    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(ClosingViewModel model)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var userId in model.Closings.SelectMany(closed => new[] { closed.Closing.ClosedBy, closed.ReopenedBy }).OfType<string>().Distinct(StringComparer.Ordinal))
-        {
-            if ((await users.GetUserByUniqueIdAsync(userId))?.UserName is { } name)
-            {
-                names.Add(userId, name);
-            }
-        }
-
-        return names;
+        string Client(string accountId) => accounts.TryGetValue(accountId, out var account) || others.TryGetValue(accountId, out account) ? $"{account.Name} · {account.Number}" : accountId;
     }
 
     private static Money Sum(IEnumerable<Money> amounts, Currency currency) => amounts.Aggregate(Money.Zero(currency), (sum, amount) => sum + amount);

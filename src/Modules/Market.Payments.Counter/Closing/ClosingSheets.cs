@@ -2,6 +2,7 @@ using Market.Ledger;
 using Market.Ledger.Allocations;
 using Market.Ledger.Distributions;
 using Market.Ledger.Settlements;
+using Market.Payments.Counter.Entries;
 
 namespace Market.Payments.Counter.Closing;
 
@@ -11,6 +12,7 @@ public sealed class ClosingSheets(
     IAccountStandings standings,
     IClientAccounts accounts,
     IAnnouncedPayments announced,
+    CounterRecords entries,
     IMarketTerms terms)
 {
     private const int BatchSize = 250;
@@ -43,6 +45,7 @@ public sealed class ClosingSheets(
             }
         }
 
+        var records = await entries.ListAsync(sales.DistributionId);
         return new ClosingSheet(
             DistributionSheet.Of(
                 sales,
@@ -50,7 +53,8 @@ public sealed class ClosingSheets(
                 await accounts.GetOrderDebitsAsync(sales.DistributionId),
                 allocations,
                 await announced.ListAsync(0, await announced.CountAsync()),
-                new HashSet<string>(StringComparer.Ordinal)),
-            found);
+                CollectedOrders.Of(records)),
+            found,
+            records);
     }
 }

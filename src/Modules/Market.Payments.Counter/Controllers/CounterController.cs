@@ -29,6 +29,7 @@ public sealed class CounterController(
         {
             Distributions = distributions,
             Closed = (await state.FindManyAsync([.. distributions.Select(distribution => distribution.Id)])).Keys.ToHashSet(StringComparer.Ordinal),
+            MayClose = await authorization.AuthorizeAsync(User, CounterPermissions.CloseDistributions),
             Today = await calendar.TodayAsync(),
         });
     }

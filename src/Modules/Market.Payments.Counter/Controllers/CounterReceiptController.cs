@@ -1,6 +1,5 @@
 using System.Globalization;
 using Market.Payments.Counter.Receipts;
-using Market.Payments.Counter.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

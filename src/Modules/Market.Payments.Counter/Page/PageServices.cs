@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.DisplayManagement.Handlers;
 
 namespace Market.Payments.Counter.Page;
 
@@ -10,6 +11,7 @@ public static class PageServices
     {
         services.AddScoped<CounterFiles>();
         services.AddScoped<CounterWords>();
+        services.AddDisplayDriver<ClientAccount, AccountCodeDisplayDriver>();
         services.Configure<MvcOptions>(options => options.Filters.Add<CounterGuardFilter>());
         return services;
     }

@@ -1,4 +1,3 @@
-using Market.Ledger.Amounts;
 using Market.Ledger.Methods;
 using Market.Payments.Counter.Models;
 using Market.Payments.Counter.ViewModels;

@@ -54,6 +54,14 @@ public class ClosingViewModel
     [BindNever]
     public IReadOnlyList<(PendingPayment Payment, string Client)> Announced { get; set; } = [];
 
+    /// <summary>What came after it was closed, with whose it is.</summary>
+    [BindNever]
+    public IReadOnlyList<(CounterRecord Entry, string Client)> Late { get; set; } = [];
+
+    /// <summary>What the counter refused, with whose it is.</summary>
+    [BindNever]
+    public IReadOnlyList<(CounterRecord Entry, string Client)> Refused { get; set; } = [];
+
     [BindNever]
     public Money Due { get; set; }
 

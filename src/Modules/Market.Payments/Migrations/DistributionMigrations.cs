@@ -1,7 +1,6 @@
 using Market.Ledger.Postings;
 using Market.Payments.Storage;
 using OrchardCore.Data.Migration;
-using YesSql.Sql;
 
 namespace Market.Payments.Migrations;
 

@@ -101,7 +101,7 @@ export class Goods {
     return h('details', {}, h('summary', {}, say('addProduct')), h('form', { class: 'fields', onsubmit: async event => {
       event.preventDefault();
       const { byWeight } = chosen();
-      const number = byWeight ? grams(input.value) : /^[1-9]\d{0,3}$/.test(input.value.trim()) ? Number(input.value) : null;
+      const number = byWeight ? grams(input.value) || null : /^[1-9]\d{0,3}$/.test(input.value.trim()) ? Number(input.value) : null;
       const line = byWeight ? { product: select.value, grams: number } : { product: select.value, quantity: number };
       const isIn = await this.#enter(() => number === null ? say(byWeight ? 'whichWeight' : 'whichQuantity') : this.#take(id, 'order', { lines: [line] }));
       if (isIn) {

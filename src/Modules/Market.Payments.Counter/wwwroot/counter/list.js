@@ -1,6 +1,6 @@
 // Who comes: found by letters, the account's number or a code; each with what is left to take.
 import { fill, h, keeper } from './dom.js';
-import { byName, find, hasCome } from './state.js';
+import { byName, find, hasCome, isNumberOf } from './state.js';
 import { culture, say, sayCount } from './words.js';
 
 const MOST = 60;
@@ -36,7 +36,7 @@ export class List {
 
   // Opens the account with this number; false where there is none.
   openNumber(number) {
-    const member = this.#app.view?.members.find(one => String(one.number) === number.trim());
+    const member = this.#app.view?.members.find(one => isNumberOf(one, number));
     if (member) this.#open(member.account);
     return member !== undefined;
   }
@@ -72,7 +72,7 @@ export class List {
 
   #openFirst() {
     const found = this.#found();
-    if (found.length === 1 || (found.length > 1 && String(found[0].number) === this.#search.value.trim())) this.#open(found[0].account);
+    if (found.length === 1 || (found.length > 1 && isNumberOf(found[0], this.#search.value))) this.#open(found[0].account);
   }
 
   #row(member) {

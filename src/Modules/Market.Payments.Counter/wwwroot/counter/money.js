@@ -22,7 +22,7 @@ export function money({ code, decimals }, culture) {
   };
 }
 
-const MOST_GRAMS = 1_000_000;
+const MOST_GRAMS = 999_999;
 
 // The scale's figure: grams, kilograms with their unit, or a sum of them. Null where it is none.
 export function grams(text) {
@@ -32,7 +32,7 @@ export function grams(text) {
     if (!found) return null;
     sum += found[1] === undefined ? Number(found[2]) * 1000 + Number((found[3] ?? '').padEnd(3, '0')) : Number(found[1]);
   }
-  return sum > 0 && sum <= MOST_GRAMS ? sum : null;
+  return sum <= MOST_GRAMS ? sum : null;
 }
 
 // What a weight costs, rounded half up like the server does it.

@@ -18,17 +18,22 @@ const frame = (state, other) => JSON.stringify(Object.keys(state).filter(name =>
 
 const key = word => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+const digits = text => text.replace(/\D/g, '').replace(/^0+/, '');
+
+// Whether it is the member's number, like C-0042, or its digits alone.
+export const isNumberOf = (member, text) =>
+  key(member.number) === key(text.trim()) || (/^\d+$/.test(text.trim()) && digits(member.number) === digits(text));
+
 // Those whom a few letters of the name or the account's number find; the number's owner first.
 export function find(members, text) {
   const asked = key(text).split(/\s+/).filter(Boolean);
   if (asked.length === 0) return members;
-  const number = text.trim();
   return members
     .filter(member => {
-      const words = key(member.search ?? `${member.name} ${member.number}`).split(/[\s'-]+/);
-      return asked.every(part => words.some(word => word.startsWith(part))) || String(member.number) === number;
+      const words = key(`${member.name} ${member.search ?? ''}`).split(/[\s'’-]+/);
+      return isNumberOf(member, text) || asked.every(part => words.some(word => word.startsWith(part)));
     })
-    .sort((one, other) => (String(other.number) === number) - (String(one.number) === number));
+    .sort((one, other) => isNumberOf(other, text) - isNumberOf(one, text));
 }
 
 export const byName = culture => {

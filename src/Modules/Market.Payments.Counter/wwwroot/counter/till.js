@@ -6,6 +6,9 @@ import { say } from './words.js';
 // The field of a cheque that is the same for most of a member's cheques.
 const BANK = 'cheque-bank';
 
+// One tap is enough where nothing has to be typed.
+const asks = method => method.fields?.some(field => field.required) === true;
+
 export class Till {
   #app;
   #close;
@@ -77,7 +80,7 @@ export class Till {
   }
 
   #hint(method, member) {
-    const text = method.isCash ? say('cashHint') : method.fields?.length > 0 ? member.bank ?? this.#bankOf(member) : null;
+    const text = method.isCash ? say('cashHint') : asks(method) ? member.bank ?? this.#bankOf(member) : null;
     return text && h('span', { class: 'quiet' }, text);
   }
 
@@ -89,7 +92,7 @@ export class Till {
   // The second click of a double one is nobody's intent.
   #choose(event, method) {
     if (event.detail > 1) return;
-    if (!(method.fields?.length > 0)) {
+    if (!asks(method)) {
       this.#take(method, {});
       return;
     }
