@@ -12,7 +12,7 @@ public sealed class DrawerFormTests(Market market)
         var drawer = await visit.OpenDrawerAsync();
         await visit.GoAsync(drawer + "/close");
         var expected = decimal.Parse((await visit.Page.Locator("#expected").GetAttributeAsync("data-minor-units"))!, CultureInfo.InvariantCulture) / 100;
-        await visit.TabToAsync(visit.Page.GetByText("Count by notes and coins"));
+        await visit.TabToAsync(visit.Page.GetByText("Count by notes and coins", new() { Exact = true }));
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.TabToAsync(visit.Page.GetByLabel("€20.00"));
         await visit.Page.Keyboard.TypeAsync("2");
