@@ -11,7 +11,7 @@ public sealed class AccessibilityTests(Market market)
     {
         await using var visit = await market.VisitAsync(Places.Visitor(page));
         await visit.GoAsync(await market.FindAsync(page));
-        await Barriers.CheckAsync(visit, "html", ColorScheme.Light, ColorScheme.Dark);
+        await Barriers.CheckAsync(visit.Page, "html", ColorScheme.Light, ColorScheme.Dark);
     }
 
     [Theory]
@@ -23,6 +23,6 @@ public sealed class AccessibilityTests(Market market)
 
         // What stands around it, the menu and the bar at the top, is Orchard's. So are the colours: in its dark look the links, the hints
         // and the outlined buttons of every page of its own have too little contrast, and ours have the same.
-        await Barriers.CheckAsync(visit, ".ta-content", ColorScheme.Light);
+        await Barriers.CheckAsync(visit.Page, ".ta-content", ColorScheme.Light);
     }
 }

@@ -10,25 +10,25 @@ public static class Barriers
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Asserts that there is nothing serious or critical.</summary>
-    public static async Task CheckAsync(Visit visit, string where, params ColorScheme[] schemes)
+    public static async Task CheckAsync(IPage page, string where, params ColorScheme[] schemes)
     {
         var barriers = new List<string>();
-        await visit.Page.EvaluateAsync(Axe);
-        Assert.Equal(0, await visit.Page.Locator("iframe").CountAsync());
+        await page.EvaluateAsync(Axe);
+        Assert.Equal(0, await page.Locator("iframe").CountAsync());
         foreach (var screen in (ViewportSize[])[Screen.Phone, Screen.Desktop])
         {
-            await visit.Page.SetViewportSizeAsync(screen.Width, screen.Height);
+            await page.SetViewportSizeAsync(screen.Width, screen.Height);
             foreach (var scheme in schemes)
             {
-                await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                barriers.AddRange((await BarriersAsync(visit, where)).Select(barrier => $"{screen.Width} px, {scheme}: {barrier}"));
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                barriers.AddRange((await BarriersAsync(page, where)).Select(barrier => $"{screen.Width} px, {scheme}: {barrier}"));
             }
         }
 
         Assert.True(barriers.Count == 0, string.Join(Environment.NewLine, barriers));
     }
 
-    private static Task<string[]> BarriersAsync(Visit visit, string where) => visit.Page.EvaluateAsync<string[]>(
+    private static Task<string[]> BarriersAsync(IPage page, string where) => page.EvaluateAsync<string[]>(
         """
         async where => {
           const result = await axe.run(where, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] });

@@ -78,7 +78,7 @@ public sealed class Market : IAsyncLifetime
     }
 
     /// <summary>A phone of its own, with nothing in its memory, at another site's address.</summary>
-    public async Task<IBrowserContext> PhoneAsync(Uri site, string language = "en-GB")
+    public async Task<IBrowserContext> PhoneAsync(Uri site, string language = "en-GB", string? session = null)
     {
         Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? string.Empty);
         var phone = await _browser!.NewContextAsync(new BrowserNewContextOptions
@@ -87,6 +87,7 @@ public sealed class Market : IAsyncLifetime
             ViewportSize = Screen.Phone,
             Locale = language,
             ReducedMotion = ReducedMotion.Reduce,
+            StorageState = session,
         });
         phone.SetDefaultTimeout(Patience);
         return phone;
