@@ -142,13 +142,13 @@ public abstract class Scenario(SiteFixture fixture)
         return new Placed(page.Address.Segments[^1], form.Total, page);
     }
 
-    /// <summary>The order form with one of each of the first products typed in, and what they cost together.</summary>
+    /// <summary>The order form with one of each of the first products that are counted typed in, and what they cost together.</summary>
     protected static async Task<(SiteForm Form, long Total)> OrderFormAsync(SiteClient member, int products = 2)
     {
         var page = await member.GetAsync("/order");
         var form = page.Form("form[data-order-form]");
         var total = 0L;
-        foreach (var input in page.Document.QuerySelectorAll("input[name^='Quantities']"))
+        foreach (var input in page.Document.QuerySelectorAll("input[name^='Quantities']:is(:not([data-grams]), [data-grams=''])"))
         {
             form = form.With(input.GetAttribute("name")!, products > 0 ? "1" : "0");
             total += products > 0 ? long.Parse(input.GetAttribute("data-price")!, CultureInfo.InvariantCulture) : 0;
