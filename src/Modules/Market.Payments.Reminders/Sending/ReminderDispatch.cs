@@ -56,7 +56,7 @@ public sealed class ReminderDispatch(
 
         if (await providers.GetAsync() is null)
         {
-            return new Dispatched(mail, userId, S["No mail service is set up: see Settings → Email."]);
+            return new Dispatched(mail, userId, S["No mail service is set up: see Settings → Communication → Email."]);
         }
 
         try
