@@ -94,7 +94,7 @@ public sealed class CounterPhoneTests(Stall stall)
         var file = await till.Page.RunAndWaitForDownloadAsync(() => till.Page.Locator("[data-key=export]").ClickAsync());
         await using (var content = await file.CreateReadStreamAsync())
         {
-            var entry = Assert.Single((await JsonDocument.ParseAsync(content)).RootElement.GetProperty("entries").EnumerateArray());
+            var entry = Assert.Single((await JsonDocument.ParseAsync(content, cancellationToken: TestContext.Current.CancellationToken)).RootElement.GetProperty("entries").EnumerateArray());
             Assert.Equal(200, entry.GetProperty("data").GetProperty("amount").GetInt64());
         }
 
@@ -152,7 +152,7 @@ public sealed class CounterPhoneTests(Stall stall)
         await Expect(till.Strip).ToContainTextAsync("1 entry waits");
     }
 
-    private static Task PressLogOutAsync(IPage page) => page.EvaluateAsync("() => document.querySelector('form[action$=\"/Users/LogOff\" i]').requestSubmit()");
+    private static async Task PressLogOutAsync(IPage page) => await page.EvaluateAsync("() => document.querySelector('form[action$=\"/Users/LogOff\" i]').requestSubmit()");
 
     private static async Task PressTabUntilAsync(Till till, string target)
     {
