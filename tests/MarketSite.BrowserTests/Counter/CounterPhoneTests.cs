@@ -37,7 +37,7 @@ public sealed class CounterPhoneTests(Stall stall)
         await PressLogOutAsync(other);
         await Expect(till.Strip).ToContainTextAsync("You are signed out");
         await Expect(till.Page.Locator(".row")).ToHaveCountAsync(0);
-        await other.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await other.WaitForURLAsync(url => !url.EndsWith(page, StringComparison.Ordinal));
         Assert.Empty(await other.EvaluateAsync<string[]>(WhatIsKept));
         stall.ForgetSession();
     }

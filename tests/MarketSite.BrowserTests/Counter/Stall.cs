@@ -10,7 +10,7 @@ namespace MarketSite.BrowserTests.Counter;
 public sealed class AtTheStall : ICollectionFixture<Stall>;
 
 /// <summary>A market of its own with forty members, which can be killed while phones stand at its counter.</summary>
-public sealed class Stall(Market market) : IAsyncLifetime
+public sealed partial class Stall(Market market) : IAsyncLifetime
 {
     public const int Members = 40;
 
@@ -38,7 +38,7 @@ public sealed class Stall(Market market) : IAsyncLifetime
         _site = await SiteProcess.StartAsync();
         using var admin = await _site.SignInAsync(Market.Admin);
         var counters = await admin.GetAsync("/Admin/counter");
-        Counter = Regex.Match(counters.Text, "/Admin/counter/[a-z0-9]{26}").Value;
+        Counter = counters.Document.Links.Select(link => link.GetAttribute("href")!).First(address => CounterAddress().IsMatch(address));
         var there = (await StateAsync(admin)).GetProperty("members").GetArrayLength();
         for (var number = there; number <= Members; number++)
         {
@@ -89,5 +89,8 @@ public sealed class Stall(Market market) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _site?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private async Task<JsonElement> StateAsync(SiteClient admin) => JsonDocument.Parse((await admin.GetAsync(Counter + "/state")).Text).RootElement;
+    private async Task<JsonElement> StateAsync(SiteClient admin) => JsonDocument.Parse((await admin.GetAsync(Counter + "/state")).Html).RootElement;
+
+    [GeneratedRegex("/Admin/counter/[a-z0-9]{26}$")]
+    private static partial Regex CounterAddress();
 }

@@ -57,7 +57,8 @@ public sealed class Till : IAsyncDisposable
     public async Task NextAsync()
     {
         await Sheet.Locator("[data-key=next]").ClickAsync();
-        await Expect(Sheet).ToBeHiddenAsync();
+        await Expect(Page.Locator("#search")).ToHaveValueAsync(string.Empty);
+        await Expect(Page.Locator("#search")).ToBeFocusedAsync();
     }
 
     public async ValueTask DisposeAsync()
