@@ -33,7 +33,8 @@ public class ClosingBenchmarks
         _day.Posted,
         _day.Accounts.ToDictionary(account => account, account => Allocation.Of(_day.Store.OperationsOf(account), Currency.Euro), StringComparer.Ordinal),
         [],
-        Nothing);
+        Nothing,
+        refusedEntries: 0);
 
     [Benchmark]
     public DistributionClosing Close() => DistributionClosing.Of(LayOut(), 1, "They pay tomorrow", new DateTimeOffset(2026, 11, 27, 19, 42, 7, TimeSpan.Zero), "clerk");

@@ -69,11 +69,11 @@ public sealed class Logins
         Console.WriteLine($"The market is at {string.Join(" and ", addresses)}. The first request sets it up; that takes a moment.");
         if (DemonstrationPassword == DevelopmentPassword)
         {
-            Console.WriteLine($"Sign in as admin, coordinator or member, password {DemonstrationPassword}");
+            Console.WriteLine($"Sign in as admin, coordinator, volunteer or member, password {DemonstrationPassword}");
         }
         else if (DemonstrationPassword is not null)
         {
-            Console.WriteLine($"Sign in as admin, coordinator or member, with the password of {DemonstrationVariable}.");
+            Console.WriteLine($"Sign in as admin, coordinator, volunteer or member, with the password of {DemonstrationVariable}.");
         }
     }
 

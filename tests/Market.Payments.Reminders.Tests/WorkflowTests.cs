@@ -9,6 +9,7 @@ using Market.Payments.Reminders.Sending;
 using Market.Payments.Reminders.Sent;
 using Market.Payments.Reminders.Tests.Fixtures;
 using Market.Payments.Reminders.Workflows;
+using MarketSite.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using OrchardCore.Workflows.Models;

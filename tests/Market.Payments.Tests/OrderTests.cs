@@ -165,7 +165,7 @@ public abstract class OrderTests(SiteFixture fixture) : Scenario(fixture)
     {
         using var member = await RegisterAsync();
         var (form, _) = await OrderFormAsync(member.Browser, products: 1);
-        var product = form.Fields.First(field => field.Key.StartsWith("Quantities", StringComparison.Ordinal)).Key;
+        var product = form.Fields.First(field => field.Key.StartsWith("Quantities", StringComparison.Ordinal) && field.Value is not ("" or "0")).Key;
 
         var answer = await member.Browser.SendAsync(form.With(product, quantity));
 

@@ -1,5 +1,5 @@
 using Market.Payments.Tests.Fixtures;
-using MimeKit;
+using MarketSite.TestHost;
 
 namespace Market.Payments.Tests;
 
@@ -26,7 +26,7 @@ public abstract class SettingsTrailTests(SiteFixture fixture) : Scenario(fixture
                     Assert.Contains("admin", kept, StringComparison.Ordinal);
                 }));
 
-        var mail = await MailAsync(text => text.Contains($"→ {holder}", StringComparison.Ordinal));
+        var mail = await new Mailbox(Site.DataFolder).WaitForAsync(text => text.Contains($"→ {holder}", StringComparison.Ordinal));
         Assert.Equal("admin@example.org", Assert.Single(mail.To.Mailboxes).Address);
         Assert.EndsWith("where money goes was changed", mail.Subject, StringComparison.Ordinal);
         Assert.StartsWith("admin changed this on ", mail.TextBody, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public abstract class SettingsTrailTests(SiteFixture fixture) : Scenario(fixture
         Assert.Contains(" → •••", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("CfDJ8", kept, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, kept, StringComparison.Ordinal);
-        var mail = await MailAsync(text => text.Contains("→ pk_test_" + secret[^12..], StringComparison.Ordinal));
+        var mail = await new Mailbox(Site.DataFolder).WaitForAsync(text => text.Contains("→ pk_test_" + secret[^12..], StringComparison.Ordinal));
         Assert.Contains("Secret or restricted key: changed", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, mail.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("CfDJ8", mail.ToString(), StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public abstract class SettingsTrailTests(SiteFixture fixture) : Scenario(fixture
             await ImportAsync(step.Replace("PAYEE", payee, StringComparison.Ordinal));
 
             Assert.Contains($"ChequePayee: before → {payee}", await LastAsync("PaymentsSettings"), StringComparison.Ordinal);
-            Assert.Contains($"Payee of cheques: before → {payee}", (await MailAsync(text => text.Contains($"→ {payee}", StringComparison.Ordinal))).TextBody, StringComparison.Ordinal);
+            Assert.Contains($"Payee of cheques: before → {payee}", (await new Mailbox(Site.DataFolder).WaitForAsync(text => text.Contains($"→ {payee}", StringComparison.Ordinal))).TextBody, StringComparison.Ordinal);
         });
     }
 
@@ -102,24 +102,6 @@ public abstract class SettingsTrailTests(SiteFixture fixture) : Scenario(fixture
     ];
 
     private async Task<string> LastAsync(string section) => (await (await Fixture.AdminAsync()).GetAsync((await TrailAsync(section))[0])).Text;
-
-    // It goes out once the request is answered.
-    private async Task<MimeMessage> MailAsync(Func<string, bool> isIt)
-    {
-        var folder = Path.Combine(Site.DataFolder, "Sites", "Default", "Emails");
-        for (var patience = 300; patience > 0; patience--)
-        {
-            var mails = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").Where(file => new FileInfo(file).Length > 0).Select(file => MimeMessage.Load(file)) : [];
-            if (mails.FirstOrDefault(mail => isIt(mail.TextBody ?? string.Empty)) is { } found)
-            {
-                return found;
-            }
-
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        throw new InvalidOperationException("There is no such mail.");
-    }
 }
 
 [Collection(SqliteSite.Name)]

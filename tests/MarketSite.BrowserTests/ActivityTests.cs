@@ -8,10 +8,10 @@ public sealed class ActivityTests(Market market)
 {
     private static readonly string[] Known =
     [
-        "AnnouncePaymentTask", "BalanceBelowThresholdEvent", "BalanceSettledEvent", "CancelPendingPaymentTask", "CreatePaymentLinkTask",
+        "AnnouncePaymentTask", "BalanceBelowThresholdEvent", "BalanceSettledEvent", "CancelPendingPaymentTask", "ChequeBouncedEvent", "CreatePaymentLinkTask",
         "DistributionClosedEvent", "DistributionClosingSoonEvent", "DistributionOpenedEvent", "ForEachAccountTask", "GetBalanceTask",
         "OrderCancelledEvent", "OrderCancellingEvent", "OrderChangedEvent", "OrderChangingEvent", "OrderPlacedEvent", "OrderPlacingEvent",
-        "PaymentAnnouncedEvent", "PaymentFailedEvent", "PaymentReceivedEvent", "PostOrderDebitTask", "RecordPaymentTask", "ReverseOperationTask",
+        "PaymentAnnouncedEvent", "PaymentFailedEvent", "PaymentReceivedEvent", "PostOrderDebitTask", "RecordPaymentTask", "ReverseOperationTask", "TellOfUnpaidChequeTask",
     ];
 
     [Fact]

@@ -4,7 +4,7 @@ using OrchardCore.ContentManagement;
 
 namespace MarketSite.Web.Demonstration;
 
-/// <summary>Three producers, twenty products and one by weight, two distributions that are over and one that members order for.</summary>
+/// <summary>Three producers, twenty products and one by weight, packaging on deposit, two distributions that are over and one that members order for.</summary>
 public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
 {
     private const string Place = "Halle des Tilleuls";
@@ -44,6 +44,8 @@ public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
         ]),
     ];
 
+    private static readonly (string Name, long Deposit)[] Packaging = [("Bocal 1 L", 150), ("Caisse de légumes", 500)];
+
     public async Task<Stall> CreateAsync()
     {
         var products = new List<string>();
@@ -67,6 +69,11 @@ public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
         }
 
         products.Add(await CutCheeseAsync(products[^1]));
+        foreach (var (name, deposit) in Packaging)
+        {
+            await CreateAsync(OrdersConstants.Returnable, name, item => item.Alter<ReturnablePart>(part => part.DepositMinorUnits = deposit));
+        }
+
         var today = await calendar.TodayAsync();
         return new Stall(
             products,

@@ -5,7 +5,7 @@ using OrchardCore.Users.Services;
 
 namespace MarketSite.Web.Demonstration;
 
-/// <summary>The coordinator and the members, each member with a login and a client account.</summary>
+/// <summary>The coordinator, a volunteer of the counter, and the members, each member with a login and a client account.</summary>
 public sealed class People(IUserService users, AccountOpening opening)
 {
     private static readonly (string Login, string Name)[] Members =
@@ -27,6 +27,7 @@ public sealed class People(IUserService users, AccountOpening opening)
     public async Task<Crowd> CreateAsync(string password)
     {
         var coordinator = await CreateUserAsync("coordinator", password, MarketRoles.Coordinator);
+        await CreateUserAsync("volunteer", password, MarketRoles.Volunteer);
         var accounts = new Dictionary<string, Member>(StringComparer.Ordinal);
         foreach (var (login, name) in Members)
         {

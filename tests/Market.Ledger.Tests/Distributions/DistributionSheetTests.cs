@@ -22,7 +22,7 @@ public class DistributionSheetTests
         var announced = market.Done(market.Announcement(20) with { OrderId = "order-1" });
         var elsewhere = market.Done(market.Announcement(5) with { OrderId = "order-9" });
 
-        var sheet = Sheet(market, isClosed: false, posted: 30, collected: false, announced, elsewhere);
+        var sheet = Sheet(market, isClosed: false, posted: 30, collected: false, 0, announced, elsewhere);
 
         var order = Assert.Single(sheet.Orders);
         Assert.Equal((TestMarket.Euros(30), TestMarket.Euros(30), TestMarket.Euros(29), TestMarket.Euros(9)), (order.Ordered, order.Posted, order.Due, order.Paid));
@@ -30,6 +30,7 @@ public class DistributionSheetTests
         Assert.Equal([announced], sheet.Announced);
         Assert.Equal([OpenMatter.StillOrdering, OpenMatter.Unpaid, OpenMatter.Announced, OpenMatter.NotCollected], sheet.Matters());
         Assert.Contains(OpenMatter.DebitMissing, Sheet(market, isClosed: true, posted: 0, collected: true).Matters());
+        Assert.Contains(OpenMatter.EntriesRefused, Sheet(market, isClosed: true, posted: 30, collected: true, refused: 1).Matters());
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public class DistributionSheetTests
             before,
             Sheet(market, isClosed: true, posted: 30, collected: true).Code(),
             Sheet(market, isClosed: false, posted: 30, collected: false).Code(),
-            Sheet(market, isClosed: true, posted: 30, collected: false, market.Done(market.Announcement(20))).Code(),
+            Sheet(market, isClosed: true, posted: 30, collected: false, 0, market.Done(market.Announcement(20))).Code(),
+            Sheet(market, isClosed: true, posted: 30, collected: false, refused: 1).Code(),
         }.ToList();
 
         market.Post(market.Of(OperationKind.Payment, 0.01m));
@@ -99,11 +101,12 @@ public class DistributionSheetTests
         Assert.False((closing with { Orders = [closing.Orders[0] with { Paid = TestMarket.Euros(30) }] }).Fits());
     }
 
-    private static DistributionSheet Sheet(TestMarket market, bool isClosed, decimal posted, bool collected, params PendingPayment[] announced) => DistributionSheet.Of(
+    private static DistributionSheet Sheet(TestMarket market, bool isClosed, decimal posted, bool collected, int refused = 0, params PendingPayment[] announced) => DistributionSheet.Of(
         new DistributionSales(Distribution, "The square", TestMarket.Day, isClosed, [new OrderSales("order-1", TestMarket.Account, new Dictionary<string, Money> { ["farm"] = TestMarket.Euros(20), ["dairy"] = TestMarket.Euros(10) })]),
         Currency.Euro,
         new Dictionary<string, Money> { ["order-1"] = TestMarket.Euros(posted) },
         new Dictionary<string, Allocation> { [TestMarket.Account] = market.Allocation() },
         announced,
-        new HashSet<string>(collected ? ["order-1"] : []));
+        new HashSet<string>(collected ? ["order-1"] : []),
+        refused);
 }

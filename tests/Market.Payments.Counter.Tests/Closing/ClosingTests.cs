@@ -138,14 +138,17 @@ public abstract class ClosingTests(SiteFixture fixture) : ClosingScenario(fixtur
         await phone.SendAsync(
             distribution,
             Phone.Cash(account, order.Total, order.OrderId),
-            Phone.Entry("collected", account, new { order = order.OrderId, collected = true }),
-            Phone.Cash(account, 0));
-        var page = await ClosingPageAsync(distribution);
-        Assert.Equal("Every order is paid and collected.", page.TextOf("#nothing-open"));
-        Assert.Contains("cannot be zero", Assert.Single(page.TextsOf("#refused li")), StringComparison.Ordinal);
+            Phone.Entry("collected", account, new { order = order.OrderId, collected = true }));
+        var done = await ClosingPageAsync(distribution);
+        Assert.Equal("Every order is paid and collected.", done.TextOf("#nothing-open"));
+        await phone.SendAsync(distribution, Phone.Cash(account, 0));
 
-        // Nothing is open, so no reason is asked for.
-        var closed = await (await Fixture.CoordinatorAsync()).SubmitAsync(page.FormTo(Address(distribution)));
+        var page = await ClosingPageAsync(distribution);
+        Assert.Contains("One entry of the counter was refused.", Assert.Single(page.TextsOf("#matters li")), StringComparison.Ordinal);
+        Assert.Contains("cannot be zero", Assert.Single(page.TextsOf("#refused li")), StringComparison.Ordinal);
+        var stale = await (await Fixture.CoordinatorAsync()).SubmitAsync(done.FormTo(Address(distribution)));
+        Assert.Contains("Something was recorded since this page was opened.", stale.Text, StringComparison.Ordinal);
+        var closed = await (await Fixture.CoordinatorAsync()).SubmitAsync(page.FormTo(Address(distribution)).With("Reason", "It was a slip of the finger."));
         Assert.Contains("The distribution is closed.", closed.Notices, StringComparison.Ordinal);
         Assert.Empty(closed.TextsOf("#late li"));
         await phone.SendAsync(distribution, Phone.Cash(account, 300));

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
-using MimeKit;
 
 namespace Market.Payments.Counter.Tests.Receipts;
 
@@ -140,7 +139,7 @@ public abstract class ReceiptTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Contains("The receipt is sent", (await coordinator.SubmitAsync(form)).Notices, StringComparison.Ordinal);
         await coordinator.SubmitAsync(form);
 
-        var mail = Assert.Single(MailsTo(member.Login + "@example.org"), mail => mail.Subject!.StartsWith("Reçu n°", StringComparison.Ordinal));
+        var mail = Assert.Single(new Mailbox(Site.DataFolder).To(member.Login + "@example.org"), mail => mail.Subject!.StartsWith("Reçu n°", StringComparison.Ordinal));
         Assert.Contains("Espèces", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains(LinkOn(page), mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("7,50", mail.TextBody, StringComparison.Ordinal);
@@ -266,12 +265,6 @@ public abstract class ReceiptTests(SiteFixture fixture) : Scenario(fixture)
     {
         await PayAsync(accountId, amount);
         return IssueForm(await AccountPageAsync(accountId))["operationId"]!;
-    }
-
-    private List<MimeMessage> MailsTo(string address)
-    {
-        var folder = Path.Combine(Site.DataFolder, "Sites", "Default", "Emails");
-        return [.. Directory.GetFiles(folder, "*.eml").Select(file => MimeMessage.Load(file)).Where(mail => mail.To.Mailboxes.Any(to => to.Address == address))];
     }
 }
 

@@ -12,6 +12,7 @@ using Market.Payments.Reminders.Choices;
 using Market.Payments.Reminders.Models;
 using Market.Payments.Reminders.Sent;
 using Market.Payments.Reminders.Workflows;
+using MarketSite.TestHost;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;

@@ -37,6 +37,11 @@ public abstract class ChequeLifeTests(SiteFixture fixture) : ChequeScenario(fixt
         Assert.Equal([4000, -4000, -1250], (await StatementAsync(accountId)).Select(line => line.MinorUnits));
         Assert.Contains("No funds", (await StatementAsync(accountId))[1].Text, StringComparison.Ordinal);
         Assert.Equal("Bounced", await StateAsync(cheque));
+        var mails = new Mailbox(Site.DataFolder);
+        var mail = await mails.WaitForAsync(text => text.Contains(cheque.Number, StringComparison.Ordinal));
+        Assert.Equal("coordinator@example.org", Mailbox.AddressOf(mail));
+        Assert.Contains("Reason: No funds", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("/Admin/payments/cheque/" + cheque.Id, mail.TextBody, StringComparison.Ordinal);
         var lines = await JournalAsync($"IMP-{number}-1");
         Assert.Equal(2, lines.Count);
         Assert.Contains(lines, line => line.Contains(",5112,", StringComparison.Ordinal) && line.Contains(",40.00,0.00,EUR,", StringComparison.Ordinal));

@@ -12,7 +12,13 @@ namespace Market.Ledger.Distributions;
 /// <param name="Currency">The market's currency.</param>
 /// <param name="Orders">Its orders that hold, by their ids.</param>
 /// <param name="Announced">The announced payments of its accounts that name one of its orders or none: they stay pending.</param>
-public sealed record DistributionSheet(DistributionSales Sales, Currency Currency, IReadOnlyList<SheetOrder> Orders, IReadOnlyList<PendingPayment> Announced)
+/// <param name="RefusedEntries">How many entries of its counter were refused.</param>
+public sealed record DistributionSheet(
+    DistributionSales Sales,
+    Currency Currency,
+    IReadOnlyList<SheetOrder> Orders,
+    IReadOnlyList<PendingPayment> Announced,
+    int RefusedEntries)
 {
     /// <summary>What is due for all orders.</summary>
     public Money Due => Sum(order => order.Due);
@@ -30,13 +36,15 @@ public sealed record DistributionSheet(DistributionSales Sales, Currency Currenc
     /// <param name="allocations">Which money pays which debt, by account.</param>
     /// <param name="announced">The payments that are announced.</param>
     /// <param name="collected">The orders that were handed over.</param>
+    /// <param name="refusedEntries">How many entries of the counter were refused.</param>
     public static DistributionSheet Of(
         DistributionSales sales,
         Currency currency,
         IReadOnlyDictionary<string, Money> posted,
         IReadOnlyDictionary<string, Allocation> allocations,
         IEnumerable<PendingPayment> announced,
-        IReadOnlySet<string> collected)
+        IReadOnlySet<string> collected,
+        int refusedEntries)
     {
         ArgumentNullException.ThrowIfNull(sales);
         ArgumentNullException.ThrowIfNull(posted);
@@ -59,7 +67,8 @@ public sealed record DistributionSheet(DistributionSales Sales, Currency Currenc
                     standings[order.OrderId].Aggregate(nothing, (sum, standing) => sum + standing.Paid),
                     collected.Contains(order.OrderId))),
             ],
-            [.. announced.Where(payment => accounts.Contains(payment.AccountId) && (payment.OrderId is null || orders.Contains(payment.OrderId)))]);
+            [.. announced.Where(payment => accounts.Contains(payment.AccountId) && (payment.OrderId is null || orders.Contains(payment.OrderId)))],
+            refusedEntries);
     }
 
     /// <summary>What is not done yet: nothing of it is done by closing.</summary>
@@ -71,6 +80,7 @@ public sealed record DistributionSheet(DistributionSales Sales, Currency Currenc
         AddIf(Remaining.IsPositive, OpenMatter.Unpaid);
         AddIf(Announced.Count > 0, OpenMatter.Announced);
         AddIf(Orders.Any(order => !order.Collected), OpenMatter.NotCollected);
+        AddIf(RefusedEntries > 0, OpenMatter.EntriesRefused);
         return matters;
 
         void AddIf(bool isSo, OpenMatter matter)
@@ -92,7 +102,7 @@ public sealed record DistributionSheet(DistributionSales Sales, Currency Currenc
             text.Line("announced", payment.Id).Line("amount", payment.Amount.MinorUnits);
         }
 
-        return CanonicalText.Hash(text.Line("still-ordering", Sales.IsClosed ? 0 : 1).ToString());
+        return CanonicalText.Hash(text.Line("still-ordering", Sales.IsClosed ? 0 : 1).Line("refused", RefusedEntries).ToString());
     }
 
     private Money Sum(Func<SheetOrder, Money> part) => Orders.Aggregate(Money.Zero(Currency), (sum, order) => sum + part(order));

@@ -17,4 +17,7 @@ public enum OpenMatter
 
     /// <summary>Orders were not handed over.</summary>
     NotCollected,
+
+    /// <summary>Entries of the counter were refused: what was taken by hand for them may be in no book.</summary>
+    EntriesRefused,
 }

@@ -39,9 +39,8 @@ public sealed class HeldReturnablesDisplayDriver(
         };
         return Combine(
             Initialize<HeldReturnablesViewModel>("HeldReturnables", shape => Fill(shape, model)).Location(OrchardCoreConstants.DisplayType.DetailAdmin, "Content:20"),
-            shown.Exists(one => one.Held > 0)
-                ? Initialize<HeldReturnablesViewModel>("MyReturnables", shape => Fill(shape, model)).Location(OrchardCoreConstants.DisplayType.Detail, "Content:20")
-                : null);
+            Initialize<HeldReturnablesViewModel>("MyReturnables", shape => Fill(shape, model)).Location(OrchardCoreConstants.DisplayType.Detail, "Content:20")
+                .RenderWhen(() => Task.FromResult(shown.Exists(one => one.Held > 0))));
     }
 
     private static void Fill(HeldReturnablesViewModel shape, HeldReturnablesViewModel model)

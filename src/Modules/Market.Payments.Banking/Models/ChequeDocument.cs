@@ -6,4 +6,7 @@ namespace Market.Payments.Banking.Models;
 public class ChequeDocument
 {
     public Cheque Cheque { get; set; } = null!;
+
+    /// <summary>Whether the coordinators were told that it came back unpaid.</summary>
+    public bool IsTold { get; set; }
 }

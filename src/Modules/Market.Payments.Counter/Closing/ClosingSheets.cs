@@ -53,7 +53,8 @@ public sealed class ClosingSheets(
                 await accounts.GetOrderDebitsAsync(sales.DistributionId),
                 allocations,
                 await announced.ListAsync(0, await announced.CountAsync()),
-                CollectedOrders.Of(records)),
+                CollectedOrders.Of(records),
+                records.Count(record => !record.IsTaken())),
             found,
             records);
     }

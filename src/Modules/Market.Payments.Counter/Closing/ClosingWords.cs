@@ -29,6 +29,10 @@ public sealed class ClosingWords(IStringLocalizer<ClosingWords> S)
                 sheet.Orders.Count(order => !order.Collected),
                 "One order was not collected.",
                 "{0} orders were not collected."),
+            OpenMatter.EntriesRefused => S.Plural(
+                sheet.RefusedEntries,
+                "One entry of the counter was refused. See below whether it was put right.",
+                "{0} entries of the counter were refused. See below whether they were put right."),
             _ => throw new InvalidOperationException($"No words for {matter}."),
         };
     }

@@ -1,6 +1,6 @@
 using MimeKit;
 
-namespace Market.Payments.Reminders.Tests.Fixtures;
+namespace MarketSite.TestHost;
 
 /// <summary>The folder that the site's mails go to.</summary>
 public sealed class Mailbox(string dataFolder)
@@ -16,5 +16,25 @@ public sealed class Mailbox(string dataFolder)
     /// <summary>The mails to an address.</summary>
     public IReadOnlyList<MimeMessage> To(string address) => [.. Read().Where(mail => AddressOf(mail) == address).OrderBy(mail => mail.Date)];
 
-    public static string AddressOf(MimeMessage mail) => Assert.Single(mail.To.Mailboxes).Address;
+    public static string AddressOf(MimeMessage mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return mail.To.Mailboxes.Single().Address;
+    }
+
+    /// <summary>The first mail whose text fits; it goes out once the request is answered, so there is some patience with it.</summary>
+    public async Task<MimeMessage> WaitForAsync(Func<string, bool> isIt)
+    {
+        for (var patience = 300; patience > 0; patience--)
+        {
+            if (Read().FirstOrDefault(mail => isIt(mail.TextBody ?? string.Empty)) is { } found)
+            {
+                return found;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException("There is no such mail.");
+    }
 }
