@@ -1,6 +1,5 @@
 using System.Net;
 using Market.Payments.Reminders.Mails;
-using Market.Payments.Reminders.Tests.Fixtures;
 using MarketSite.TestHost;
 
 namespace Market.Payments.Reminders.Tests;
