@@ -9,6 +9,7 @@ internal static class PoFile
     {
         var entries = new List<PoEntry>();
         StringBuilder? current = null;
+        StringBuilder? context = null;
         StringBuilder? id = null;
         StringBuilder? many = null;
         List<StringBuilder> texts = [];
@@ -17,24 +18,28 @@ internal static class PoFile
         {
             if (id is { Length: > 0 })
             {
-                entries.Add(new PoEntry(id.ToString(), many?.ToString(), [.. texts.Select(text => text.ToString())]));
+                entries.Add(new PoEntry(context?.ToString(), id.ToString(), many?.ToString(), [.. texts.Select(text => text.ToString())]));
             }
 
-            (id, many, current) = (null, null, null);
+            (context, id, many, current) = (null, null, null, null);
             texts = [];
         }
 
         foreach (var raw in File.ReadLines(path))
         {
             var line = raw.Trim();
-            if (line.StartsWith("msgid ", StringComparison.Ordinal) || line.StartsWith("msgctxt", StringComparison.Ordinal))
+            if (texts.Count > 0 && (line.StartsWith("msgid ", StringComparison.Ordinal) || line.StartsWith("msgctxt", StringComparison.Ordinal)))
             {
-                if (texts.Count > 0 || id is null)
-                {
-                    Close();
-                }
+                Close();
+            }
 
-                current = line.StartsWith("msgid ", StringComparison.Ordinal) ? id = new StringBuilder() : new StringBuilder();
+            if (line.StartsWith("msgctxt", StringComparison.Ordinal))
+            {
+                current = context = new StringBuilder();
+            }
+            else if (line.StartsWith("msgid ", StringComparison.Ordinal))
+            {
+                current = id = new StringBuilder();
             }
             else if (line.StartsWith("msgid_plural", StringComparison.Ordinal))
             {
@@ -62,7 +67,8 @@ internal static class PoFile
 }
 
 /// <summary>One text of a .po file.</summary>
+/// <param name="Context">The class or view whose word it is, where it is not the same everywhere.</param>
 /// <param name="One">The sentence, or its singular.</param>
 /// <param name="Many">Its plural, where it has one.</param>
 /// <param name="Texts">The translation, or its forms.</param>
-internal sealed record PoEntry(string One, string? Many, IReadOnlyList<string> Texts);
+internal sealed record PoEntry(string? Context, string One, string? Many, IReadOnlyList<string> Texts);

@@ -53,6 +53,18 @@ public sealed partial class TranslationTests
         Assert.Empty(wrong);
     }
 
+    // Orchard reads all catalogues as one: without a context, whichever comes last is what every module says.
+    [Fact]
+    public void No_sentence_is_translated_differently_by_two_modules()
+    {
+        var translations = Projects.Select(row => Path.Combine(Repository.Root, row.Data, "Localization", "fr.po")).Where(File.Exists)
+            .SelectMany(PoFile.Read)
+            .Where(entry => entry.Context is null)
+            .GroupBy(entry => (entry.One, entry.Many), entry => string.Join(" | ", entry.Texts));
+
+        Assert.Empty(translations.Where(texts => texts.Distinct(StringComparer.Ordinal).Skip(1).Any()).Select(texts => $"{texts.Key.One} → {string.Join(" / ", texts.Distinct(StringComparer.Ordinal))}"));
+    }
+
     [Fact]
     public void The_modules_say_something()
     {
