@@ -161,6 +161,19 @@ public abstract class EntryTests(SiteFixture fixture) : ClosingScenario(fixture)
     }
 
     [Fact]
+    public async Task What_is_reversed_on_the_accounts_page_is_undone_on_every_phone()
+    {
+        var (distribution, account, phone) = await OpenCounterAsync();
+        await phone.SendAsync(distribution, Cash(account, 100));
+        var cursor = (string)(await phone.StateAsync(distribution))["cursor"]!;
+        var address = (await StatementAsync(account))[0].ReverseAddress!;
+
+        await (await Fixture.CoordinatorAsync()).SubmitAsync((await (await Fixture.CoordinatorAsync()).GetAsync(address)).FormTo(address).With("Reason", "A slip"));
+
+        Assert.True((bool)Assert.Single((await phone.StateAsync(distribution, cursor))["entries"]!.AsArray())!["undone"]!);
+    }
+
+    [Fact]
     public async Task An_order_is_marked_as_handed_over_and_the_mark_is_taken_back()
     {
         var (distribution, account, phone) = await OpenCounterAsync();

@@ -11,6 +11,9 @@ public interface IPostedOperations
     /// <summary>Those with these ids, of whatever account, by id.</summary>
     Task<IReadOnlyDictionary<string, Operation>> FindManyAsync(IReadOnlyCollection<string> operationIds);
 
+    /// <summary>Which of these operations are reversed.</summary>
+    Task<IReadOnlySet<string>> FindReversedAsync(IEnumerable<string> operationIds);
+
     /// <summary>The debits of one of an account's orders with their reversals, as they were posted.</summary>
     Task<IReadOnlyList<Operation>> OfOrderAsync(string accountId, string orderId);
 }

@@ -12,6 +12,7 @@ public sealed class BoardReader(
     DebtReader debts,
     CounterRecords records,
     ChequeBanks banks,
+    IPostedOperations operations,
     UserNames userNames)
 {
     private static readonly IReadOnlyDictionary<string, int> NothingHeld = new Dictionary<string, int>();
@@ -80,6 +81,8 @@ public sealed class BoardReader(
 
     private async Task<IReadOnlyList<BoardEntry>> EntriesAsync(IReadOnlyList<CounterRecord> taken)
     {
+        // An entry may also have been reversed on the account's page.
+        var reversed = await operations.FindReversedAsync(taken.Where(record => record.UndoneBy is null).SelectMany(record => record.OperationIds));
         var names = await userNames.FindAsync([.. taken.Select(record => record.UserId).Distinct(StringComparer.Ordinal)]);
         return
         [
@@ -94,7 +97,7 @@ public sealed class BoardReader(
                 names.GetValueOrDefault(record.UserId, record.UserId),
                 record.RecordedUtc,
                 record.IsLate,
-                record.UndoneBy is not null)),
+                record.UndoneBy is not null || record.OperationIds.Any(reversed.Contains))),
         ];
     }
 

@@ -37,6 +37,9 @@ public class OperationIndex : MapIndex
 
     /// <summary>Unique: the hash of the idempotency key, since SQLite's text columns do not tell case apart and keys do.</summary>
     public string KeyHash { get; set; } = string.Empty;
+
+    /// <summary>The guard that a reversal of an operation has.</summary>
+    public static string GuardOf(string reversed) => "of:" + reversed;
 }
 
 public sealed class OperationIndexProvider : IndexProvider<Operation>
@@ -58,7 +61,7 @@ public sealed class OperationIndexProvider : IndexProvider<Operation>
             OccurredOn = operation.OccurredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             RecordedMilliseconds = operation.RecordedAt.ToUnixTimeMilliseconds(),
             Reverses = operation.Reverses,
-            ReversalGuard = operation.Reverses is { } reversed ? "of:" + reversed : "is:" + operation.Id,
+            ReversalGuard = operation.Reverses is { } reversed ? OperationIndex.GuardOf(reversed) : "is:" + operation.Id,
             KeyHash = KeyHash.Of(operation.IdempotencyKey),
         });
 }

@@ -9,6 +9,8 @@ namespace Market.Payments.Statements;
 
 public sealed class PostedOperations(ISession session) : IPostedOperations
 {
+    private const int BatchSize = 500;
+
     public async Task<IReadOnlyList<PostedOperation>> FindAsync(string accountId, IReadOnlyCollection<string> operationIds)
     {
         if (operationIds.Count == 0)
@@ -34,6 +36,18 @@ public sealed class PostedOperations(ISession session) : IPostedOperations
         ? new Dictionary<string, Operation>()
         : (await ListAsync(session.Query<Operation, OperationIndex>(index => index.OperationId.IsIn(operationIds), LedgerCollection.Name)))
             .ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+
+    public async Task<IReadOnlySet<string>> FindReversedAsync(IEnumerable<string> operationIds)
+    {
+        var reversed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var guards in operationIds.Select(OperationIndex.GuardOf).Chunk(BatchSize))
+        {
+            var reversals = await session.QueryIndex<OperationIndex>(index => index.ReversalGuard.IsIn(guards), LedgerCollection.Name).ListAsync();
+            reversed.UnionWith(reversals.Select(reversal => reversal.Reverses!));
+        }
+
+        return reversed;
+    }
 
     public async Task<IReadOnlyList<Operation>> OfOrderAsync(string accountId, string orderId)
     {
