@@ -21,12 +21,13 @@ using var playwright = await Playwright.CreateAsync();
 await using var browser = await Chromium.LaunchAsync(playwright);
 
 var sessions = new Dictionary<string, string>(StringComparer.Ordinal);
-foreach (var person in new[] { "admin", "member" })
+foreach (var person in new[] { "admin", "volunteer", "member" })
 {
     sessions.Add(person, await SignInAsync(person));
 }
 
 var account = await FindAccountAsync("Claire Dubois");
+var counter = await FindCounterAsync();
 foreach (var (screen, size) in new[] { ("desktop", (1280, 900)), ("phone", (390, 844)) })
 {
     foreach (var language in new[] { "en", "fr" })
@@ -35,6 +36,8 @@ foreach (var (screen, size) in new[] { ("desktop", (1280, 900)), ("phone", (390,
         await TakeAsync("admin", account, $"account-{screen}-{language}", size, language);
         await TakeAsync("admin", account + "/payment", $"payment-{screen}-{language}", size, language);
         await TakeAsync("admin", "Admin/payments/settings", $"settings-{screen}-{language}", size, language);
+        await TakeAsync("volunteer", counter, $"counter-{screen}-{language}", size, language);
+        await TakeAsync("volunteer", counter, $"counter-member-{screen}-{language}", size, language, press: "#rows .row");
         foreach (var (scheme, suffix) in new[] { (ColorScheme.Light, string.Empty), (ColorScheme.Dark, "-dark") })
         {
             await TakeAsync("member", "", $"home-{screen}-{language}{suffix}", size, language, scheme);
@@ -66,6 +69,15 @@ async Task<string> FindAccountAsync(string name)
     return (await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).GetAttributeAsync("href"))!;
 }
 
+// The newest one.
+async Task<string> FindCounterAsync()
+{
+    await using var context = await OpenAsync("volunteer", (1280, 900), "en", ColorScheme.Light);
+    var page = await context.NewPageAsync();
+    await page.GotoAsync("Admin/counter");
+    return (await page.Locator(".ta-content a[href*='/counter/']").First.GetAttributeAsync("href"))!;
+}
+
 // A window is opened as high as its page: enlarged later, the admin's menu folds or unfolds and what sticks to the bottom stays behind.
 async Task TakeAsync(
     string person,
@@ -73,7 +85,8 @@ async Task TakeAsync(
     string name,
     (int Width, int Height) size,
     string language,
-    ColorScheme scheme = ColorScheme.Light)
+    ColorScheme scheme = ColorScheme.Light,
+    string? press = null)
 {
     int height;
     await using (var context = await OpenAsync(person, size, language, scheme))
@@ -90,6 +103,11 @@ async Task TakeAsync(
         if (person == "admin" && size.Width < 768)
         {
             await page.EvaluateAsync("document.body.classList.add('left-sidebar-compact')");
+        }
+
+        if (press is not null)
+        {
+            await page.Locator(press).First.ClickAsync();
         }
 
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
