@@ -144,8 +144,14 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
             Task(nameof(PostOrderDebitTask), ("Total", "{{ Workflow.Input.Total | times: Workflow.Input.Part }}")));
         var input = new Dictionary<string, object>
         {
-            ["AccountId"] = account, ["OrderId"] = "o-vat", ["Total"] = "22.00", ["Part"] = "1", ["Vat"] = "5.5: 10.00\n20: 12.00",
-            ["OccurredOn"] = "2026-11-01", ["UserId"] = "u", ["IdempotencyKey"] = "vat:1",
+            ["AccountId"] = account,
+            ["OrderId"] = "o-vat",
+            ["Total"] = "22.00",
+            ["Part"] = "1",
+            ["Vat"] = "5.5: 10.00\n20: 12.00",
+            ["OccurredOn"] = "2026-11-01",
+            ["UserId"] = "u",
+            ["IdempotencyKey"] = "vat:1",
         };
 
         foreach (var (part, rates) in new[] { ("1", "5.5: 10.00\n20: 12.00"), ("0.9", "5.5: 10.00\n20: 12.00"), ("0", string.Empty), ("1", string.Empty) })

@@ -148,7 +148,8 @@ public class VatPostingTests
                     2 when VatSplit.OfTotal(new Money(total, Currency.Euro), sales.Select(sale => KeyValuePair.Create(sale.Item1, new Money(sale.Item2, Currency.Euro)))) is { } discounted =>
                         market.Order(0) with { Total = discounted.Gross, Vat = discounted },
                     _ => Order(market, [.. sales]),
-                } with { OrderId = order };
+                } with
+                { OrderId = order };
                 if (what == 3)
                 {
                     market.Terms = market.Terms with { Vat = total % 2 == 0 ? VatLiability.Liable : VatLiability.Franchise };

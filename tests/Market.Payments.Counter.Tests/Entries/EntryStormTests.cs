@@ -1,5 +1,5 @@
-using CsCheck;
 using System.Text.Json.Nodes;
+using CsCheck;
 using Market.Payments.Counter.Tests.Closing;
 using Market.Payments.Tests.Fixtures;
 using static Market.Payments.Counter.Tests.Entries.Phone;
