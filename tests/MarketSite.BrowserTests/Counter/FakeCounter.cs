@@ -23,6 +23,7 @@ public sealed class FakeCounter : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly List<JsonObject> _books = [];
     private readonly Dictionary<string, int> _at = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly WebApplication _app;
     private int _tokens = 1;
 
@@ -139,6 +140,13 @@ public sealed class FakeCounter : IAsyncDisposable
             return new JsonObject { ["id"] = id, ["result"] = "again" };
         }
 
+        // As on the market: what was refused once stays refused.
+        if (Fault is FakeFault.Refusing || _refused.Contains(id))
+        {
+            _refused.Add(id);
+            return new JsonObject { ["id"] = id, ["result"] = "refused", ["sentence"] = "Not this way." };
+        }
+
         var taken = entry.DeepClone().AsObject();
         if (entry["kind"]!.GetValue<string>() == "undo")
         {
@@ -214,4 +222,7 @@ public enum FakeFault
 
     /// <summary>It fails before it acts.</summary>
     Broken,
+
+    /// <summary>It refuses what it is sent.</summary>
+    Refusing,
 }

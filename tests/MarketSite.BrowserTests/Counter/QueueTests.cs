@@ -119,6 +119,25 @@ public sealed class QueueTests(Market market) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_refused_stays_on_the_phone_and_is_taken_once_when_a_person_sends_it_again()
+    {
+        var tab = await OpenAsync(_phone!);
+        _counter!.Fault = FakeFault.Refusing;
+        var first = await TapAsync(tab, "account-2", 700, times: 1);
+        await tab.EvaluateAsync("() => app.sync.turn()");
+        Assert.Equal("Not this way.", await tab.EvaluateAsync<string>("() => app.refused[0].sentence"));
+        Assert.Equal(10_000, await DueAsync(tab, "account-2"));
+
+        _counter.Fault = FakeFault.None;
+        await tab.EvaluateAsync("() => app.sync.turn()");
+        Assert.Empty(_counter.Books);
+        await tab.EvaluateAsync("async id => { await Promise.all([app.queue.retry(id), app.queue.retry(id)]); await app.sync.turn(); await app.sync.turn(); }", first);
+
+        Assert.Equal(700, Assert.Single(_counter.Books)["amount"]!.GetValue<long>());
+        Assert.Equal(0, await tab.EvaluateAsync<int>("() => app.kept.length"));
+    }
+
+    [Fact]
     public async Task What_somebody_else_took_is_sent_only_when_whoever_is_signed_in_says_so()
     {
         var tab = await OpenAsync(_phone!);

@@ -57,9 +57,9 @@ export class Queue {
     await this.#onChange();
   }
 
-  // A person wants it judged anew.
+  // A person wants it judged anew. The market's word about the intent stands: it is another one.
   async retry(id) {
-    await this.#store.change([id], entry => entry.stands === 'refused' ? { ...entry, stands: 'waiting' } : entry);
+    await this.#store.change([id], entry => entry.stands === 'refused' ? { ...entry, id: Queue.intent(), stands: 'waiting', sentence: undefined } : entry);
     await this.#onChange();
   }
 
