@@ -7,8 +7,8 @@ namespace Market.Door.Tests;
 /// <summary>Data of the release before, under the packages of this one.</summary>
 public sealed class UpgradeTests(DoorFixture door) : IAsyncDisposable
 {
-    // What the archive holds: a demonstration market of 0.2.0, made in October and closed in November.
-    private const int Closings = 39;
+    // What the archive holds: a demonstration market of 0.3.0, made in October and closed in November.
+    private const int Closings = 31;
 
     private const string Books = "/Admin/payments/books";
 
@@ -17,7 +17,7 @@ public sealed class UpgradeTests(DoorFixture door) : IAsyncDisposable
     [Fact]
     public async Task A_market_of_the_release_before_starts_verifies_and_goes_on()
     {
-        await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Assets", "market-0.2.zip"), _folder, TestContext.Current.CancellationToken);
+        await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Assets", "market-0.3.zip"), _folder, TestContext.Current.CancellationToken);
 
         await using var market = await PlainMarket.OpenAsync(door.Site, _folder);
 

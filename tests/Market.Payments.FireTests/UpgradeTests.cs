@@ -64,10 +64,11 @@ public sealed class UpgradeTests : IAsyncDisposable
         Assert.True(verification.Code == 0, verification.Output);
     }
 
-    /// <summary>The archives are demonstration markets of 0.1.0 and 0.2.0, made in October and closed in November.</summary>
+    /// <summary>The archives are demonstration markets of 0.1.0, 0.2.0 and 0.3.0, made in October and closed in November.</summary>
     [Theory]
     [InlineData("market-0.1.zip", 30)]
     [InlineData("market-0.2.zip", 39)]
+    [InlineData("market-0.3.zip", 31)]
     public async Task Closings_of_releases_before_are_found_and_the_next_one_chains_to_them(string archive, int closings)
     {
         await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Assets", archive), _folder, TestContext.Current.CancellationToken);
