@@ -5,6 +5,7 @@ using Market.Ledger.Closings;
 using Market.Ledger.Postings;
 using Market.Orders.Models;
 using Market.Orders.Ordering;
+using Market.Payments.Banking.Cheques;
 using Market.Payments.Books;
 using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Storage;
@@ -39,6 +40,11 @@ public abstract class ClosingTests(MarketFixture fixture)
                 };
                 Assert.IsType<PostingResult.Posted>(await market.PostAsync(note));
                 Assert.IsType<PostingResult.Posted>(await market.PostAsync(TestBooks.Order(account, 2, $"order-{day}")));
+            }
+
+            if (day is 20 or 64)
+            {
+                await BankAsync(market, DateOnly.FromDateTime(market.Clock.UtcNow));
             }
 
             if (day is 1 or 20 or 70)
@@ -87,6 +93,17 @@ public abstract class ClosingTests(MarketFixture fixture)
         await TestBooks.VerifiedAsync(market);
     }
 
+    // All cheques in hand go to the bank on one slip, and one of them comes back.
+    private static async Task BankAsync(MarketHost market, DateOnly day)
+    {
+        var hand = await market.InScopeAsync(services => services.GetRequiredService<ChequeStore>().InHandAsync(100));
+        var made = Assert.IsType<ChequeAnswer.Done>(await market.InScopeAsync(services =>
+            services.GetRequiredService<SlipDesk>().MakeAsync([.. hand.Select(cheque => cheque.Id)], day, "fire", TestBooks.NewKey())));
+        Assert.IsType<ChequeAnswer.Done>(await market.InScopeAsync(services => services.GetRequiredService<SlipDesk>().BankAsync(made.Slip!.Number, day, "fire")));
+        Assert.IsType<ChequeAnswer.Done>(await market.InScopeAsync(services =>
+            services.GetRequiredService<BounceDesk>().BounceAsync(made.Slip!.Lines[0].ChequeId, day, "No funds", fee: null, "fire")));
+    }
+
     private static Task<string> AddDistributionAsync(MarketHost market, DateOnly day) => market.WorkAsync(work => work.RunAsync(
         async services =>
         {
@@ -128,7 +145,7 @@ public abstract class ClosingTests(MarketFixture fixture)
         Assert.Equal(year.Totals.Operations, record?.Operations);
 
         await using var zip = new ZipArchive(new MemoryStream(file.ToArray()));
-        Assert.Equal(["LISEZMOI.txt", "README.txt", "closings.jsonl", "kept.jsonl", "ledger-format.md", "operations.csv", "operations.jsonl", "orders.jsonl", "payout-format.md", "payouts.jsonl", "receipts.jsonl"], zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(["LISEZMOI.txt", "README.txt", "closings.jsonl", "kept.jsonl", "ledger-format.md", "operations.csv", "operations.jsonl", "orders.jsonl", "payout-format.md", "payouts.jsonl", "receipts.jsonl", "slips.jsonl"], zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
         var operations = await LinesAsync(zip, "operations.jsonl");
         Assert.Equal(year.Totals.Operations, operations.Count);
         Assert.Equal(operations.Count, (await LinesAsync(zip, "operations.csv", line => line.Contains("order-", StringComparison.Ordinal) || line.Contains("cheque", StringComparison.Ordinal))).Count);
@@ -166,7 +183,7 @@ public abstract class ClosingTests(MarketFixture fixture)
 
         await using var zip = new ZipArchive(new MemoryStream(before));
         var format = string.Join('\n', await LinesAsync(zip, "ledger-format.md", _ => true));
-        foreach (var name in new[] { "operations.jsonl", "closings.jsonl", "kept.jsonl", "orders.jsonl" })
+        foreach (var name in new[] { "operations.jsonl", "closings.jsonl", "kept.jsonl", "orders.jsonl", "slips.jsonl" })
         {
             var lines = await LinesAsync(zip, name);
             Assert.NotEmpty(lines);
@@ -178,8 +195,31 @@ public abstract class ClosingTests(MarketFixture fixture)
         Assert.Equal(Convert.ToHexStringLower(await SHA256.HashDataAsync(orders, TestContext.Current.CancellationToken)), ArchiveReader.Text(kept, "Content"));
         var line = Assert.Single(await LinesAsync(zip, "orders.jsonl"));
         Assert.Equal((OrderId, 2750), (ArchiveReader.Text(line, "order"), line.GetProperty("due").GetInt64()));
+        await SlipsAreThereAsync(zip);
         Assert.Equal([(550, 1055, 55), (2000, 1695, 283)], line.GetProperty("vat").EnumerateArray()
             .Select(rate => (rate.GetProperty("basis-points").GetInt32(), rate.GetProperty("total").GetInt32(), rate.GetProperty("included").GetInt32())));
+    }
+
+    // The one of December, with its cheques: the one of January is the next year's.
+    private static async Task SlipsAreThereAsync(ZipArchive zip)
+    {
+        var slip = Assert.Single(await LinesAsync(zip, "slips.jsonl"));
+        Assert.Equal((1, "REM-1", "2027-12-18", "2027-12-18"), (slip.GetProperty("number").GetInt64(), ArchiveReader.Text(slip, "reference"), ArchiveReader.Text(slip, "made-on"), ArchiveReader.Text(slip, "banked-on")));
+        var payments = (await LinesAsync(zip, "operations.jsonl")).Where(line => ArchiveReader.Text(line, "Kind") == "Payment")
+            .ToDictionary(line => ArchiveReader.Text(line, "Id"), StringComparer.Ordinal);
+        var cheques = slip.GetProperty("cheques").EnumerateArray().ToList();
+        Assert.Equal(15, cheques.Count);
+        Assert.Equal(slip.GetProperty("sum").GetInt64(), cheques.Sum(cheque => cheque.GetProperty("amount").GetInt64()));
+        Assert.All(cheques, cheque =>
+        {
+            var payment = payments[ArchiveReader.Text(cheque, "operation")];
+            Assert.Equal(ArchiveReader.Units(payment, "Amount"), cheque.GetProperty("amount").GetInt64());
+            Assert.Equal(
+                (ArchiveReader.Text(payment, "AccountId"), ArchiveReader.Text(payment.GetProperty("Details"), "cheque-number"), "Crédit = Agricole"),
+                (ArchiveReader.Text(cheque, "account"), ArchiveReader.Text(cheque, "number"), ArchiveReader.Text(cheque, "bank")));
+        });
+        Assert.Equal(("2027-12-18", "No funds"), (ArchiveReader.Text(cheques[0], "bounced-on"), ArchiveReader.Text(cheques[0], "bounced-because")));
+        Assert.All(cheques.Skip(1), cheque => Assert.False(cheque.TryGetProperty("bounced-on", out _)));
     }
 
     private static IEnumerable<string> Names(JsonElement element) => element.ValueKind switch

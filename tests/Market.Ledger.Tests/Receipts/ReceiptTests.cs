@@ -1,9 +1,11 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
 using Market.Ledger.Postings;
 using Market.Ledger.Receipts;
+using Market.Ledger.Returnables;
 using Market.Ledger.Vat;
 using static Market.Ledger.Tests.TestMarket;
 
@@ -22,6 +24,9 @@ public partial class ReceiptTests
         new("Beer", "1 × bottle", Euros(3.60m), Euros(3.60m), 2000),
     ];
 
+    private static readonly ReceiptDeposit Jars = new(
+        "operation-3", "0c9d5a7e1b3f4862a1d0e9c8b7a6f5e40c9d5a7e1b3f4862a1d0e9c8b7a6f5e4", "jar", "2 × Jar", 2, Euros(3), new DateTimeOffset(Clock).AddMinutes(-1));
+
     [Fact]
     public async Task It_says_what_the_ledger_has_of_the_money_and_no_other_operation_is_money()
     {
@@ -32,9 +37,9 @@ public partial class ReceiptTests
 
         Assert.Null(ReceiptPayment.Of(order));
         Assert.Equal(new ReceiptPayment(payment.Id, payment.Hash, "cash", Euros(10), payment.RecordedAt), ReceiptPayment.Of(payment));
-        var receipt = Draft([ReceiptPayment.Of(refund)!, ReceiptPayment.Of(payment)!]).After(null, Now);
+        var receipt = Draft([ReceiptPayment.Of(refund)!, ReceiptPayment.Of(payment)!]).After(ReceiptHead.None, Now);
         Assert.Equal(Euros(7.82m), receipt.Total());
-        Assert.Throws<InvalidOperationException>(() => Draft([]).After(null, Now));
+        Assert.Throws<InvalidOperationException>(() => Draft([]).After(ReceiptHead.None, Now));
     }
 
     [Fact]
@@ -60,9 +65,9 @@ public partial class ReceiptTests
     [Fact]
     public void A_clock_that_is_put_back_puts_no_receipt_before_another()
     {
-        var first = Draft().After(null, Now);
+        var first = Draft().After(ReceiptHead.None, Now);
 
-        Assert.Equal(first.IssuedAt, Draft().After(first, Now.AddHours(-2)).IssuedAt);
+        Assert.Equal(first.IssuedAt, Draft().After(ReceiptHead.Of(first), Now.AddHours(-2)).IssuedAt);
     }
 
     [Fact]
@@ -70,19 +75,96 @@ public partial class ReceiptTests
     {
         var receipts = Chain(count);
         place %= count;
-        Assert.Empty(Findings(receipts));
-        var spoilt = Spoil(receipts, place, way);
-        var found = Findings(spoilt);
+        var kept = ReceiptHead.Of(receipts[^1]);
+        Assert.Empty(Findings(receipts, kept));
+        var found = Findings(Spoil(receipts, place, way), kept);
         if (way == 1 && place == count - 1)
         {
-            // The last one is missed by whoever holds it, and by the file of its year.
-            Assert.Empty(found);
+            Assert.Equal([Misfit.ReceiptHead], found);
         }
         else
         {
-            Assert.Contains(Assert.Single(found), new[] { Misfit.ReceiptGap, Misfit.ReceiptChanged });
+            // Where the last one is not what it was, the head says so too.
+            Assert.Contains(found[0], new[] { Misfit.ReceiptGap, Misfit.ReceiptChanged });
+            Assert.True(found.Count == 1 || (found.Count == 2 && found[1] is Misfit.ReceiptHead), string.Join(' ', found));
         }
     });
+
+    [Fact]
+    public void All_that_was_taken_off_the_end_is_missed_and_what_no_head_counts_is_named()
+    {
+        var receipts = Chain(5);
+        for (var left = 0; left < receipts.Count; left++)
+        {
+            Assert.Equal([Misfit.ReceiptHead], Findings(receipts[..left], ReceiptHead.Of(receipts[^1])));
+        }
+
+        Assert.Equal([Misfit.ReceiptHead], Findings(receipts, ReceiptHead.Of(receipts[^2])));
+        Assert.Empty(Findings([], ReceiptHead.None));
+    }
+
+    [Fact]
+    public void A_number_that_was_taken_away_is_not_given_again()
+    {
+        var receipts = Chain(3);
+        var next = Draft().After(ReceiptHead.Of(receipts[^1]), Now);
+
+        Assert.Equal(4, next.Number);
+        Assert.Equal([Misfit.ReceiptGap], Findings([.. receipts[..2], next], ReceiptHead.Of(next)));
+    }
+
+    [Fact]
+    public async Task Packaging_on_deposit_costs_what_the_account_owes_for_it_and_no_other_operation_is_packaging()
+    {
+        var market = new TestMarket();
+        var taken = await PostedAsync(market.Ledger.PostAsync(Moved(market, 2) with { Memo = "2 × Jar" }));
+        var brought = await PostedAsync(market.Ledger.PostAsync(Moved(market, -1) with { Memo = "1 × Jar" }));
+        var payment = await PostedAsync(market.Ledger.PostAsync(market.Of(OperationKind.Payment, 10)));
+        var reversal = await PostedAsync(market.Ledger.ReverseAsync(market.Reversal(brought)));
+
+        Assert.Equal(new ReceiptDeposit(taken.Id, taken.Hash, "jar", "2 × Jar", 2, Euros(3), taken.RecordedAt), ReceiptDeposit.Of(taken));
+        Assert.Equal((-1, Euros(-1.50m)), (ReceiptDeposit.Of(brought)!.Count, ReceiptDeposit.Of(brought)!.Cost));
+        Assert.Null(ReceiptDeposit.Of(payment));
+        Assert.Null(ReceiptDeposit.Of(reversal));
+        Assert.Null(ReceiptPayment.Of(taken));
+    }
+
+    [Fact]
+    public void A_receipt_without_deposits_has_the_hash_it_had_before_there_were_any_and_deposits_are_hashed()
+    {
+        var receipt = Draft().After(ReceiptHead.None, Now);
+        Assert.StartsWith("market-receipt/1\n", ReceiptHash.Canonical(receipt), StringComparison.Ordinal);
+        Assert.Equal("f3db7903dbd4572923ec793b5d1b4591945c0da4ba3c5a4c53f9cc99fe286906", receipt.Hash);
+
+        IssuedReceipt With(params ReceiptDeposit[] deposits) => receipt with { Deposits = deposits };
+        IssuedReceipt[] others =
+        [
+            receipt,
+            With(Jars),
+            With(Jars, Jars),
+            With(Jars with { OperationId = "x" }),
+            With(Jars with { OperationHash = "x" }),
+            With(Jars with { ReturnableId = "x" }),
+            With(Jars with { Words = "x" }),
+            With(Jars with { Count = 3 }),
+            With(Jars with { Cost = Euros(1) }),
+            With(Jars with { RecordedAt = Now }),
+        ];
+        Assert.Equal(others.Length, others.Select(ReceiptHash.Of).Distinct(StringComparer.Ordinal).Count());
+        Assert.StartsWith("market-receipt/2\n", ReceiptHash.Canonical(With(Jars)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_kept_before_there_were_deposits_is_read_as_a_receipt_without_any()
+    {
+        var kept = JsonSerializer.SerializeToNode(Draft().After(ReceiptHead.None, Now))!.AsObject();
+        Assert.True(kept.Remove("Deposits"));
+
+        var read = kept.Deserialize<IssuedReceipt>()!;
+
+        Assert.Empty(read.Deposits);
+        Assert.Equal(read.Hash, ReceiptHash.Of(read));
+    }
 
     [Fact]
     public void Every_field_is_hashed()
@@ -131,13 +213,25 @@ public partial class ReceiptTests
     public void The_document_prints_what_the_engine_hashes_and_names_every_field()
     {
         var document = RepositoryFiles.Read("docs", "receipt-format.md");
-        var receipt = Draft().After(null, Now);
+        var receipt = Draft().After(ReceiptHead.None, Now);
+        var deposit = (Draft() with { Sales = [], Deposits = [Jars] }).After(ReceiptHead.Of(receipt), Now.AddMinutes(3));
 
-        Assert.Equal([ReceiptHash.Canonical(receipt)], Fences().Matches(document).Where(match => match.Groups["language"].Value == "text").Select(match => match.Groups["text"].Value));
-        Assert.Equal([receipt.Hash], Fences().Matches(document).Where(match => match.Groups["language"].Value == "sha256").Select(match => match.Groups["text"].Value.Trim()));
         Assert.Equal(
-            ReceiptHash.Canonical(receipt).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('=')[0]).Distinct(StringComparer.Ordinal),
+            [ReceiptHash.Canonical(receipt), ReceiptHash.Canonical(deposit)],
+            Fences().Matches(document).Where(match => match.Groups["language"].Value == "text").Select(match => match.Groups["text"].Value));
+        Assert.Equal(
+            [receipt.Hash, deposit.Hash],
+            Fences().Matches(document).Where(match => match.Groups["language"].Value == "sha256").Select(match => match.Groups["text"].Value.Trim()));
+        Assert.Equal(
+            ReceiptHash.Canonical(receipt with { Deposits = [Jars] }).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('=')[0]).Distinct(StringComparer.Ordinal),
             Rows().Matches(document).Select(match => match.Groups["name"].Value));
+    }
+
+    private static Posting Moved(TestMarket market, int count)
+    {
+        var move = new ReturnableMove("jar", count);
+        var amount = move.Amount(Euros(1.50m));
+        return market.Of(OperationKind.Deposit, amount.MinorUnits / 100m) with { Method = null, Details = move.ToDetails() };
     }
 
     private static List<IssuedReceipt> Chain(int count)
@@ -145,7 +239,7 @@ public partial class ReceiptTests
         var receipts = new List<IssuedReceipt>();
         for (var place = 0; place < count; place++)
         {
-            receipts.Add(Draft([new ReceiptPayment($"operation-{place}", new string('a', 64), "cash", Euros(7.82m), Now)]).After(receipts.LastOrDefault(), Now.AddMinutes(place)));
+            receipts.Add(Draft([new ReceiptPayment($"operation-{place}", new string('a', 64), "cash", Euros(7.82m), Now)]).After(receipts.Count == 0 ? ReceiptHead.None : ReceiptHead.Of(receipts[^1]), Now.AddMinutes(place)));
         }
 
         return receipts;
@@ -169,10 +263,11 @@ public partial class ReceiptTests
         return spoilt;
     }
 
-    private static List<Misfit> Findings(IEnumerable<IssuedReceipt?> receipts)
+    private static List<Misfit> Findings(IEnumerable<IssuedReceipt?> receipts, ReceiptHead kept)
     {
         var check = new ReceiptCheck();
-        return [.. receipts.Select(check.Add).OfType<Finding>().Select(finding => finding.Misfit)];
+        var found = receipts.Select(check.Add).ToList();
+        return [.. found.Append(check.End(kept)).OfType<Finding>().Select(finding => finding.Misfit)];
     }
 
     private static ReceiptDraft Draft(IReadOnlyList<ReceiptPayment>? payments = null) => new(

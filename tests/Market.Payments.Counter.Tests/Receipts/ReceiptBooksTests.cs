@@ -3,6 +3,7 @@ using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
 using Market.Ledger.Postings;
 using Market.Ledger.Receipts;
+using Market.Ledger.Returnables;
 using Market.Payments.Books;
 using Market.Payments.Counter.Receipts;
 using Market.Payments.FireTests.Fixtures;
@@ -77,16 +78,71 @@ public abstract class ReceiptBooksTests(MarketFixture fixture)
         Assert.DoesNotContain(lines, line => line.Contains($"\"{young.Hash}\"", StringComparison.Ordinal));
     }
 
-    private static async Task<Operation> PayAsync(MarketHost market, string account, int euros) => Assert.IsType<PostingResult.Posted>(await market.PostAsync(new Posting
+    [Fact]
+    public async Task The_newest_receipt_that_is_taken_away_is_missed_and_its_number_is_not_given_again()
+    {
+        var market = fixture.Market;
+        market.Clock.Set = new DateTime(2031, 7, 1, 9, 0, 0, DateTimeKind.Utc);
+        var account = await market.OpenAccountAsync();
+        await IssueAsync(market, account, await PayAsync(market, account, 41));
+        var last = await IssueAsync(market, account, await PayAsync(market, account, 42));
+        Assert.Empty(await FindingsAsync(market));
+        const string Head = "\"CounterReceiptHead\"";
+
+        await market.SqlAsync($"UPDATE {Head} SET \"Number\" = \"Number\" - 1");
+        Assert.Equal([Misfit.ReceiptHead], await FindingsAsync(market));
+        await market.SqlAsync($"UPDATE {Head} SET \"Number\" = \"Number\" + 1");
+        await market.SqlAsync($"UPDATE \"Counter_ReceiptIndex\" SET \"Number\" = -\"Number\" WHERE \"Number\" = {last.Number}");
+        Assert.Equal([Misfit.ReceiptHead], await FindingsAsync(market));
+
+        // The next one does not hide that.
+        var next = await IssueAsync(market, account, await PayAsync(market, account, 43));
+        Assert.Equal((last.Number + 1, last.Hash), (next.Number, next.PreviousHash));
+        Assert.Equal([Misfit.ReceiptGap], await FindingsAsync(market));
+        await market.SqlAsync($"UPDATE \"Counter_ReceiptIndex\" SET \"Number\" = -\"Number\" WHERE \"Number\" = {-last.Number}");
+        Assert.Empty(await FindingsAsync(market));
+    }
+
+    [Fact]
+    public async Task A_deposit_that_the_ledger_has_otherwise_is_found()
+    {
+        var market = fixture.Market;
+        market.Clock.Set = new DateTime(2031, 8, 1, 9, 0, 0, DateTimeKind.Utc);
+        var account = await market.OpenAccountAsync();
+        var deposit = Assert.IsType<PostingResult.Posted>(await market.PostAsync(Posting(market, account, OperationKind.Deposit, -200) with
+        {
+            Method = null,
+            Details = new ReturnableMove("bottle", 2).ToDetails(),
+            Memo = "2 × Bottle",
+        })).Operation;
+        var payment = await PayAsync(market, account, 51);
+        var receipt = Assert.IsType<ReceiptAnswer.Issued>(
+            await market.InScopeAsync(services => services.GetRequiredService<ReceiptDesk>().IssueAsync(account, [deposit.Id, payment.Id], "clerk"))).Receipt;
+        Assert.Equal(ReceiptDeposit.Of(deposit), Assert.Single(receipt.Deposits));
+        Assert.Empty(await FindingsAsync(market));
+
+        await market.SqlAsync($"UPDATE {Documents} SET \"Content\" = REPLACE(\"Content\", '2 × Bottle', '9 × Bottle')");
+        Assert.Equal([Misfit.ReceiptChanged, Misfit.ReceiptMoney], await FindingsAsync(market));
+        await market.SqlAsync($"UPDATE {Documents} SET \"Content\" = REPLACE(\"Content\", '9 × Bottle', '2 × Bottle')");
+        Assert.Empty(await FindingsAsync(market));
+
+        // Nobody gets a receipt of a deposit alone.
+        Assert.IsType<ReceiptAnswer.Refused>(await market.InScopeAsync(services => services.GetRequiredService<ReceiptDesk>().IssueAsync(account, [deposit.Id], "clerk")));
+    }
+
+    private static async Task<Operation> PayAsync(MarketHost market, string account, int euros) => Assert.IsType<PostingResult.Posted>(
+        await market.PostAsync(Posting(market, account, OperationKind.Payment, euros * 100))).Operation;
+
+    private static Posting Posting(MarketHost market, string account, OperationKind kind, long cents) => new()
     {
         AccountId = account,
-        Kind = OperationKind.Payment,
-        Amount = new Money(euros * 100, Currency.Euro),
+        Kind = kind,
+        Amount = new Money(cents, Currency.Euro),
         Method = BuiltInMethods.Cash,
         OccurredOn = DateOnly.FromDateTime(market.Clock.UtcNow),
         RecordedBy = "clerk",
         IdempotencyKey = FormattableString.Invariant($"receipts-{Interlocked.Increment(ref _keys)}-{Guid.NewGuid():n}"),
-    })).Operation;
+    };
 
     private static async Task<IssuedReceipt> IssueAsync(MarketHost market, string account, Operation payment) => Assert.IsType<ReceiptAnswer.Issued>(
         await market.InScopeAsync(services => services.GetRequiredService<ReceiptDesk>().IssueAsync(account, [payment.Id], "clerk"))).Receipt;

@@ -1,6 +1,7 @@
 using System.Net;
 using Market.Payments.Counter.Tests.Closing;
 using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
 using static Market.Payments.Counter.Tests.Entries.Phone;
 
 namespace Market.Payments.Counter.Tests.Receipts;
@@ -71,6 +72,48 @@ public abstract class VisitTests(SiteFixture fixture) : ClosingScenario(fixture)
         var printed = await volunteer.SubmitAsync((await volunteer.GetAsync(address)).Form("form[action$='/print']"));
         Assert.EndsWith("/print/1", printed.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Equal(Access.Forbidden, Access.Kind(await editor.AskAsync(printed.Address.AbsolutePath)));
+    }
+
+    [Fact]
+    public async Task Packaging_that_went_out_or_came_back_in_the_visit_is_on_its_receipt_on_the_page_on_paper_and_in_the_mail()
+    {
+        using var member = await RegisterAsync("fr");
+        var (coordinator, admin, name) = (await Fixture.CoordinatorAsync(), await Fixture.AdminAsync(), NewName("jar"));
+        var (distribution, account, phone) = (await AddPastDistributionAsync(), member.AccountId, await OpenAsync(coordinator));
+        await admin.PublishNewAsync("Returnable", form => form.With("TitlePart.Title", name).With("ReturnablePart.Deposit", "1.50"));
+        var jar = await admin.FindContentAsync("Returnable", name);
+        System.Text.Json.Nodes.JsonObject Move(int count) => Entry("returnable", account, new { returnable = jar, count });
+        var (taken, mistake, cash) = (Move(2), Move(7), Cash(account, 500));
+
+        Assert.Equal(["taken", "taken", "taken"], await phone.SendAsync(distribution, mistake, Undo(mistake), taken));
+        Assert.Contains("Nothing was paid yet.", (await coordinator.GetAsync(AddressOf(taken))).TextOf("#visit"), StringComparison.Ordinal);
+        Assert.Equal(["taken", "taken"], await phone.SendAsync(distribution, cash, Move(-1)));
+
+        var asked = await coordinator.GetAsync(AddressOf(cash));
+        string[] lines = [$"2 × {name}{Euro(300)}", $"Brought back: 1 × {name}{Euro(-150)}"];
+        Assert.Equal(lines, asked.TextsOf("#visit-deposits > div"));
+        var issued = await coordinator.SubmitAsync(asked.FormTo(AddressOf(cash)));
+        Assert.Equal(500, MinorUnits(issued, "#receipt"));
+        Assert.Equal(lines, issued.TextsOf("#receipt-deposits > div"));
+        Assert.Equal(issued.Address, (await coordinator.GetAsync(AddressOf(taken))).Address);
+        var printed = await coordinator.SubmitAsync(issued.Form("form[action$='/print']"));
+        Assert.Equal(lines, printed.TextsOf("#receipt-deposits > div"));
+        await coordinator.SubmitAsync(issued.Form("form[action$='/mail']"));
+        var mail = Assert.Single(new Mailbox(Site.DataFolder).To(member.Login + "@example.org"), mail => mail.Subject!.StartsWith("Reçu n°", StringComparison.Ordinal));
+        Assert.Contains("Consignes, sans TVA", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains($"  2 × {name}: 3,00", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains($"  Rapporté : 1 × {name}: -1,50", mail.TextBody, StringComparison.Ordinal);
+
+        // What came after is on the next one, and what was there already is not.
+        var later = Cash(account, 100);
+        Assert.Equal(["taken", "taken"], await phone.SendAsync(distribution, Move(-1), later));
+        var second = await coordinator.SubmitAsync((await coordinator.GetAsync(AddressOf(later))).FormTo(AddressOf(later)));
+        Assert.Equal([lines[1]], second.TextsOf("#receipt-deposits > div"));
+
+        // Reversed on the account's page, it says so where it stands.
+        var line = (await StatementAsync(account)).First(line => line.MinorUnits == -300);
+        await coordinator.SubmitAsync((await coordinator.GetAsync(line.ReverseAddress!)).Form(".market-form").With("Reason", "A mistake"));
+        Assert.Contains("Reversed since", (await coordinator.GetAsync(issued.Address.AbsolutePath)).TextOf("#receipt-deposits"), StringComparison.Ordinal);
     }
 
     private static string AddressOf(System.Text.Json.Nodes.JsonObject entry) => "/Admin/counter/receipts/" + (string)entry["id"]!;

@@ -108,7 +108,10 @@ public enum Misfit
     /// <summary>A receipt is not what its hash says, or does not follow from the one before it.</summary>
     ReceiptChanged,
 
-    /// <summary>A receipt is for money that the ledger does not have, or not as it says.</summary>
+    /// <summary>The last receipt is not the one that the kept head says.</summary>
+    ReceiptHead,
+
+    /// <summary>A receipt is for money, or names a deposit, that the ledger does not have, or not as it says.</summary>
     ReceiptMoney,
 
     /// <summary>The closing of a distribution is not what its hash says.</summary>

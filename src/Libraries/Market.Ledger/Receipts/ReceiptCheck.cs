@@ -2,10 +2,13 @@ using Market.Ledger.Chain;
 
 namespace Market.Ledger.Receipts;
 
-/// <summary>Verifies the chain of receipts, in the order of their numbers: the first that does not fit is named, and what follows from it is not.</summary>
+/// <summary>
+/// Verifies the chain of receipts, in the order of their numbers, and the kept head: the first that does not fit is named, and what follows
+/// from it is not.
+/// </summary>
 public sealed class ReceiptCheck
 {
-    private IssuedReceipt? _last;
+    private ReceiptHead _head = ReceiptHead.None;
 
     private bool _broken;
 
@@ -16,9 +19,20 @@ public sealed class ReceiptCheck
     {
         var finding = _broken ? null : Judge(receipt);
         _broken |= finding is not null;
-        _last = receipt;
+        _head = receipt is null ? _head with { Number = _head.Number + 1 } : ReceiptHead.Of(receipt);
         return finding is null ? null : finding with { AccountId = receipt?.AccountId, Sequence = receipt?.Number };
     }
+
+    /// <summary>Looks at the kept head once all receipts are looked at: the newest ones are missed by it alone.</summary>
+    /// <param name="kept">Where the chain stands, as it was kept when the last receipt was issued.</param>
+    /// <returns>How it does not fit; none where it does.</returns>
+    public Finding? End(ReceiptHead kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        return (kept.Number, kept.Hash) == (_head.Number, _head.Hash) ? null : new Finding(Misfit.ReceiptHead) { Expected = Text(_head), Found = Text(kept) };
+    }
+
+    private static string Text(ReceiptHead head) => $"{CanonicalText.Number(head.Number)} {head.Hash}";
 
     private Finding? Judge(IssuedReceipt? receipt)
     {
@@ -27,10 +41,9 @@ public sealed class ReceiptCheck
             return new Finding(Misfit.ReceiptChanged);
         }
 
-        var number = (_last?.Number ?? 0) + 1;
-        var previous = _last?.Hash ?? string.Empty;
+        var number = _head.Number + 1;
         return receipt.Number != number ? new Finding(Misfit.ReceiptGap) { Expected = CanonicalText.Number(number), Found = CanonicalText.Number(receipt.Number) }
-            : receipt.PreviousHash != previous ? new Finding(Misfit.ReceiptChanged) { Expected = previous, Found = receipt.PreviousHash }
+            : receipt.PreviousHash != _head.Hash ? new Finding(Misfit.ReceiptChanged) { Expected = _head.Hash, Found = receipt.PreviousHash }
             : ReceiptHash.Of(receipt) is var hash && hash != receipt.Hash ? new Finding(Misfit.ReceiptChanged) { Expected = hash, Found = receipt.Hash }
             : null;
     }

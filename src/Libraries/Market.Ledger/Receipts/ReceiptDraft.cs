@@ -15,29 +15,34 @@ public sealed record ReceiptDraft(
     IReadOnlyList<ReceiptSale> Sales,
     string IssuedBy)
 {
-    /// <summary>The receipt it becomes: the next one after another, or the first.</summary>
-    /// <param name="last">The market's last receipt; none before the first.</param>
+    /// <summary>The packaging on deposit that went out or came back with it.</summary>
+    public IReadOnlyList<ReceiptDeposit> Deposits { get; init; } = [];
+
+    /// <summary>The receipt it becomes: the next one of the chain.</summary>
+    /// <param name="head">Where the market's chain stands.</param>
     /// <param name="now">The time.</param>
     /// <exception cref="InvalidOperationException">There is no money that it would be for.</exception>
-    public IssuedReceipt After(IssuedReceipt? last, DateTimeOffset now)
+    public IssuedReceipt After(ReceiptHead head, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(head);
         if (Payments.Count == 0)
         {
             throw new InvalidOperationException("A receipt is for money that was taken.");
         }
 
         // A clock that was put back does not put a receipt before another.
-        var issuedAt = new[] { now.UtcDateTime.ToTheMillisecond(), last?.IssuedAt ?? DateTimeOffset.MinValue }.Max();
+        var issuedAt = new[] { now.UtcDateTime.ToTheMillisecond(), head.LastIssuedAt ?? DateTimeOffset.MinValue }.Max();
         var unsealed = new IssuedReceipt
         {
-            Number = (last?.Number ?? 0) + 1,
+            Number = head.Number + 1,
             AccountId = AccountId,
             Seller = Seller,
             Payments = [.. Payments.OrderBy(payment => payment.RecordedAt).ThenBy(payment => payment.OperationId, StringComparer.Ordinal)],
             Sales = Sales,
+            Deposits = [.. Deposits.OrderBy(deposit => deposit.RecordedAt).ThenBy(deposit => deposit.OperationId, StringComparer.Ordinal)],
             IssuedAt = issuedAt,
             IssuedBy = IssuedBy,
-            PreviousHash = last?.Hash ?? string.Empty,
+            PreviousHash = head.Hash,
             Hash = string.Empty,
         };
         return unsealed with { Hash = ReceiptHash.Of(unsealed) };

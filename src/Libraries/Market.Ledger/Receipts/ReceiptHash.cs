@@ -10,8 +10,11 @@ namespace Market.Ledger.Receipts;
 /// </summary>
 public static class ReceiptHash
 {
-    /// <summary>The name and version of the canonical form, its first line.</summary>
+    /// <summary>The name and version of the canonical form of a receipt without deposits, its first line.</summary>
     public const string Format = "market-receipt/1";
+
+    /// <summary>That of a receipt with deposits: the same form, and the lines of the deposits.</summary>
+    public const string FormatWithDeposits = "market-receipt/2";
 
     /// <summary>The hash this receipt must carry.</summary>
     /// <returns>64 lower-case hexadecimal digits.</returns>
@@ -21,7 +24,7 @@ public static class ReceiptHash
     public static string Canonical(IssuedReceipt receipt)
     {
         ArgumentNullException.ThrowIfNull(receipt);
-        var text = new StringBuilder(Format).Append('\n')
+        var text = new StringBuilder(receipt.Deposits.Count == 0 ? Format : FormatWithDeposits).Append('\n')
             .Line("number", receipt.Number)
             .Line("account", receipt.AccountId)
             .Line("seller", receipt.Seller.Name)
@@ -32,6 +35,11 @@ public static class ReceiptHash
             .Line("currency", receipt.Payments[0].Amount.Currency.Code)
             .Line("payments", receipt.Payments.Count)
             .Line("sales", receipt.Sales.Count);
+        if (receipt.Deposits.Count > 0)
+        {
+            text.Line("deposits", receipt.Deposits.Count);
+        }
+
         foreach (var payment in receipt.Payments)
         {
             text.Line("operation", payment.OperationId)
@@ -44,6 +52,17 @@ public static class ReceiptHash
         foreach (var sale in receipt.Sales)
         {
             Add(text, sale);
+        }
+
+        foreach (var deposit in receipt.Deposits)
+        {
+            text.Line("deposit", deposit.OperationId)
+                .Line("deposit-hash", deposit.OperationHash)
+                .Line("returnable", deposit.ReturnableId)
+                .Line("words", deposit.Words)
+                .Line("count", deposit.Count)
+                .Line("deposit-cost", deposit.Cost.MinorUnits)
+                .Line("deposit-recorded-at", deposit.RecordedAt);
         }
 
         return text

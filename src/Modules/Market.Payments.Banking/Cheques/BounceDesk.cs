@@ -45,7 +45,8 @@ public sealed class BounceDesk(IUnitOfWork work, ChequeStore known, ChequeWords 
             return cheque.State is ChequeState.Bounced ? new ChequeAnswer.AlreadyDone() : new ChequeAnswer.Refused(words.NotBanked(cheque));
         }
 
-        var slip = (await store.FindSlipAsync(cheque.Slip!.Value))!.Slip;
+        var slipDocument = (await store.FindSlipAsync(cheque.Slip!.Value))!;
+        var slip = slipDocument.Slip;
         if (bounce.Day < slip.BankedOn)
         {
             return new ChequeAnswer.Refused(S["It went to the bank on {0}: it did not come back before.", slip.BankedOn.Value.InWords()]);
@@ -63,6 +64,7 @@ public sealed class BounceDesk(IUnitOfWork work, ChequeStore known, ChequeWords 
 
         await services.GetRequiredService<IProviderPayouts>().KeepAsync(slip.Return(BuiltInMethods.Cheque, cheque.Id, bounce.Day));
         await store.SaveAsync(document, document.Cheque.Bounced(bounce.Day, bounce.Reason));
+        await store.SaveAsync(slipDocument, slip);
         await services.GetRequiredService<IMarketEvents>().RaiseAsync(Event(cheque, bounce));
         return new ChequeAnswer.Done(slip);
     }

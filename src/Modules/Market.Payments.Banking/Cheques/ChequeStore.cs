@@ -1,13 +1,14 @@
 using Market.Ledger.Cheques;
 using Market.Payments.Banking.Indexes;
 using Market.Payments.Banking.Models;
+using OrchardCore.Modules;
 using YesSql;
 using YesSql.Services;
 
 namespace Market.Payments.Banking.Cheques;
 
 /// <summary>Keeps cheques and deposit slips. What is to be changed is read once the head is locked, in the session of the unit of work.</summary>
-public sealed class ChequeStore(ISession session, ChequeTables tables)
+public sealed class ChequeStore(ISession session, ChequeTables tables, IClock clock)
 {
     private static readonly string[] InHand = [nameof(ChequeState.Ahead), nameof(ChequeState.InHand)];
 
@@ -61,9 +62,39 @@ public sealed class ChequeStore(ISession session, ChequeTables tables)
 
     public Task<int> CountSlipsAsync() => Slips().CountAsync();
 
+    /// <summary>All slips by their numbers, each with its cheques as they stand, which the session lets go of.</summary>
+    /// <param name="pageSize">How many are read at once.</param>
+    public async IAsyncEnumerable<(SlipDocument Slip, IReadOnlyList<Cheque> Cheques)> AllSlipsAsync(int pageSize)
+    {
+        for (long last = 0; ;)
+        {
+            var after = last;
+            var page = (await Slips().Where(index => index.Number > after).OrderBy(index => index.Number).Take(pageSize).ListAsync()).ToList();
+            foreach (var document in page)
+            {
+                var cheques = await OfSlipAsync(document.Slip.Number);
+                session.Detach(document, BankingCollection.Name);
+                foreach (var cheque in cheques)
+                {
+                    session.Detach(cheque, BankingCollection.Name);
+                }
+
+                yield return (document, Read(cheques));
+                last = document.Slip.Number;
+            }
+
+            if (page.Count < pageSize)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Keeps a slip as it is now, and that it changed: also where only one of its cheques did.</summary>
     public Task SaveAsync(SlipDocument document, DepositSlip slip)
     {
-        document.Slip = slip;
+        ArgumentNullException.ThrowIfNull(document);
+        (document.Slip, document.ChangedUtc) = (slip, clock.UtcNow);
         return session.SaveAsync(document, checkConcurrency: false, BankingCollection.Name);
     }
 

@@ -20,6 +20,7 @@ internal static class ChequesServices
         services.AddScoped<HandOverDesk>();
         services.AddScoped<ChequePages>();
         services.AddScoped<IAccountObserver, ChequeErasure>();
+        services.AddScoped<IYearRecords, SlipRecords>();
         services.AddDisplayDriver<ClientAccount, AccountChequesDisplayDriver>();
         return services;
     }

@@ -6,4 +6,7 @@ namespace Market.Payments.Banking.Models;
 public class SlipDocument
 {
     public DepositSlip Slip { get; set; } = null!;
+
+    /// <summary>When it, or what became of one of its cheques, last changed; none where that was before this was noted.</summary>
+    public DateTime? ChangedUtc { get; set; }
 }

@@ -57,8 +57,8 @@ public sealed class CounterReceiptController(
             return NotFound();
         }
 
-        var money = (await visits.ListAsync(entry)).SelectMany(record => record.OperationIds).ToList();
-        switch (await desk.IssueAsync(entry.AccountId, money, forms.UserId))
+        var operations = (await visits.ListAsync(entry)).SelectMany(record => record.OperationIds).ToList();
+        switch (await desk.IssueAsync(entry.AccountId, operations, forms.UserId))
         {
             case ReceiptAnswer.Issued issued:
                 return ToReceipt(issued.Receipt.Number);

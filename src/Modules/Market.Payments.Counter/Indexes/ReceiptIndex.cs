@@ -23,10 +23,10 @@ public sealed class ReceiptIndex : MapIndex
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }
 
-/// <summary>Finds the receipt that a payment is on.</summary>
+/// <summary>Finds the receipt that a payment or a deposit is on.</summary>
 public sealed class ReceiptPaymentIndex : MapIndex
 {
-    /// <summary>Unique: a payment is on one receipt.</summary>
+    /// <summary>Unique: a payment is on one receipt, and so is a deposit.</summary>
     public string OperationId { get; set; } = string.Empty;
 
     /// <summary>The receipt's number.</summary>
@@ -47,7 +47,8 @@ public sealed class ReceiptIndexProvider : IndexProvider<ReceiptDocument>
             TokenHash = ReceiptIndex.HashOf(document.Token),
             IssuedMilliseconds = document.Receipt.IssuedAt.ToUnixTimeMilliseconds(),
         });
-        context.For<ReceiptPaymentIndex>().Map(document => document.Receipt.Payments
-            .Select(payment => new ReceiptPaymentIndex { OperationId = payment.OperationId, Number = document.Receipt.Number }));
+        context.For<ReceiptPaymentIndex>().Map(document => document.Receipt.Payments.Select(payment => payment.OperationId)
+            .Concat(document.Receipt.Deposits.Select(deposit => deposit.OperationId))
+            .Select(operationId => new ReceiptPaymentIndex { OperationId = operationId, Number = document.Receipt.Number }));
     }
 }

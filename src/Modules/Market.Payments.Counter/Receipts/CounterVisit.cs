@@ -6,15 +6,15 @@ using YesSql;
 namespace Market.Payments.Counter.Receipts;
 
 /// <summary>
-/// What somebody paid and was given back while they stood at the counter: the money of one account at one distribution, on one day of the
-/// market, that is not undone.
+/// What was recorded while somebody stood at the counter, what they paid and the deposits on packaging among it: the entries of one account at
+/// one distribution, on one day of the market, that are not undone.
 /// </summary>
 public sealed class CounterVisit(CounterRecords records, ISession session, IMarketCalendar calendar)
 {
     /// <summary>The entry with this id, where the server has it and took it.</summary>
     public async Task<CounterRecord?> FindAsync(string entryId) => await records.FindAsync(entryId) is { } record && record.IsTaken() ? record : null;
 
-    /// <summary>The money of the visit that an entry belongs to, in the order in which it was taken.</summary>
+    /// <summary>What was recorded in the visit that an entry belongs to, in the order in which it was taken.</summary>
     public async Task<IReadOnlyList<CounterRecord>> ListAsync(CounterRecord entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -25,7 +25,7 @@ public sealed class CounterVisit(CounterRecords records, ISession session, IMark
                 .Query<CounterRecord, CounterRecordIndex>(
                     index => index.AccountId == accountId && index.DistributionId == distributionId && index.Stands, CounterCollection.Name)
                 .ListAsync())
-                .Where(record => record.Method is not null && Day(record) == Day(entry))
+                .Where(record => Day(record) == Day(entry))
                 .OrderBy(record => record.Place),
         ];
 

@@ -9,31 +9,40 @@ using OrchardCore.Modules;
 namespace Market.Payments.Counter.Receipts;
 
 /// <summary>
-/// Issues receipts, and counts how often each is handed over. A payment is on one receipt, whoever asks and how often. Of two receipts that are
-/// issued at once the database lets one have the number, and the other takes the next.
+/// Issues receipts, and counts how often each is handed over. A payment is on one receipt, whoever asks and how often, and so is a deposit. Of two receipts that are
+/// issued at once one waits for the other and takes the next number.
 /// </summary>
 public sealed class ReceiptDesk(IUnitOfWork work, IStringLocalizer<ReceiptDesk> S)
 {
     private const int SecretBytes = 16;
 
-    /// <summary>Issues one receipt of those of these payments of an account that are on none yet; with none left, the last of theirs is found.</summary>
+    /// <summary>
+    /// Issues one receipt of those of these payments of an account that are on none yet, with those of these deposits; with no payment left, the
+    /// last receipt of theirs is found.
+    /// </summary>
     public Task<ReceiptAnswer> IssueAsync(string accountId, IReadOnlyCollection<string> operationIds, string userId) => work.RunAsync<ReceiptAnswer>(
         async services =>
         {
             var (store, operations) = (services.GetRequiredService<ReceiptStore>(), services.GetRequiredService<IPostedOperations>());
-            var money = (await operations.FindAsync(accountId, operationIds)).Where(posted => ReceiptPayment.Of(posted.Operation) is not null).ToList();
-            var known = await store.FindNumbersAsync([.. money.Select(posted => posted.Operation.Id)]);
-            var wanted = money.Where(posted => posted.Reversal is null && !known.ContainsKey(posted.Operation.Id)).Select(posted => posted.Operation).ToList();
+            var named = await operations.FindAsync(accountId, operationIds);
+            var known = await store.FindNumbersAsync([.. named.Select(posted => posted.Operation.Id)]);
+            var open = named.Where(posted => posted.Reversal is null && !known.ContainsKey(posted.Operation.Id)).Select(posted => posted.Operation).ToList();
+            var money = named.Where(posted => ReceiptPayment.Of(posted.Operation) is not null).ToList();
+            var wanted = open.Where(operation => ReceiptPayment.Of(operation) is not null).ToList();
             if (wanted.Count == 0)
             {
-                return known.Count > 0 ? new ReceiptAnswer.Known((await store.FindAsync(known.Values.Max()))!.Receipt)
+                var numbers = money.Where(posted => known.ContainsKey(posted.Operation.Id)).Select(posted => known[posted.Operation.Id]).ToList();
+                return numbers.Count > 0 ? new ReceiptAnswer.Known((await store.FindAsync(numbers.Max()))!.Receipt)
                     : new ReceiptAnswer.Refused(money.Count > 0
                         ? S["This payment was reversed: there is no receipt of it."]
                         : S["There is no such payment."]);
             }
 
-            var draft = await services.GetRequiredService<ReceiptWriter>().DraftAsync(accountId, wanted, userId);
-            var receipt = draft.After(await store.FindLastAsync(), Now(services));
+            var draft = await services.GetRequiredService<ReceiptWriter>().DraftAsync(accountId, wanted, userId) with
+            {
+                Deposits = [.. open.Select(ReceiptDeposit.Of).OfType<ReceiptDeposit>()],
+            };
+            var receipt = draft.After(await store.LockAsync(), Now(services));
             await store.AddAsync(new ReceiptDocument { Receipt = receipt, Token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)) });
             return new ReceiptAnswer.Issued(receipt);
         },

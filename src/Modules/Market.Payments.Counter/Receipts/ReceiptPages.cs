@@ -23,7 +23,7 @@ public sealed class ReceiptPages(
         ArgumentNullException.ThrowIfNull(document);
         var receipt = document.Receipt;
         var handouts = await store.ListHandoutsAsync(receipt.Number);
-        var posted = await operations.FindAsync(receipt.AccountId, [.. receipt.Payments.Select(payment => payment.OperationId)]);
+        var posted = await operations.FindAsync(receipt.AccountId, [.. receipt.Payments.Select(payment => payment.OperationId), .. receipt.Deposits.Select(deposit => deposit.OperationId)]);
         return new ReceiptViewModel
         {
             Receipt = receipt,

@@ -7,7 +7,7 @@ using YesSql.Services;
 namespace Market.Payments.Counter.Receipts;
 
 /// <summary>Keeps receipts, and how often each was handed over, in the session of its scope.</summary>
-public sealed class ReceiptStore(ISession session)
+public sealed class ReceiptStore(ISession session, ReceiptTables tables)
 {
     public async Task<ReceiptDocument?> FindAsync(long number) => await session
         .Query<ReceiptDocument, ReceiptIndex>(index => index.Number == number, CounterCollection.Name)
@@ -19,13 +19,14 @@ public sealed class ReceiptStore(ISession session)
         return await session.Query<ReceiptDocument, ReceiptIndex>(index => index.TokenHash == hash, CounterCollection.Name).FirstOrDefaultAsync();
     }
 
-    /// <summary>The market's last receipt.</summary>
-    public async Task<IssuedReceipt?> FindLastAsync() => (await session
-        .Query<ReceiptDocument, ReceiptIndex>(CounterCollection.Name)
-        .OrderByDescending(index => index.Number)
-        .FirstOrDefaultAsync())?.Receipt;
+    /// <summary>Has whoever else issues one wait until this transaction ends.</summary>
+    /// <returns>Where the chain stands.</returns>
+    public Task<ReceiptHead> LockAsync() => tables.LockAsync();
 
-    /// <summary>The numbers of the receipts that these payments are on, by operation; those that are on none are left out.</summary>
+    /// <summary>Where the chain stands as it is committed, and the highest number there is.</summary>
+    public Task<(ReceiptHead Kept, long? Last)> ReadHeadAsync() => tables.ReadAsync();
+
+    /// <summary>The numbers of the receipts that these payments and deposits are on, by operation; those that are on none are left out.</summary>
     public async Task<IReadOnlyDictionary<string, long>> FindNumbersAsync(IReadOnlyCollection<string> operationIds) => operationIds.Count == 0
         ? new Dictionary<string, long>()
         : (await session.QueryIndex<ReceiptPaymentIndex>(index => index.OperationId.IsIn(operationIds), CounterCollection.Name).ListAsync())
@@ -52,7 +53,14 @@ public sealed class ReceiptStore(ISession session)
 
     public Task<int> CountAsync() => session.QueryIndex<ReceiptIndex>(CounterCollection.Name).CountAsync();
 
-    public Task AddAsync(ReceiptDocument document) => session.SaveAsync(document, collection: CounterCollection.Name);
+    /// <summary>Adds a receipt, and keeps that the chain goes up to it, once it is locked.</summary>
+    public async Task AddAsync(ReceiptDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        await session.SaveAsync(document, collection: CounterCollection.Name);
+        await session.FlushAsync();
+        await tables.KeepAsync(document.Receipt);
+    }
 
     /// <summary>How often a receipt was handed over, the first time first.</summary>
     public async Task<IReadOnlyList<ReceiptHandout>> ListHandoutsAsync(long number) =>

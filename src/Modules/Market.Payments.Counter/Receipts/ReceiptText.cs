@@ -32,6 +32,19 @@ public sealed class ReceiptText(ReceiptWords words, IStringLocalizer<ReceiptText
             text.AppendLine().AppendLine(words.NoVat(receipt.Seller, null));
         }
 
+        if (receipt.Deposits.Count > 0)
+        {
+            text.AppendLine().AppendLine(S["Deposits on packaging, without VAT"]);
+            foreach (var deposit in receipt.Deposits)
+            {
+                Add(text, words.Deposit(deposit), deposit.Cost);
+                if (words.Reversed(model, model.Proofs.GetValueOrDefault(deposit.OperationId)) is { } reversed)
+                {
+                    text.AppendLine("    " + reversed);
+                }
+            }
+        }
+
         text.AppendLine();
         foreach (var payment in receipt.Payments)
         {

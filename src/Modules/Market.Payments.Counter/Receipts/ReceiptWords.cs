@@ -106,6 +106,13 @@ public sealed class ReceiptWords(IStringLocalizer<ReceiptWords> S)
         }
     }
 
+    /// <summary>What packaging went out, or came back.</summary>
+    public string Deposit(ReceiptDeposit deposit)
+    {
+        ArgumentNullException.ThrowIfNull(deposit);
+        return deposit.Count < 0 ? S["Brought back: {0}", deposit.Words] : deposit.Words;
+    }
+
     public string Payment(ReceiptViewModel model, ReceiptPayment payment)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -16,6 +16,7 @@ internal static class ReceiptsServices
         services.AddDataMigration<ReceiptMigrations>();
         services.AddIndexProvider<ReceiptIndexProvider>();
         services.AddIndexProvider<ReceiptHandoutIndexProvider>();
+        services.AddScoped<ReceiptTables>();
         services.AddScoped<ReceiptStore>();
         services.AddScoped<ReceiptWriter>();
         services.AddScoped<ReceiptDesk>();

@@ -25,7 +25,7 @@ public class ReceiptViewModel
     /// <summary>Its public address, where it has one that works.</summary>
     public Uri? Link { get; set; }
 
-    /// <summary>Whether some of its money was reversed since.</summary>
+    /// <summary>Whether some of its money, or a deposit on it, was reversed since.</summary>
     public bool IsReversed => Proofs.Values.Any(proof => proof.Reversal is not null);
 
     /// <summary>What the market's clock showed, to the minute.</summary>

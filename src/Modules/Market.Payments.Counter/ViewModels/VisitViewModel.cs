@@ -10,4 +10,7 @@ public class VisitViewModel
 
     /// <summary>The money that it would be for: method and amount.</summary>
     public IReadOnlyList<(string Method, string Amount)> Lines { get; set; } = [];
+
+    /// <summary>The packaging on deposit that it would name, and what it costs.</summary>
+    public IReadOnlyList<(string Words, string Cost)> Deposits { get; set; } = [];
 }
