@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Market.Ledger.Amounts;
-using Market.Ledger.Pending;
 using Market.Payments.Banking.Cheques;
 using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;

@@ -22,6 +22,7 @@ public sealed class ReceiptUpgradeTests : IAsyncDisposable
         string account;
         await using (var before = await MarketHost.OpenAsync(_folder))
         {
+            await before.SettleAsync(settings => settings.OfferedMethods = [BuiltInMethods.Cash]);
             account = await before.OpenAccountAsync();
             await IssueAsync(before, account);
             last = await IssueAsync(before, account);

@@ -90,8 +90,8 @@ public abstract class VisitTests(SiteFixture fixture) : ClosingScenario(fixture)
         Assert.Equal(["taken", "taken"], await phone.SendAsync(distribution, cash, Move(-1)));
 
         var asked = await coordinator.GetAsync(AddressOf(cash));
-        string[] lines = [$"2 × {name}{Euro(300)}", $"Brought back: 1 × {name}{Euro(-150)}"];
-        Assert.Equal(lines, asked.TextsOf("#visit-deposits > div"));
+        string[] lines = [$"2 × {name} {Euro(300)}", $"Brought back: 1 × {name} {Euro(-150)}"];
+        Assert.Equal([$"2 × {name}{Euro(300)}", $"Brought back: 1 × {name}{Euro(-150)}"], asked.TextsOf("#visit-deposits > div"));
         var issued = await coordinator.SubmitAsync(asked.FormTo(AddressOf(cash)));
         Assert.Equal(500, MinorUnits(issued, "#receipt"));
         Assert.Equal(lines, issued.TextsOf("#receipt-deposits > div"));
