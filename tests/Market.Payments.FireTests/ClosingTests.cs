@@ -44,7 +44,7 @@ public abstract class ClosingTests(MarketFixture fixture)
 
             if (day is 20 or 64)
             {
-                await BankAsync(market, DateOnly.FromDateTime(market.Clock.UtcNow));
+                await PutOnSlipAsync(market, DateOnly.FromDateTime(market.Clock.UtcNow));
             }
 
             if (day is 1 or 20 or 70)
@@ -93,15 +93,12 @@ public abstract class ClosingTests(MarketFixture fixture)
         await TestBooks.VerifiedAsync(market);
     }
 
-    // All cheques in hand go to the bank on one slip, and one of them comes back.
-    private static async Task BankAsync(MarketHost market, DateOnly day)
+    // All cheques in hand go on one slip.
+    private static async Task PutOnSlipAsync(MarketHost market, DateOnly day)
     {
         var hand = await market.InScopeAsync(services => services.GetRequiredService<ChequeStore>().InHandAsync(100));
-        var made = Assert.IsType<ChequeAnswer.Done>(await market.InScopeAsync(services =>
-            services.GetRequiredService<SlipDesk>().MakeAsync([.. hand.Select(cheque => cheque.Id)], day, "fire", TestBooks.NewKey())));
-        Assert.IsType<ChequeAnswer.Done>(await market.InScopeAsync(services => services.GetRequiredService<SlipDesk>().BankAsync(made.Slip!.Number, day, "fire")));
         Assert.IsType<ChequeAnswer.Done>(await market.InScopeAsync(services =>
-            services.GetRequiredService<BounceDesk>().BounceAsync(made.Slip!.Lines[0].ChequeId, day, "No funds", fee: null, "fire")));
+            services.GetRequiredService<SlipDesk>().MakeAsync([.. hand.Select(cheque => cheque.Id)], day, "fire", TestBooks.NewKey())));
     }
 
     private static Task<string> AddDistributionAsync(MarketHost market, DateOnly day) => market.WorkAsync(work => work.RunAsync(
@@ -204,7 +201,7 @@ public abstract class ClosingTests(MarketFixture fixture)
     private static async Task SlipsAreThereAsync(ZipArchive zip)
     {
         var slip = Assert.Single(await LinesAsync(zip, "slips.jsonl"));
-        Assert.Equal((1, "REM-1", "2027-12-18", "2027-12-18"), (slip.GetProperty("number").GetInt64(), ArchiveReader.Text(slip, "reference"), ArchiveReader.Text(slip, "made-on"), ArchiveReader.Text(slip, "banked-on")));
+        Assert.Equal((1, "REM-1", "2027-12-18"), (slip.GetProperty("number").GetInt64(), ArchiveReader.Text(slip, "reference"), ArchiveReader.Text(slip, "made-on")));
         var payments = (await LinesAsync(zip, "operations.jsonl")).Where(line => ArchiveReader.Text(line, "Kind") == "Payment")
             .ToDictionary(line => ArchiveReader.Text(line, "Id"), StringComparer.Ordinal);
         var cheques = slip.GetProperty("cheques").EnumerateArray().ToList();
@@ -218,8 +215,6 @@ public abstract class ClosingTests(MarketFixture fixture)
                 (ArchiveReader.Text(payment, "AccountId"), ArchiveReader.Text(payment.GetProperty("Details"), "cheque-number"), "Crédit = Agricole"),
                 (ArchiveReader.Text(cheque, "account"), ArchiveReader.Text(cheque, "number"), ArchiveReader.Text(cheque, "bank")));
         });
-        Assert.Equal(("2027-12-18", "No funds"), (ArchiveReader.Text(cheques[0], "bounced-on"), ArchiveReader.Text(cheques[0], "bounced-because")));
-        Assert.All(cheques.Skip(1), cheque => Assert.False(cheque.TryGetProperty("bounced-on", out _)));
     }
 
     private static IEnumerable<string> Names(JsonElement element) => element.ValueKind switch

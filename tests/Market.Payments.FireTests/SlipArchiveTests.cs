@@ -22,14 +22,13 @@ public abstract class SlipArchiveTests(MarketFixture fixture)
         var (number, first) = (answer.Slip!.Number, answer.Slip.Lines[0]);
         var quiet = Assert.IsType<ChequeAnswer.Done>(await MakeAsync(market, account, "0003")).Slip!.Number;
         await market.InScopeAsync(services => services.GetRequiredService<SlipDesk>().BankAsync(quiet, December, "fire"));
-        await market.InScopeAsync(services => services.GetRequiredService<ChequeDesk>().NoteAsync(first.ChequeId, null, "Aunt May"));
 
         market.Clock.Set = new DateTime(2030, 1, 1, 10, 0, 0, DateTimeKind.Utc);
         var kept = new DateTimeOffset(market.Clock.UtcNow, TimeSpan.Zero);
         var made = Assert.Single(await LinesAsync(market, 2029, since: null), line => Number(line) == number);
         Assert.False(made.TryGetProperty("banked-on", out _));
-        Assert.Equal(["0001", "0002"], made.GetProperty("cheques").EnumerateArray().Select(cheque => cheque.GetProperty("number").GetString()));
-        Assert.Equal("Aunt May", made.GetProperty("cheques")[0].GetProperty("drawer").GetString());
+        Assert.Equal(["0001", "0002"], made.GetProperty("cheques").EnumerateArray().Select(cheque => cheque.GetProperty("number").GetString()).Order());
+        Assert.Equal("Aunt May", made.GetProperty("cheques").EnumerateArray().Single(cheque => cheque.GetProperty("number").GetString() == "0001").GetProperty("drawer").GetString());
         Assert.Contains(await LinesAsync(market, 2029, since: null), line => Number(line) == quiet);
 
         market.Clock.Set = new DateTime(2030, 1, 4, 10, 0, 0, DateTimeKind.Utc);
@@ -61,6 +60,7 @@ public abstract class SlipArchiveTests(MarketFixture fixture)
 
         var hand = await market.InScopeAsync(services => services.GetRequiredService<ChequeStore>().InHandAsync(100));
         var mine = hand.Where(cheque => cheque.AccountId == account).OrderBy(cheque => cheque.Number, StringComparer.Ordinal).Select(cheque => cheque.Id).ToList();
+        Assert.IsType<ChequeAnswer.Done>(await market.InScopeAsync(services => services.GetRequiredService<ChequeDesk>().NoteAsync(mine[0], null, "Aunt May")));
         return await market.InScopeAsync(services => services.GetRequiredService<SlipDesk>().MakeAsync(mine, December, "fire", TestBooks.NewKey()));
     }
 
