@@ -28,7 +28,7 @@ public abstract class SlipArchiveTests(MarketFixture fixture)
         var made = Assert.Single(await LinesAsync(market, 2029, since: null), line => Number(line) == number);
         Assert.False(made.TryGetProperty("banked-on", out _));
         Assert.Equal(["0001", "0002"], made.GetProperty("cheques").EnumerateArray().Select(cheque => cheque.GetProperty("number").GetString()).Order());
-        Assert.Equal("Aunt May", made.GetProperty("cheques").EnumerateArray().Single(cheque => cheque.GetProperty("number").GetString() == "0001").GetProperty("drawer").GetString());
+        Assert.DoesNotContain("Aunt May", made.GetRawText(), StringComparison.Ordinal);
         Assert.Contains(await LinesAsync(market, 2029, since: null), line => Number(line) == quiet);
 
         market.Clock.Set = new DateTime(2030, 1, 4, 10, 0, 0, DateTimeKind.Utc);

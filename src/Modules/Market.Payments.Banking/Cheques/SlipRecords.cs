@@ -70,7 +70,6 @@ public sealed class SlipRecords(ChequeStore store) : IYearRecords
             Cheque = line.ChequeId,
             line.Number,
             line.Bank,
-            cheque?.Drawer,
             Amount = line.Amount.MinorUnits,
             Account = line.AccountId,
             Operation = cheque?.OperationId,
