@@ -1,0 +1,34 @@
+using System.Globalization;
+using Market.Ledger.Amounts;
+
+namespace Market.Bank.Statements;
+
+/// <summary>Reads what stands in statements, whatever their form.</summary>
+internal static class BankText
+{
+    private const int MaxLength = 500;
+
+    /// <summary>Texts on one line, without control characters, white space collapsed, cut where no text of a bank is so long.</summary>
+    public static string OneLine(params IEnumerable<string?> texts)
+    {
+        var line = string.Join(' ', texts.OfType<string>().SelectMany(text => new string([.. text.Select(character => char.IsControl(character) ? ' ' : character)])
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return line.Length <= MaxLength ? line : line[..(char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+    }
+
+    /// <summary>The same, or none where nothing is said.</summary>
+    public static string? OrNull(string? text) => OneLine(text) is { Length: > 0 } line ? line : null;
+
+    /// <summary>An amount with a point, exact in the currency's minor units: <c>1234.5</c>, <c>1234.500</c>. Without a sign.</summary>
+    public static Money? Amount(string? text, Currency currency)
+    {
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var amount)
+            || amount > long.MaxValue / currency.MinorUnitsPerUnit)
+        {
+            return null;
+        }
+
+        var minor = amount * currency.MinorUnitsPerUnit;
+        return minor == decimal.Truncate(minor) ? new Money((long)minor, currency) : null;
+    }
+}
