@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Market.Bank.Statements;
+using Market.Bank.Text;
 using Market.Ledger.Amounts;
 
 namespace Market.Bank.Camt;

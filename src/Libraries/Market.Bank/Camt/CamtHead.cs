@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Market.Bank.Statements;
+using Market.Bank.Text;
 using Market.Ledger.Amounts;
 
 namespace Market.Bank.Camt;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Market.Ledger.Amounts;
 
-namespace Market.Bank.Statements;
+namespace Market.Bank.Text;
 
 /// <summary>Reads what stands in statements, whatever their form.</summary>
 internal static class BankText

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Market.Bank.Statements;
+using Market.Bank.Text;
+using Market.Ledger.Amounts;
+
+namespace Market.Bank.Mt940;
+
+/// <summary>Reads single fields of an MT940.</summary>
+internal static partial class Mt940Field
+{
+    public static BrokenStatementException Broken(StatementFaultReason reason, int line, string? found) => new(new StatementFault(reason, line, found));
+
+    /// <summary>Field 25: an IBAN, or a bank and an account; a currency behind it is left out.</summary>
+    public static string? Account(string value)
+    {
+        var text = value.Split('\n')[0].Replace(" ", string.Empty, StringComparison.Ordinal);
+        return text.Length == 0 ? null
+            : text.Length > 3 && text[^3..].All(char.IsAsciiLetterUpper) && Currency.TryFromCode(text[^3..], out _) ? text[..^3]
+            : text;
+    }
+
+    /// <summary>Fields 60 and 62: C or D, the day, the currency, the amount.</summary>
+    public static BankBalance Balance(string value, int line)
+    {
+        var match = BalanceForm().Match(value.Trim());
+        if (!match.Success)
+        {
+            throw Broken(StatementFaultReason.NotWellFormed, line, value.Trim());
+        }
+
+        if (!Currency.TryFromCode(match.Groups["currency"].Value, out var currency))
+        {
+            throw Broken(StatementFaultReason.NotACurrency, line, match.Groups["currency"].Value);
+        }
+
+        var amount = Amount(match.Groups["amount"].Value, currency, line);
+        return new BankBalance(match.Groups["mark"].Value == "D" ? -amount : amount, Day(match.Groups["day"].Value, line));
+    }
+
+    /// <summary>Field 61: days, mark, amount, references.</summary>
+    public static BankLine Movement(string value, Currency currency, int line)
+    {
+        var match = MovementForm().Match(value);
+        if (!match.Success)
+        {
+            throw Broken(StatementFaultReason.NotWellFormed, line, value.Split('\n')[0]);
+        }
+
+        var valueOn = Day(match.Groups["day"].Value, line);
+        var amount = Amount(match.Groups["amount"].Value, currency, line);
+        var mark = match.Groups["mark"].Value;
+        return new BankLine
+        {
+            BookedOn = match.Groups["entry"] is { Success: true, Value: var entry } ? EntryDay(entry, valueOn, line) : valueOn,
+            ValueOn = valueOn,
+            Amount = mark is "D" or "RC" ? -amount : amount,
+            Text = BankText.OneLine(match.Groups["more"].Value),
+            EndToEndId = BankText.OrNull(match.Groups["reference"].Value) is { } id && id != "NONREF" ? id : null,
+            BankId = BankText.OrNull(match.Groups["bank"].Value),
+            IsReturn = mark.Length == 2,
+        };
+    }
+
+    // The entry's day has no year: it is the one nearest to the day of value.
+    private static DateOnly EntryDay(string monthAndDay, DateOnly valueOn, int line)
+    {
+        foreach (var year in (int[])[valueOn.Year, valueOn.Year - 1, valueOn.Year + 1])
+        {
+            if (DateOnly.TryParseExact(year.ToString("0000", CultureInfo.InvariantCulture) + monthAndDay, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && Math.Abs(day.DayNumber - valueOn.DayNumber) < 183)
+            {
+                return day;
+            }
+        }
+
+        throw Broken(StatementFaultReason.NotADay, line, monthAndDay);
+    }
+
+    private static DateOnly Day(string text, int line) =>
+        DateOnly.TryParseExact("20" + text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Broken(StatementFaultReason.NotADay, line, text);
+
+    private static Money Amount(string text, Currency currency, int line) =>
+        BankText.Amount(text.TrimEnd(',').Replace(',', '.'), currency) ?? throw Broken(StatementFaultReason.NotAnAmount, line, text);
+
+    [GeneratedRegex(@"^(?<mark>[CD])(?<day>\d{6})(?<currency>[A-Z]{3})(?<amount>\d{1,15}(?:,\d*)?)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex BalanceForm();
+
+    [GeneratedRegex(@"^(?<day>\d{6})(?<entry>\d{4})?(?<mark>R?[CD])[A-Z]?(?<amount>\d{1,15}(?:,\d*)?)[A-Z][A-Z0-9]{3}(?<reference>[^\n]*?)(?://(?<bank>[^\n]*))?(?<more>(?:\n[^\n]*)*)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex MovementForm();
+}
