@@ -1,0 +1,42 @@
+using System.Text;
+using Market.Bank.Statements;
+using static Market.Bank.Tests.Reading;
+
+namespace Market.Bank.Tests;
+
+public class StatementFileTests
+{
+    private const string Mt940 = ":20:A\n:25:FR7630006000011234567890189\n:60F:C261119EUR100,00\n:61:261120C42,50NTRFNONREF\n:62F:C261120EUR142,50\n-";
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\"?><Document/>", StatementForm.Camt)]
+    [InlineData("OFXHEADER:100\n<OFX>", StatementForm.Ofx)]
+    [InlineData("<?xml version=\"1.0\"?><?OFX OFXHEADER=\"200\"?><OFX/>", StatementForm.Ofx)]
+    [InlineData(Mt940, StatementForm.Mt940)]
+    [InlineData("0130006    00001EUR2 12345678901  191126", StatementForm.Cfonb)]
+    [InlineData("date;amount", null)]
+    [InlineData("", null)]
+    public void A_form_is_known_by_what_stands_in_the_file(string text, StatementForm? form)
+    {
+        foreach (var encoding in new[] { new UTF8Encoding(true), Encoding.Latin1, Encoding.Unicode })
+        {
+            using var file = new MemoryStream([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]);
+
+            Assert.Equal(form, StatementFile.FormOf(file));
+            Assert.Equal(0, file.Position);
+        }
+    }
+
+    [Fact]
+    public void What_is_no_statement_is_of_no_form() => Assert.Equal(StatementFaultReason.UnknownForm, Reading.With(StatementFile.Read, "PK\u0003\u0004").Fault().Reason);
+
+    [Fact]
+    public void Balances_tie_or_it_is_said_by_how_much_they_do_not()
+    {
+        var tied = Assert.Single(StatementTotals.Of(Reading.With(StatementFile.Read, Mt940)));
+        var off = Assert.Single(StatementTotals.Of(Reading.With(StatementFile.Read, Mt940.Replace("142,50", "142,49", StringComparison.Ordinal))));
+
+        Assert.Equal((1, Euros(42.50m), Euros(0)), (tied.Lines, tied.Sum, tied.Difference));
+        Assert.Equal(Euros(-0.01m), off.Difference);
+    }
+}
