@@ -23,7 +23,7 @@ public sealed record IssuedReceipt
     /// <summary>What it is for; empty where the money names no order.</summary>
     public required IReadOnlyList<ReceiptSale> Sales { get; init; }
 
-    /// <summary>The packaging on deposit that went out or came back with it, in the order in which it was recorded; empty on receipts of before there were any.</summary>
+    /// <summary>The packaging on deposit that went out or came back with it, in the order in which it was recorded.</summary>
     public IReadOnlyList<ReceiptDeposit> Deposits { get; init; } = [];
 
     /// <summary>When it was issued, in UTC, to the millisecond.</summary>

@@ -8,6 +8,7 @@ using OrchardCore;
 using OrchardCore.Admin;
 using OrchardCore.Email;
 using OrchardCore.Localization;
+using OrchardCore.Modules;
 using OrchardCore.Settings;
 using OrchardCore.Users;
 using OrchardCore.Users.Models;
@@ -30,26 +31,39 @@ public sealed class BounceMail(
     /// <summary>Sends the mail, once: it is noted before it is sent, as an event may be told twice.</summary>
     public async Task<BounceMailResult> SendAsync(string chequeId)
     {
-        if (await ClaimAsync(chequeId) is not { } cheque)
-        {
-            return new BounceMailResult.Skipped();
-        }
-
         var recipients = await RecipientsAsync();
         if (recipients.Count == 0)
         {
             return new BounceMailResult.Failed(S["No coordinator and no administrator has a mail address."]);
         }
 
+        if (await ClaimAsync(chequeId) is not { } cheque)
+        {
+            return new BounceMailResult.Skipped();
+        }
+
         var faults = new List<string>();
         foreach (var recipient in recipients)
         {
             using var scope = CultureScope.Create(await languages.OfAsync(recipient.UserId), ignoreSystemSettings: true);
-            var result = await email.SendAsync(await WriteAsync(cheque, recipient.Email));
-            faults.AddRange(result.Succeeded ? [] : result.Errors.Select(error => error.Message.Value));
+            faults.AddRange(await TrySendAsync(await WriteAsync(cheque, recipient.Email)));
         }
 
         return faults.Count == 0 ? new BounceMailResult.Sent(recipients.Count) : new BounceMailResult.Failed(string.Join(' ', faults));
+    }
+
+    // One mail that does not go out keeps no other coordinator from knowing.
+    private async Task<IEnumerable<string>> TrySendAsync(MailMessage message)
+    {
+        try
+        {
+            var result = await email.SendAsync(message);
+            return result.Succeeded ? [] : result.Errors.Select(error => error.Message.Value);
+        }
+        catch (Exception exception) when (!exception.IsFatal())
+        {
+            return [exception.Message];
+        }
     }
 
     private Task<Cheque?> ClaimAsync(string chequeId) => work.RunCommittedAsync(

@@ -30,18 +30,13 @@ public sealed class SlipRecords(ChequeStore store) : IYearRecords
         await foreach (var (document, cheques) in store.AllSlipsAsync(PageSize))
         {
             var slip = document.Slip;
-            if (slip.MadeOn <= to && (slip.MadeOn >= from || since is null || IsNews(document, cheques, from, since.Value)))
+            if (slip.MadeOn <= to && (slip.MadeOn >= from || since is null || document.ChangedUtc >= since.Value.UtcDateTime))
             {
                 var known = cheques.ToDictionary(cheque => cheque.Id, StringComparer.Ordinal);
                 yield return JsonSerializer.Serialize(Record(document, known), Json);
             }
         }
     }
-
-    // Of a slip of before it was noted when one changed, the days tell.
-    private static bool IsNews(SlipDocument document, IReadOnlyList<Cheque> cheques, DateOnly from, DateTimeOffset since) => document.ChangedUtc is { } changed
-        ? changed >= since.UtcDateTime
-        : document.Slip.BankedOn >= from || cheques.Any(cheque => cheque.EndedOn >= from);
 
     private static object Record(SlipDocument document, Dictionary<string, Cheque> cheques)
     {
@@ -54,7 +49,7 @@ public sealed class SlipRecords(ChequeStore store) : IYearRecords
             slip.MadeBy,
             slip.BankedOn,
             slip.BankedBy,
-            ChangedAt = document.ChangedUtc?.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            ChangedAt = document.ChangedUtc.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             Currency = slip.Currency.Code,
             Sum = slip.Sum.MinorUnits,
             Cheques = slip.Lines.Select(line => Record(line, cheques.GetValueOrDefault(line.ChequeId))),

@@ -7,6 +7,6 @@ public class SlipDocument
 {
     public DepositSlip Slip { get; set; } = null!;
 
-    /// <summary>When it, or what became of one of its cheques, last changed; none where that was before this was noted.</summary>
-    public DateTime? ChangedUtc { get; set; }
+    /// <summary>When it, or what became of one of its cheques, last changed, in UTC.</summary>
+    public DateTime ChangedUtc { get; set; }
 }

@@ -1,5 +1,6 @@
 using Market.Payments.Banking.Cheques;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
 using OrchardCore.Workflows.Abstractions.Models;
 using OrchardCore.Workflows.Activities;
 using OrchardCore.Workflows.Models;
@@ -7,7 +8,7 @@ using OrchardCore.Workflows.Models;
 namespace Market.Payments.Banking.Workflows;
 
 /// <summary>Tells the coordinators by mail of the cheque that the event before it names.</summary>
-public sealed class TellOfUnpaidChequeTask(BounceMail mail, IStringLocalizer<TellOfUnpaidChequeTask> S) : TaskActivity<TellOfUnpaidChequeTask>
+public sealed class TellOfUnpaidChequeTask(BounceMail mail, ILogger<TellOfUnpaidChequeTask> logger, IStringLocalizer<TellOfUnpaidChequeTask> S) : TaskActivity<TellOfUnpaidChequeTask>
 {
     public override LocalizedString DisplayText => S["Tell the coordinators of an unpaid cheque"];
 
@@ -29,6 +30,7 @@ public sealed class TellOfUnpaidChequeTask(BounceMail mail, IStringLocalizer<Tel
                 workflowContext.LastResult = sent.Count;
                 return Outcomes("Sent");
             case BounceMailResult.Failed failed:
+                logger.LogWarning("The coordinators were not all told of the unpaid cheque {ChequeId}: {Fault}", chequeId, failed.Fault);
                 workflowContext.LastResult = failed.Fault;
                 return Outcomes("Failed");
             default:

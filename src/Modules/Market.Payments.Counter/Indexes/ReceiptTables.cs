@@ -63,13 +63,9 @@ public sealed class ReceiptTables(ISession session, IStore store)
         return (row.ToHead(), row.Last);
     }
 
-    /// <summary>Makes the row, in a migration.</summary>
-    /// <param name="transaction">The migration's.</param>
-    /// <param name="last">The last receipt that was issued before there was a row; none where there is none.</param>
-    public Task BeginAsync(DbTransaction transaction, IssuedReceipt? last) => ExecuteAsync(
-        transaction,
-        $"INSERT INTO {Head} ({Column(Number)}, {Column(Hash)}, {Column(LastIssued)}) VALUES (@number, @hash, @issued)",
-        new { number = last?.Number ?? 0, hash = last?.Hash ?? string.Empty, issued = last?.IssuedAt.ToUnixTimeMilliseconds() });
+    /// <summary>Makes the row, in the transaction of a migration.</summary>
+    public Task BeginAsync(DbTransaction transaction) =>
+        ExecuteAsync(transaction, $"INSERT INTO {Head} ({Column(Number)}, {Column(Hash)}) VALUES (0, '')");
 
     private string Table(string name) => Configuration.SqlDialect.QuoteForTableName(Configuration.TablePrefix + name, Configuration.Schema);
 

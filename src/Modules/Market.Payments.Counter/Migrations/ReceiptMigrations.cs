@@ -1,15 +1,13 @@
 using Market.Ledger.Postings;
 using Market.Ledger.Receipts;
 using Market.Payments.Counter.Indexes;
-using Market.Payments.Counter.Models;
 using OrchardCore.Data.Migration;
-using YesSql;
 using YesSql.Sql;
 
 namespace Market.Payments.Counter.Migrations;
 
 /// <summary>Receipts, how often each was handed over, and the one row that says how far their chain goes.</summary>
-public sealed class ReceiptMigrations(ReceiptTables tables, ISession session) : DataMigration
+public sealed class ReceiptMigrations(ReceiptTables tables) : DataMigration
 {
     private const int HashLength = 64;
 
@@ -53,21 +51,12 @@ public sealed class ReceiptMigrations(ReceiptTables tables, ISession session) : 
                 table.CreateIndex("IDX_ReceiptHandoutIndex_Number", nameof(ReceiptHandoutIndex.Number));
             },
             CounterCollection.Name);
-        return await UpdateFrom1Async();
-    }
 
-    /// <summary>A market that issued receipts before there was a head has it where its chain stands now.</summary>
-    public async Task<int> UpdateFrom1Async()
-    {
         await SchemaBuilder.CreateTableAsync(ReceiptTables.HeadTable, table => table
             .Column<long>(nameof(ReceiptHead.Number), column => column.NotNull())
             .Column<string>(nameof(ReceiptHead.Hash), column => column.NotNull().WithLength(HashLength))
             .Column<long>(ReceiptTables.LastIssued));
-        var last = await session
-            .Query<ReceiptDocument, ReceiptIndex>(CounterCollection.Name)
-            .OrderByDescending(index => index.Number)
-            .FirstOrDefaultAsync();
-        await tables.BeginAsync(SchemaBuilder.Transaction, last?.Receipt);
-        return 2;
+        await tables.BeginAsync(SchemaBuilder.Transaction);
+        return 1;
     }
 }
