@@ -9,7 +9,7 @@ namespace Market.Bank.Words;
 /// </summary>
 public static class BankWords
 {
-    private const int ShortestCut = 4;
+    private const int ShortestWord = 4;
 
     // What stands in any transfer, whoever it is from.
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
@@ -84,11 +84,16 @@ public static class BankWords
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
-        var (few, many) = one.Count <= other.Count ? (one, other) : (other, one);
-        return few.Any(word => word.Length >= ShortestCut)
-            && few.Select((word, place) => (word, place)).All(at =>
-                many.Contains(at.word)
-                || (at.place == few.Count - 1 && at.word.Length >= ShortestCut && many.Any(word => word.StartsWith(at.word, StringComparison.Ordinal))));
+        return IsWithin(one, other) || IsWithin(other, one);
+    }
+
+    private static bool IsWithin(IReadOnlyList<string> few, IReadOnlyList<string> many)
+    {
+        var strangers = few.Where(word => !many.Contains(word)).ToList();
+        return few.Any(word => word.Length >= ShortestWord)
+            && (strangers.Count == 0
+                || (strangers is [var cut] && cut == few[^1] && (cut.Length >= ShortestWord || few.Any(word => word != cut && word.Length >= ShortestWord))
+                    && many.Any(word => word.StartsWith(cut, StringComparison.Ordinal))));
     }
 
     private static string[] Split(string folded) => folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
