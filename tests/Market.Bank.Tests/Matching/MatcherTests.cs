@@ -124,6 +124,17 @@ public class MatcherTests
     }
 
     [Fact]
+    public void What_was_recorded_by_hand_is_not_credited_again_and_a_second_one_is()
+    {
+        var recorded = new MatchRecorded("op", "jean", Reading.Euros(30), Reading.Day(1));
+        var matcher = new Matcher(Book with { Recorded = [recorded] });
+        Assert.Equal((Certainty.Certain, MatchReason.Recorded, recorded), Recorded(matcher.Match(Line(30, Jean.Reference))));
+        Assert.Equal(MatchReason.Reference, matcher.Match(Line(30, Jean.Reference)).Reason);
+        Assert.Equal((Certainty.Likely, MatchReason.Recorded, recorded), Recorded(Told(Book with { Recorded = [recorded] }, From(30, "DUPONT JEAN"))));
+        Assert.Equal(MatchReason.Reference, Told(Book with { Recorded = [recorded with { On = Reading.Day(3).AddDays(-40) }] }, Line(30, Jean.Reference)).Reason);
+    }
+
+    [Fact]
     public void A_closed_account_takes_nothing()
     {
         Assert.Equal((Certainty.None, MatchReason.ClosedAccount), Kind(Told(Book, Line(10, Gone.Reference))));
@@ -186,6 +197,8 @@ public class MatcherTests
     private static Proposal Told(MatchBook book, BankLine line) => new Matcher(book).Match(line);
 
     private static (Certainty, MatchReason) Kind(Proposal proposal) => (proposal.Certainty, proposal.Reason);
+
+    private static (Certainty, MatchReason, MatchRecorded?) Recorded(Proposal proposal) => (proposal.Certainty, proposal.Reason, proposal.Recorded);
 
     private static (Certainty, string?) Return(Proposal proposal) => (proposal.Certainty, proposal.Returns);
 

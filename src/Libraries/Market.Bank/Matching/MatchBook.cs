@@ -14,6 +14,9 @@ public sealed record MatchBook
     /// <summary>What the market brought to the bank or a provider sent there, and no line shows yet.</summary>
     public IReadOnlyList<MatchArrival> Arrivals { get; init; } = [];
 
+    /// <summary>The transfers that people recorded by hand and no line shows yet.</summary>
+    public IReadOnlyList<MatchRecorded> Recorded { get; init; } = [];
+
     /// <summary>The lines that were posted, of which one may come back.</summary>
     public IReadOnlyList<MatchPosted> Posted { get; init; } = [];
 
@@ -35,6 +38,13 @@ public sealed record MatchAccount(string Id, string Number, string Name, string 
 /// <param name="AccountId">The client account.</param>
 /// <param name="Amount">What was announced. Positive.</param>
 public sealed record MatchAnnounced(string Id, string AccountId, Money Amount);
+
+/// <summary>A transfer that somebody recorded by hand.</summary>
+/// <param name="OperationId">The operation that credits it.</param>
+/// <param name="AccountId">The client account.</param>
+/// <param name="Amount">What was credited. Positive.</param>
+/// <param name="On">The market's day that it was recorded for.</param>
+public sealed record MatchRecorded(string OperationId, string AccountId, Money Amount, DateOnly On);
 
 /// <summary>Money that is to arrive at the bank and is nobody's payment by itself: a deposit slip of cheques, a card provider's payout.</summary>
 /// <param name="Id">Its id.</param>

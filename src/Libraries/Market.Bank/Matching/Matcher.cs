@@ -13,6 +13,7 @@ public sealed class Matcher
     private readonly AnnouncedBook _announced;
     private readonly ArrivalFinder _arrivals;
     private readonly ReturnFinder _returns;
+    private readonly RecordedBook _recorded;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _payers;
 
     /// <summary>Matches with a market as it stands.</summary>
@@ -24,6 +25,7 @@ public sealed class Matcher
         _announced = new AnnouncedBook(book.Announced);
         _arrivals = new ArrivalFinder(book.Arrivals);
         _returns = new ReturnFinder(book.Posted);
+        _recorded = new RecordedBook(book.Recorded);
         _payers = book.Payers;
     }
 
@@ -33,6 +35,11 @@ public sealed class Matcher
     {
         ArgumentNullException.ThrowIfNull(line);
         var proposal = line.Amount.IsPositive ? In(line) : Out(line);
+        if (proposal.Shares is [{ Announced: null } only] && _recorded.Take(only.AccountId, line) is { } recorded)
+        {
+            return new Proposal(proposal.Certainty, MatchReason.Recorded) { Recorded = recorded };
+        }
+
         foreach (var share in proposal.Shares)
         {
             _announced.Take(share.Announced);
@@ -122,7 +129,9 @@ public sealed class Matcher
         var whole = fits.Where(fit => fit.IsWhole).Select(fit => fit.Account).ToList();
         var named = whole.Count > 0 ? whole : [.. fits.Select(fit => fit.Account)];
         var owing = named.Where(account => account.IsOpen && account.Balance == -line.Amount).ToList();
+        var recorded = owing.Count == 0 ? named.Where(account => _recorded.Has(account.Id, line)).ToList() : [];
         return named.Count == 0 ? null
+            : recorded is [var before] ? new Proposal(Certainty.Likely, MatchReason.Recorded) { Recorded = _recorded.Take(before.Id, line) }
             : owing is [var one] ? new Proposal(Certainty.Likely, MatchReason.AmountAndName) { Shares = _announced.Share(one.Id, line.Amount) }
             : named is [{ IsOpen: false } closed] ? new Proposal(Certainty.None, MatchReason.ClosedAccount) { Hints = [closed.Id] }
             : named is [var only] ? new Proposal(Certainty.None, MatchReason.Name) { Hints = [only.Id] }

@@ -16,6 +16,9 @@ public sealed record Proposal(Certainty Certainty, MatchReason Reason)
     /// <summary>The slip or payout that it is.</summary>
     public MatchArrival? Arrival { get; init; }
 
+    /// <summary>The operation that credits it already: the line is noted as that, and nothing is posted.</summary>
+    public MatchRecorded? Recorded { get; init; }
+
     /// <summary>The posted line that it takes back.</summary>
     public string? Returns { get; init; }
 }
@@ -47,6 +50,9 @@ public enum MatchReason
 
     /// <summary>It bears the account's reference, whole.</summary>
     Reference,
+
+    /// <summary>Somebody recorded it by hand before the bank showed it.</summary>
+    Recorded,
 
     /// <summary>It bears the references of several accounts, and what they owe or announced comes to its amount.</summary>
     SeveralReferences,
