@@ -22,13 +22,19 @@ internal static class BankText
     /// <summary>An amount with a point, exact in the currency's minor units: <c>1234.5</c>, <c>1234.500</c>. Without a sign.</summary>
     public static Money? Amount(string? text, Currency currency)
     {
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var amount)
-            || amount > long.MaxValue / currency.MinorUnitsPerUnit)
+        var digits = text.AsSpan().Trim();
+        var point = digits.IndexOf('.');
+        var whole = point < 0 ? digits : digits[..point];
+        var part = point < 0 ? [] : digits[(point + 1)..].TrimEnd('0');
+        if (!digits.ContainsAnyInRange('0', '9') || part.Length > currency.Decimals || part.ContainsAnyExceptInRange('0', '9'))
         {
             return null;
         }
 
-        var minor = amount * currency.MinorUnitsPerUnit;
-        return minor == decimal.Truncate(minor) ? new Money((long)minor, currency) : null;
+        // As many digits as there are minor units, and no more than a whole number of them can have.
+        var minor = string.Concat(whole.TrimStart('0'), part, "000".AsSpan(0, currency.Decimals - part.Length));
+        return minor.Length == 0 ? Money.Zero(currency)
+            : long.TryParse(minor, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? new Money(read, currency)
+            : null;
     }
 }
