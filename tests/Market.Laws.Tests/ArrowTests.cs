@@ -17,6 +17,7 @@ public sealed class ArrowTests
         { Engine, [] },
         { Bank, [Engine] },
         { Contracts, [Engine] },
+        { "Market.Tables", [] },
         { "Market.Payments", [Engine, Contracts] },
         { "Market.Payments.Banking", [Engine, Contracts, Bank] },
         { "Market.Payments.Counter", [Engine, Contracts] },
