@@ -1,8 +1,15 @@
 namespace Market.Bank.Tests;
 
-/// <summary>A file of any size that is nowhere: a head, a unit so many times, a tail. One can go back in it.</summary>
+/// <summary>A file of any size that is nowhere: a head, a unit so many times, a tail. One can go back in it, and it looks at what memory holds meanwhile.</summary>
 internal sealed class RepeatedStream(byte[] head, byte[] unit, long times, byte[] tail) : Stream
 {
+    private const long BetweenLooks = 4 << 20;
+
+    private readonly long _before = GC.GetTotalMemory(forceFullCollection: true);
+
+    /// <summary>By how many bytes memory grew, at most, while it was read.</summary>
+    public long Held { get; private set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => true;
@@ -17,7 +24,7 @@ internal sealed class RepeatedStream(byte[] head, byte[] unit, long times, byte[
 
     public override int Read(Span<byte> buffer)
     {
-        var read = 0;
+        var (read, from) = (0, Position);
         while (read < buffer.Length && Position < Length)
         {
             var inUnits = Position - head.Length;
@@ -28,6 +35,11 @@ internal sealed class RepeatedStream(byte[] head, byte[] unit, long times, byte[
             part.CopyTo(buffer[read..]);
             read += part.Length;
             Position += part.Length;
+        }
+
+        if (from / BetweenLooks != Position / BetweenLooks)
+        {
+            Held = Math.Max(Held, GC.GetTotalMemory(forceFullCollection: true) - _before);
         }
 
         return read;
