@@ -2,6 +2,7 @@ using Market.Payments.Banking.Cheques;
 using Market.Payments.Banking.Inbox;
 using Market.Payments.Banking.Indexes;
 using Market.Payments.Banking.Statements;
+using Market.Payments.Banking.Tables;
 using Market.Payments.Banking.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
@@ -18,6 +19,7 @@ public sealed class Startup : StartupBase
         services.AddCheques();
         services.AddStatements();
         services.AddInbox();
+        services.AddTables();
         services.AddNavigationProvider<AdminMenu>();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
     }

@@ -2,8 +2,10 @@ using System.Globalization;
 using Market.Bank.Statements;
 using Market.Payments.Banking.Inbox;
 using Market.Payments.Banking.Statements;
+using Market.Payments.Banking.Tables;
 using Market.Payments.Banking.Transfers;
 using Market.Payments.Banking.ViewModels;
+using Market.Tables.Files;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +24,7 @@ public sealed class BankController(
     StatementDesk desk,
     LineDesk lines,
     StatementWords words,
+    UploadStore uploads,
     IMoneyForms forms,
     INotifier notifier,
     IHtmlLocalizer<BankController> H) : Controller
@@ -80,7 +83,14 @@ public sealed class BankController(
         await using var content = file.OpenReadStream();
         if (StatementFile.FormOf(content) is not { } form)
         {
-            await notifier.ErrorAsync(H["{0}", words.For(new StatementFault(StatementFaultReason.UnknownForm))]);
+            if (content.Length <= UploadStore.MostBytes && StatementFile.Read(content).FirstOrDefault() is StatementPart.Broken { Fault.Reason: StatementFaultReason.UnknownForm }
+                && TableFile.Open(content) is { Fault: null, Columns.Count: > 1 })
+            {
+                return RedirectToRoute("PaymentsBankTable", new { id = await uploads.KeepAsync(content, file.FileName, forms.UserId) });
+            }
+
+            content.Position = 0;
+            await notifier.ErrorAsync(H["{0}", words.For(StatementFile.Read(content).OfType<StatementPart.Broken>().Last().Fault)]);
             return RedirectToRoute("PaymentsBank");
         }
 

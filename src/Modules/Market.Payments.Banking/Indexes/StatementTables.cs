@@ -17,6 +17,7 @@ public sealed partial class StatementTables(ISession session, IStore store)
     public const string LineTable = "BankingLine";
     public const string ShareTable = "BankingShare";
     public const string PayerTable = "BankingPayer";
+    public const string UploadTable = "BankingUpload";
 
     // A database takes a thousand values in one command, or more.
     private const int MostValues = 1000;
@@ -35,6 +36,9 @@ public sealed partial class StatementTables(ISession session, IStore store)
 
     /// <summary>Which accounts were paid from which bank accounts, of which a keyed hash is known.</summary>
     public string Payers => Table(PayerTable);
+
+    /// <summary>Tables that wait for somebody to say what their columns are.</summary>
+    public string Uploads => Table(UploadTable);
 
     public string Prefixed(string name) => store.Configuration.TablePrefix + name;
 

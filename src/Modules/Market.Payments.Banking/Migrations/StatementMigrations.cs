@@ -1,5 +1,6 @@
 using Market.Payments.Banking.Indexes;
 using Market.Payments.Banking.Statements;
+using Market.Payments.Banking.Tables;
 using OrchardCore.Data.Migration;
 
 namespace Market.Payments.Banking.Migrations;
@@ -77,6 +78,13 @@ public sealed class StatementMigrations(StatementTables tables) : DataMigration
         await SchemaBuilder.CreateTableAsync(StatementTables.PayerTable, table => table
             .Column<string>(nameof(PayerRow.PayerHash), column => column.NotNull().WithLength(64))
             .Column<string>(nameof(PayerRow.AccountId), column => column.NotNull().WithLength(IdLength)));
+
+        await SchemaBuilder.CreateTableAsync(StatementTables.UploadTable, table => table
+            .Column<string>(nameof(UploadRow.UploadId), column => column.NotNull().Unique().WithLength(IdLength))
+            .Column<string>(nameof(UploadRow.UserId), column => column.NotNull().WithLength(IdLength))
+            .Column<string>(nameof(UploadRow.FileName), column => column.NotNull().WithLength(ImportRow.MaxNameLength))
+            .Column<long>(nameof(UploadRow.At), column => column.NotNull())
+            .Column<string>(nameof(UploadRow.Content), column => column.NotNull().Unlimited()));
 
         await IndexAsync("IX_BankingLine_Day", $"{tables.Lines} ([Account], [BookedOn])");
         await IndexAsync("IX_BankingLine_State", $"{tables.Lines} ([State], [BookedOn])");

@@ -19,6 +19,10 @@ public sealed class StatementWords(IStringLocalizer<StatementWords> S)
             StatementFaultReason.NotADay => S["There is something that is no day."].Value,
             StatementFaultReason.NotACurrency => S["There is something that is no currency."].Value,
             StatementFaultReason.TooLarge => S["The file is larger than a statement can be. Ask the bank for a shorter time."].Value,
+            StatementFaultReason.Compressed => S["The file is compressed. Unpack it, and choose what is in it."].Value,
+            StatementFaultReason.ForPeople => S["This is a document to be read by people. Ask your bank's site for the statement as data: camt, CFONB, MT940, OFX or CSV."].Value,
+            StatementFaultReason.WebPage => S["This is a page of the web. Perhaps you were no longer signed in at your bank when you saved it."].Value,
+            StatementFaultReason.Ebcdic => S["The file is in the characters of mainframes (EBCDIC). Ask your bank for it in ASCII."].Value,
             _ => S["The file is no bank statement."].Value,
         };
         var where = fault.Line > 0 ? " " + S["It is in line {0}.", fault.Line] : string.Empty;
