@@ -34,7 +34,14 @@ public partial class ReadmeTests
     public void The_example_is_the_readmes() =>
         Assert.Contains(Trimmed(Example().Match(Readme()).Groups["code"].Value), Trimmed(File.ReadAllText(Here())), StringComparison.Ordinal);
 
-    private static string Readme() => File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "src", "Libraries", "Market.Bank", "README.md"));
+    [Fact]
+    public void Its_rooms_are_those_that_are_there() => Assert.Equal(
+        Directory.GetDirectories(Library()).Select(folder => Path.GetFileName(folder)).Where(room => room is not ("bin" or "obj")).Order(StringComparer.Ordinal),
+        Room().Matches(Readme()).Select(room => room.Groups["name"].Value).Order(StringComparer.Ordinal));
+
+    private static string Library() => Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "src", "Libraries", "Market.Bank");
+
+    private static string Readme() => File.ReadAllText(Path.Combine(Library(), "README.md"));
 
     private static string Here([CallerFilePath] string path = "") => path;
 
@@ -42,4 +49,7 @@ public partial class ReadmeTests
 
     [GeneratedRegex("^```csharp\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();
+
+    [GeneratedRegex(@"^\| `(?<name>\w+)` \| [^|]+ \| \[", RegexOptions.Multiline)]
+    private static partial Regex Room();
 }

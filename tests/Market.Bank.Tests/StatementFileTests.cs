@@ -66,5 +66,17 @@ public class StatementFileTests
         Assert.Equal(Euros(-0.01m), off.Difference);
     }
 
-    private static (StatementFaultReason Reason, string? Found) Said(byte[] content) => Reading.With(StatementFile.Read, content).Fault() is var fault ? (fault.Reason, fault.Found) : default;
+    [Fact]
+    public void What_may_be_a_statement_or_a_table_is_of_no_other_kind() =>
+        Assert.All(new[] { "date;amount", Mt940, string.Empty, "<Document/>" }, text => Assert.Null(StatementFile.OtherKindOf(new MemoryStream(Encoding.UTF8.GetBytes(text)))));
+
+    private static (StatementFaultReason Reason, string? Found) Said(byte[] content)
+    {
+        var fault = Reading.With(StatementFile.Read, content).Fault();
+        using var file = new MemoryStream(content);
+
+        Assert.Equal(fault, StatementFile.OtherKindOf(file));
+        Assert.Equal(0, file.Position);
+        return (fault.Reason, fault.Found);
+    }
 }

@@ -59,6 +59,10 @@ public class Mt940ReaderTests
     [Fact]
     public void What_breaks_off_is_broken() => BreaksOffAnywhere(Mt940Reader.Read, Whole, Whole.IndexOf("130", StringComparison.Ordinal));
 
+    [Fact]
+    public void An_envelope_that_is_not_closed_is_no_whole_file() =>
+        Assert.Equal(StatementFaultReason.NotWellFormed, Reading.With(Mt940Reader.Read, Whole.Replace("-}", string.Empty, StringComparison.Ordinal)).Fault().Reason);
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -5,6 +5,7 @@ namespace Market.Bank.Statements;
 /// <summary>Ends what a reader says with how the file breaks, instead of throwing it at whoever reads.</summary>
 internal static class Guard
 {
+    /// <summary>What a reader says, up to the first fault.</summary>
     public static IEnumerable<StatementPart> Until(IEnumerable<StatementPart> parts)
     {
         var tally = new Tally();

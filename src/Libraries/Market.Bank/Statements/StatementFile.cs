@@ -12,6 +12,10 @@ public static class StatementFile
     /// <param name="content">The file, in which one can go back. It is left where it stands.</param>
     public static StatementForm? FormOf(Stream content) => FileHead.Of(content).Form;
 
+    /// <summary>What a file is, where it is of a kind that people take for a statement: an archive, a PDF, a page of the web. None where it may be one, or a table.</summary>
+    /// <param name="content">The file, in which one can go back. It is left where it stands.</param>
+    public static StatementFault? OtherKindOf(Stream content) => FileHead.Of(content).Fault;
+
     /// <summary>What the file says; that it is of no known form, or what it is instead, where it is no statement.</summary>
     /// <param name="content">The file, in which one can go back. It is left open.</param>
     public static IEnumerable<StatementPart> Read(Stream content)
