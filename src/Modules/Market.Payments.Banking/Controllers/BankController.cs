@@ -22,7 +22,7 @@ public sealed class BankController(
     BankPages pages,
     BankData bank,
     StatementDesk desk,
-    LineDesk lines,
+    UndoDesk undo,
     StatementWords words,
     UploadStore uploads,
     IMoneyForms forms,
@@ -81,17 +81,15 @@ public sealed class BankController(
         }
 
         await using var content = file.OpenReadStream();
+        if (StatementFile.OtherKindOf(content) is { } other)
+        {
+            await notifier.ErrorAsync(H["{0}", words.For(other)]);
+            return RedirectToRoute("PaymentsBank");
+        }
+
         if (StatementFile.FormOf(content) is not { } form)
         {
-            if (content.Length <= UploadStore.MostBytes && StatementFile.Read(content).FirstOrDefault() is StatementPart.Broken { Fault.Reason: StatementFaultReason.UnknownForm }
-                && TableFile.Open(content) is { Fault: null, Columns.Count: > 1 })
-            {
-                return RedirectToRoute("PaymentsBankTable", new { id = await uploads.KeepAsync(content, file.FileName, forms.UserId) });
-            }
-
-            content.Position = 0;
-            await notifier.ErrorAsync(H["{0}", words.For(StatementFile.Read(content).OfType<StatementPart.Broken>().Last().Fault)]);
-            return RedirectToRoute("PaymentsBank");
+            return await AskColumnsAsync(content, file.FileName);
         }
 
         switch (await desk.ReadAsync(content, file.FileName, form.ToString(), StatementFile.Read, isOurs, forms.UserId))
@@ -125,7 +123,7 @@ public sealed class BankController(
             return Forbid();
         }
 
-        switch (await lines.UndoImportAsync(id, reason ?? string.Empty, forms.UserId))
+        switch (await undo.UndoImportAsync(id, reason ?? string.Empty, forms.UserId))
         {
             case DeskAnswer.Refused refused:
                 await notifier.ErrorAsync(H["{0}", refused.Sentence]);
@@ -138,6 +136,18 @@ public sealed class BankController(
                 break;
         }
 
+        return RedirectToRoute("PaymentsBank");
+    }
+
+    // What is no statement of a known form may be a table: somebody says what its columns are.
+    private async Task<IActionResult> AskColumnsAsync(Stream content, string fileName)
+    {
+        if (content.Length <= UploadStore.MostBytes && TableFile.Open(content) is { Fault: null, Columns.Count: > 1 })
+        {
+            return RedirectToRoute("PaymentsBankTable", new { id = await uploads.KeepAsync(content, fileName, forms.UserId) });
+        }
+
+        await notifier.ErrorAsync(H["{0}", words.For(new StatementFault(StatementFaultReason.UnknownForm))]);
         return RedirectToRoute("PaymentsBank");
     }
 

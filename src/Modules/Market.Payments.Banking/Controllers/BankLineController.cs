@@ -17,6 +17,7 @@ public sealed class BankLineController(
     StatementStore store,
     LinePages pages,
     LineDesk desk,
+    UndoDesk undo,
     IMarketTerms terms,
     IMoneyForms forms,
     INotifier notifier,
@@ -60,16 +61,13 @@ public sealed class BankLineController(
         return await desk.PostAsync([await pages.DivideAsync(line, parts)], forms.UserId);
     });
 
-    /// <summary>Makes of the line what a button says: what is proposed, what was recorded by hand, what it takes back.</summary>
+    /// <summary>Makes of the line what a button says: what is proposed, what was recorded by hand, what it takes back, which is a correction.</summary>
     [HttpPost]
     [Admin("payments/bank/line/{id}/decide", "PaymentsDecideBankLine")]
-    public async Task<IActionResult> Decide(string id, string? decision)
-    {
-        var read = Decision.Read(id, decision, (await terms.GetAsync()).Currency);
-        return await ActAsync(id, null, read?.Returns is null ? PaymentsRights.RecordPayments : PaymentsRights.CorrectOperations, async _ => read is null
-            ? new DeskAnswer.Refused(H["This form is not complete. Please open it again."].Value)
-            : await desk.PostAsync([read], forms.UserId));
-    }
+    public Task<IActionResult> Decide(string id, string? decision) => ActAsync(id, null, PaymentsRights.RecordPayments, async _ =>
+        Decision.Read(id, decision, (await terms.GetAsync()).Currency) is not { } read ? new DeskAnswer.Refused(H["This form is not complete. Please open it again."].Value)
+        : read.Returns is not null && !await authorization.MayAsync(User, PaymentsRights.CorrectOperations) ? new DeskAnswer.Refused(H["You may not reverse operations."].Value)
+        : await desk.PostAsync([read], forms.UserId));
 
     [HttpPost]
     [Admin("payments/bank/line/{id}/ignore", "PaymentsIgnoreBankLine")]
@@ -89,7 +87,7 @@ public sealed class BankLineController(
 
     [HttpPost]
     [Admin("payments/bank/line/{id}/undo", "PaymentsUndoBankLine")]
-    public Task<IActionResult> Undo(string id, string? reason) => ActAsync(id, null, PaymentsRights.CorrectOperations, _ => desk.UndoAsync(id, reason ?? string.Empty, forms.UserId));
+    public Task<IActionResult> Undo(string id, string? reason) => ActAsync(id, null, PaymentsRights.CorrectOperations, _ => undo.UndoAsync(id, reason ?? string.Empty, forms.UserId));
 
     private async Task<IActionResult> ActAsync(string id, string? search, string right, Func<LineRow, Task<DeskAnswer>> act)
     {

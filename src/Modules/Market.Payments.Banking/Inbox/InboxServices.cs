@@ -7,7 +7,11 @@ internal static class InboxServices
     public static IServiceCollection AddInbox(this IServiceCollection services)
     {
         services.AddScoped<MatchBookReader>();
+        services.AddScoped<LineWork>();
+        services.AddScoped<LineMaking>();
+        services.AddScoped<LineBack>();
         services.AddScoped<LineDesk>();
+        services.AddScoped<UndoDesk>();
         services.AddScoped<LineWords>();
         services.AddScoped<InboxPages>();
         services.AddScoped<LinePages>();
