@@ -8,8 +8,8 @@ public sealed class PackageTests(DoorFixture door)
 {
     private static readonly string[] Expected =
     [
-        "Market.Ledger", "Market.Orders", "Market.Payments", "Market.Payments.Abstractions", "Market.Payments.Banking", "Market.Payments.Counter", "Market.Payments.Reminders",
-        "Market.Payments.Stripe", "MarketTheme",
+        "Market.Ledger", "Market.Orders", "Market.Payments", "Market.Payments.Abstractions", "Market.Payments.Banking", "Market.Payments.Counter", "Market.Payments.MovingIn",
+        "Market.Payments.Reminders", "Market.Payments.Stripe", "Market.Tables", "MarketTheme",
     ];
 
     private static readonly string[] Contracts = ["Market.Ledger", "Market.Payments.Abstractions"];

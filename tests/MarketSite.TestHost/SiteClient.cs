@@ -47,6 +47,18 @@ public sealed class SiteClient : IDisposable
     /// <summary>Sends a form and gives the answer itself, redirect or not.</summary>
     public Task<SitePage> SendAsync(SiteForm form) => SendAsync(HttpMethod.Post, form.Action, new FormUrlEncodedContent(form.Fields));
 
+    /// <summary>Sends a form with a file chosen in it, and follows where the answer leads.</summary>
+    public async Task<SitePage> UploadAsync(SiteForm form, string name, string fileName, byte[] file)
+    {
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(file), name, fileName } };
+        foreach (var field in form.Fields)
+        {
+            content.Add(new StringContent(field.Value), field.Key);
+        }
+
+        return await FollowAsync(await SendAsync(HttpMethod.Post, form.Action, content));
+    }
+
     /// <summary>Sends a form and gives the file that is answered.</summary>
     public async Task<byte[]> DownloadAsync(SiteForm form)
     {
