@@ -47,23 +47,24 @@ public sealed class SiteClient : IDisposable
     /// <summary>Sends a form and gives the answer itself, redirect or not.</summary>
     public Task<SitePage> SendAsync(SiteForm form) => SendAsync(HttpMethod.Post, form.Action, new FormUrlEncodedContent(form.Fields));
 
-    /// <summary>Sends a form with a file chosen in it, and follows where the answer leads.</summary>
-    public async Task<SitePage> UploadAsync(SiteForm form, string name, string fileName, byte[] file)
-    {
-        using var content = new MultipartFormDataContent { { new ByteArrayContent(file), name, fileName } };
-        foreach (var field in form.Fields)
-        {
-            content.Add(new StringContent(field.Value), field.Key);
-        }
-
-        return await FollowAsync(await SendAsync(HttpMethod.Post, form.Action, content));
-    }
-
     /// <summary>Sends a form and gives the file that is answered.</summary>
     public async Task<byte[]> DownloadAsync(SiteForm form)
     {
         using var response = await _http.PostAsync(form.Action, new FormUrlEncodedContent(form.Fields));
         return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>Sends a form with a file, and follows where the answer leads.</summary>
+    public async Task<SitePage> UploadAsync(SiteForm form, string field, string fileName, byte[] file)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in form.Fields)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new ByteArrayContent(file), field, fileName);
+        return await FollowAsync(await SendAsync(HttpMethod.Post, form.Action, content));
     }
 
     /// <summary>Posts fields to an address, without any page's token, and gives the answer itself.</summary>
