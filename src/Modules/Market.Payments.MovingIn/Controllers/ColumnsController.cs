@@ -68,7 +68,11 @@ public sealed class ColumnsController(
             return await ShowAsync(model, upload);
         }
 
-        await KeepAsync(upload);
+        if (!await KeepAsync(upload))
+        {
+            return NotFound();
+        }
+
         return again is not null || isReadAnew ? RedirectToRoute("PaymentsMovingInColumns", new { id }) : RedirectToRoute("PaymentsMovingInPreview", new { id });
     }
 
@@ -120,8 +124,7 @@ public sealed class ColumnsController(
         }
     }
 
-    // The file itself is stored again only in a session that read it.
-    private Task KeepAsync(MovingUpload upload) => work.RunAsync(
+    private Task<bool> KeepAsync(MovingUpload upload) => work.RunAsync(
         async services =>
         {
             var store = services.GetRequiredService<UploadStore>();

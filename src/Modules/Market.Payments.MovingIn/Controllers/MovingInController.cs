@@ -1,7 +1,5 @@
 using Market.Ledger;
-using Market.Payments.MovingIn.Models;
 using Market.Payments.MovingIn.Moving;
-using Market.Payments.MovingIn.Reading;
 using Market.Payments.MovingIn.Runs;
 using Market.Payments.MovingIn.ViewModels;
 using Market.Tables.Files;

@@ -1,4 +1,3 @@
-using Market.Payments.MovingIn.Models;
 using Market.Payments.MovingIn.Reading;
 
 namespace Market.Payments.MovingIn.Moving;

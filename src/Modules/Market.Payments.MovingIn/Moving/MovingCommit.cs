@@ -29,8 +29,6 @@ public sealed class MovingCommit(
     ILogger<MovingCommit> logger,
     IStringLocalizer<MovingCommit> S)
 {
-    private const int BatchSize = 10;
-
     public async Task<MovingAnswer> RunAsync(string runId, string userId, string shown)
     {
         await movingLock.TakeAsync();
@@ -56,14 +54,11 @@ public sealed class MovingCommit(
         }
 
         logger.LogInformation("Moving in run {Run}: {People} people.", runId, plan.Done);
-        foreach (var batch in plan.Steps.Where(step => step.IsDone).Chunk(BatchSize))
+        foreach (var step in plan.Steps.Where(step => step.IsDone))
         {
-            foreach (var step in batch)
+            if (await MoveAsync(step, upload, userId) is { } refused)
             {
-                if (await MoveAsync(step, upload, userId) is { } refused)
-                {
-                    return refused;
-                }
+                return refused;
             }
 
             await bulk.LetGoAsync();
@@ -85,9 +80,11 @@ public sealed class MovingCommit(
             }
 
             (person.UserId, person.IsNewUser) = (made, true);
+            await bulk.LetGoAsync();
         }
 
         person.AccountId = step.Account?.Id ?? await register.OpenAsync(step.Line.Name, person.UserId);
+        await bulk.LetGoAsync();
         if (!step.Line.Balance.IsZero)
         {
             var result = await ledger.PostAsync(new Posting

@@ -21,8 +21,6 @@ public sealed class RunReversal(
     IMarketCalendar calendar,
     IClock clock)
 {
-    private const int BatchSize = 10;
-
     public async Task<ReversalAnswer> RunAsync(string runId, string reason, string userId)
     {
         await movingLock.TakeAsync();
@@ -40,14 +38,9 @@ public sealed class RunReversal(
         var posted = await operations.FindManyAsync([.. people.Select(person => person.OperationId!)]);
         var accounts = (await register.ListAsync()).ToDictionary(account => account.Id, StringComparer.Ordinal);
         var used = people.Where(person => accounts[person.AccountId].Operations != posted[person.OperationId!].Sequence).ToList();
-        await bulk.LetGoAsync();
-        foreach (var (place, person) in (used.Count == 0 ? people : []).Index())
+        foreach (var person in used.Count == 0 ? people : [])
         {
-            if (place % BatchSize == 0)
-            {
-                await bulk.LetGoAsync();
-            }
-
+            await bulk.LetGoAsync();
             var result = await ReverseAsync(person, run, reason, userId);
             if (result is PostingResult.Refused refused)
             {
