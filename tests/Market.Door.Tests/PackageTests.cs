@@ -9,10 +9,10 @@ public sealed class PackageTests(DoorFixture door)
     private static readonly string[] Expected =
     [
         "Market.Bank", "Market.Ledger", "Market.Orders", "Market.Payments", "Market.Payments.Abstractions", "Market.Payments.Banking", "Market.Payments.Counter",
-        "Market.Payments.Reminders", "Market.Payments.Stripe", "MarketTheme",
+        "Market.Payments.MovingIn", "Market.Payments.Reminders", "Market.Payments.Stripe", "Market.Tables", "MarketTheme",
     ];
 
-    private static readonly string[] Libraries = ["Market.Bank", "Market.Ledger", "Market.Payments.Abstractions"];
+    private static readonly string[] Libraries = ["Market.Bank", "Market.Ledger", "Market.Payments.Abstractions", "Market.Tables"];
 
     [Fact]
     public void One_command_makes_these_packages_with_their_symbols_and_no_other()

@@ -8,6 +8,7 @@ public sealed class SwitchTests(DoorFixture door)
 {
     [Theory]
     [InlineData("Market.Payments.Banking", "/Admin/payments/bank")]
+    [InlineData("Market.Payments.MovingIn", "/Admin/payments/moving-in")]
     [InlineData("Market.Payments.Reminders", "/Admin/payments/reminders")]
     [InlineData("Market.Payments.Stripe", "/Admin/payments/online")]
     [InlineData("Market.Orders", "/Admin/orders")]

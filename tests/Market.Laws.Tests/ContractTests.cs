@@ -12,7 +12,7 @@ public sealed class ContractTests
         "Market.Payments.WayToPay",
     ];
 
-    public static TheoryData<string> Libraries => ["Market.Bank", "Market.Ledger", "Market.Payments.Abstractions"];
+    public static TheoryData<string> Libraries => ["Market.Bank", "Market.Ledger", "Market.Payments.Abstractions", "Market.Tables"];
 
     [Theory]
     [MemberData(nameof(Libraries))]

@@ -13,6 +13,7 @@ public sealed partial class SourceTests
     private static readonly string[] WhereDecimalsPass =
     [
         "src/Libraries/Market.Ledger/Amounts/MoneyText.cs",
+        "src/Libraries/Market.Tables/Cells/AmountText.cs",
         "src/Modules/Market.Payments.Stripe/Producers/Percentage.cs",
         "src/Modules/Market.Payments/AccountBalances/BalanceList.cs",
         "src/Modules/Market.Payments/Accounts/ClientAccounts.cs",

@@ -32,12 +32,14 @@ public sealed class Places(Market market)
         ["online"] = "Admin/payments/online",
         ["receipts"] = "Admin/payments/receipts",
         ["connection"] = "Admin/payments/stripe/connection",
+        ["moving-in"] = "Admin/payments/moving-in",
+        ["welcome-expired"] = "welcome/no-such-link",
     };
 
-    public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "receipt", "my-receipt", "login", "register", "not-found"];
+    public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt"];
+        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch
@@ -77,7 +79,21 @@ public sealed class Places(Market market)
         await ReadReceiptAsync(visit);
         _found["drawer"] = await visit.OpenDrawerAsync();
         _found["drawer-close"] = _found["drawer"] + "/close";
+        await ReadMovingInAsync(visit);
         await ReadMembersAsync();
+    }
+
+    // One file is moved in, the other waits with a fault.
+    private async Task ReadMovingInAsync(Visit visit)
+    {
+        await visit.BringAsync("name;email;balance\nSomebody Moved;somebody.moved@example.org;1,00\n");
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Show what would be moved in" }).ClickAsync();
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Move them in" }).ClickAsync();
+        await visit.Page.Locator("#moved").WaitForAsync();
+        _found["moved-in"] = new Uri(visit.Page.Url).AbsolutePath;
+        await visit.BringAsync("name;email;balance\nSomebody Else;somebody.else@example.org;1,00\nA name that is long and belongs to two people who share it;no-address;2,00\n");
+        _found["moving-in-columns"] = new Uri(visit.Page.Url).AbsolutePath;
+        _found["moving-in-preview"] = _found["moving-in-columns"].Replace("/columns", "/preview", StringComparison.Ordinal);
     }
 
     // One of the demonstration's cheques goes on a slip, the other stays in hand.

@@ -25,7 +25,7 @@ public sealed class QuietPagesTests(Market market)
         await visit.SettleAsync();
 
         // A page that is not there is reported itself, by the browser too as a rule, and nothing else.
-        var isMissing = page is "not-found" or "expired";
+        var isMissing = page is "not-found" or "expired" or "welcome-expired";
         Assert.Equal(isMissing ? 404 : 200, status);
         Assert.True(isMissing ? visit.Faults.Count is 1 or 2 : visit.Faults.Count == 0, string.Join(Environment.NewLine, visit.Faults));
         Assert.All(visit.Faults, fault => Assert.Contains("404", fault, StringComparison.Ordinal));

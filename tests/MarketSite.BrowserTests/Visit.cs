@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -86,6 +87,15 @@ public sealed class Visit : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { Name = "Open a drawer" }).ClickAsync();
         await Page.Locator("#movements").WaitForAsync();
         return new Uri(Page.Url).AbsolutePath;
+    }
+
+    /// <summary>Brings a file to move in from, which leads to the page of its columns.</summary>
+    public async Task BringAsync(string text)
+    {
+        await GoAsync("Admin/payments/moving-in");
+        await Page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "members.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Look at the file" }).ClickAsync();
+        await Page.Locator("#columns").WaitForAsync();
     }
 
     /// <summary>The balance, in cents, of the page of an account.</summary>

@@ -28,6 +28,7 @@ internal static class AccountsServices
         services.AddScoped<IClientAccounts, ClientAccounts>();
         services.AddScoped<IAccountStandings, AccountStandings>();
         services.AddScoped<IOpenAccounts, OpenAccounts>();
+        services.AddScoped<IAccountRegister, AccountRegister>();
         services.AddScoped<IMailLanguages, MailLanguages>();
         services.AddScoped<AccountNumbers>();
         services.AddScoped<AccountOpening>();

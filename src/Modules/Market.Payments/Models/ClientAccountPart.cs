@@ -6,7 +6,7 @@ namespace Market.Payments.Models;
 /// <summary>Makes a content item a client account. The item's id is the account's id in every operation.</summary>
 public class ClientAccountPart : ContentPart
 {
-    public const int MaxNameLength = 120;
+    public const int MaxNameLength = IAccountRegister.MaxNameLength;
 
     public const int MaxNumberLength = 20;
 

@@ -40,6 +40,7 @@ internal static class StorageServices
         services.AddScoped<YearFileStore>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<UnitOfWorkScope>();
+        services.AddScoped<IBulkWork, BulkWork>();
         services.AddScoped<AmbientCommit>();
         services.AddScoped<IActivityWork, ActivityWork>();
         services.AddScoped<ILedger>(provider => new Ledger.Ledger(

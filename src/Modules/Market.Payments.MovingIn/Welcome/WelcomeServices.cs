@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Market.Payments.MovingIn.Welcome;
+
+internal static class WelcomeServices
+{
+    public static IServiceCollection AddWelcome(this IServiceCollection services)
+    {
+        services.AddScoped<WelcomeLinks>();
+        services.AddScoped<WelcomeMail>();
+        services.AddScoped<WelcomeSender>();
+        return services;
+    }
+}

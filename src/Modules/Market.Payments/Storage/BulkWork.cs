@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+using OrchardCore.Data;
+using YesSql;
+
+namespace Market.Payments.Storage;
+
+public sealed class BulkWork(ISession session, IOptions<StoreCollectionOptions> collections) : IBulkWork
+{
+    public async Task LetGoAsync()
+    {
+        await session.FlushAsync();
+        foreach (var collection in collections.Value.Collections.Prepend(string.Empty))
+        {
+            session.DetachAll(collection);
+        }
+    }
+}
