@@ -26,6 +26,10 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
                     .Action(nameof(PendingController.Index), typeof(PendingController).ControllerName(), Area)
                     .Permission(PaymentsPermissions.ViewBalances)
                     .LocalNav())
+                .Add(S["Fees and corrections"], "3.5", fees => fees
+                    .Action(nameof(FeesController.Index), typeof(FeesController).ControllerName(), Area)
+                    .Permission(PaymentsPermissions.ChargeFees)
+                    .LocalNav())
                 .Add(S["Journals"], "8", journals => journals
                     .Action(nameof(JournalsController.Index), typeof(JournalsController).ControllerName(), Area)
                     .Permission(PaymentsPermissions.ManageBooks)

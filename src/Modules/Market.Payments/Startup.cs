@@ -4,6 +4,7 @@ using Market.Payments.Books;
 using Market.Payments.Clients;
 using Market.Payments.Distributions;
 using Market.Payments.Drawers;
+using Market.Payments.Fees;
 using Market.Payments.Journals;
 using Market.Payments.Liquid;
 using Market.Payments.Methods;
@@ -42,6 +43,7 @@ public sealed class Startup : StartupBase
             .AddClients()
             .AddAccountBalances()
             .AddStatements()
+            .AddFees()
             .AddPaying()
             .AddBooks()
             .AddJournals()

@@ -45,6 +45,9 @@ public class PaymentsSettings
     /// <summary>How many payments may be sent from one link, or no limit.</summary>
     public int? PaymentLinkUses { get; set; } = 10;
 
+    /// <summary>The total of fees or corrections of many accounts above which a second person approves them, in minor units; zero for never.</summary>
+    public long FeeApprovalMinorUnits { get; set; } = 1_000_00;
+
     /// <summary>What the market calls its card terminal.</summary>
     public string? TerminalName { get; set => field = OneLine.OrNull(value); }
 }

@@ -33,6 +33,7 @@ public sealed class PaymentsSettingsForm(
         model.AccountsByCoordinator = settings.AccountsByCoordinator;
         model.AnnouncedCap = settings.AnnouncedCapMinorUnits is { } cap ? new Money(cap, currency).ForInput() : null;
         model.UsualAnnouncedCap = MarketTermsReader.UsualAnnouncementCap(currency).ForPeople();
+        model.FeeApproval = settings.FeeApprovalMinorUnits != 0 ? new Money(settings.FeeApprovalMinorUnits, currency).ForInput() : null;
         model.ChequePayee = settings.ChequePayee;
         model.TransferHolder = settings.TransferHolder;
         model.TransferIban = Iban.TryParse(settings.TransferIban, out var iban) ? iban.ToString() : settings.TransferIban;
@@ -56,6 +57,7 @@ public sealed class PaymentsSettingsForm(
         await UpdateCurrencyAsync(settings, model, prefix, errors);
         UpdateFloor(settings, model, prefix, errors);
         UpdateAnnouncedCap(settings, model, prefix, errors);
+        UpdateFeeApproval(settings, model, prefix, errors);
         UpdateCheque(settings, model, prefix, errors);
         UpdateTransfer(settings, model, prefix, errors);
         settings.AnnouncedStaleDays = ReadDays(model.AnnouncedStaleDays, settings.AnnouncedStaleDays, nameof(model.AnnouncedStaleDays), prefix, errors);
@@ -112,6 +114,23 @@ public sealed class PaymentsSettingsForm(
         else
         {
             errors.AddModelError(prefix, nameof(model.AnnouncedCap), sentences.For(reading.Fault ?? AmountFault.Negative, currency));
+        }
+    }
+
+    private void UpdateFeeApproval(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        var currency = Currency.TryFromCode(settings.CurrencyCode, out var known) ? known : Currency.Euro;
+        if (string.IsNullOrWhiteSpace(model.FeeApproval))
+        {
+            settings.FeeApprovalMinorUnits = 0;
+        }
+        else if (AmountReader.Read(model.FeeApproval, currency) is var reading && reading.Amount is { IsNegative: false } limit)
+        {
+            settings.FeeApprovalMinorUnits = limit.MinorUnits;
+        }
+        else
+        {
+            errors.AddModelError(prefix, nameof(model.FeeApproval), sentences.For(reading.Fault ?? AmountFault.Negative, currency));
         }
     }
 

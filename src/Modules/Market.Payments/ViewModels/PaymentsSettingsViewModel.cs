@@ -28,6 +28,8 @@ public class PaymentsSettingsViewModel
 
     public string? AnnouncedCap { get; set; }
 
+    public string? FeeApproval { get; set; }
+
     public string? PaymentLinkDays { get; set; }
 
     public string? PaymentLinkUses { get; set; }
