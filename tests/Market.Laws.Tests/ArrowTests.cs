@@ -14,6 +14,8 @@ public sealed class ArrowTests
     {
         { Engine, [] },
         { Contracts, [Engine] },
+        { "Market.Bank", [Engine] },
+        { "Market.Tables", [] },
         { "Market.Payments", [Engine, Contracts] },
         { "Market.Payments.Banking", [Engine, Contracts] },
         { "Market.Payments.Counter", [Engine, Contracts] },
