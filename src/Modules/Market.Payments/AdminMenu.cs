@@ -38,6 +38,10 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
                     .Action(nameof(BooksController.Index), typeof(BooksController).ControllerName(), Area)
                     .Permission(PaymentsPermissions.ManageBooks)
                     .LocalNav())
+                .Add(S["Year's turn"], "9.2", year => year
+                    .Action(nameof(YearController.Index), typeof(YearController).ControllerName(), Area)
+                    .Permission(PaymentsPermissions.ManageBooks)
+                    .LocalNav())
                 .Add(S["What is still to set"], "9.5", toSet => toSet
                     .Action(nameof(StillToSetController.Index), typeof(StillToSetController).ControllerName(), Area)
                     .Permission(PaymentsPermissions.ViewBalances)

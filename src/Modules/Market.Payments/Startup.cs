@@ -18,6 +18,7 @@ using Market.Payments.Statements;
 using Market.Payments.Storage;
 using Market.Payments.Terms;
 using Market.Payments.Watch;
+using Market.Payments.YearsTurn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -51,6 +52,7 @@ public sealed class Startup : StartupBase
             .AddDrawers()
             .AddReturnables()
             .AddSettings()
+            .AddYearsTurn()
             .AddWatch()
             .AddRecipeSteps();
 

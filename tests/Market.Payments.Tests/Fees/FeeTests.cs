@@ -154,6 +154,17 @@ public abstract class FeeTests(SiteFixture fixture) : FeeScenario(fixture)
     }
 
     [Fact]
+    public async Task A_form_of_a_large_market_is_taken()
+    {
+        var (search, accounts) = await OpenSomeAsync(1);
+        var (_, form) = await PreviewAsync("Large " + search, "1", search);
+        var many = Enumerable.Range(0, 1500).Select(place => FormattableString.Invariant($"gone{place:d22}")).Prepend(accounts[0]);
+
+        Assert.Equal("1", (await (await Fixture.CoordinatorAsync()).SubmitAsync(form.WithAll("Selected", [.. many]))).One("#run-count").TextContent);
+        Assert.Single(await StatementAsync(accounts[0]));
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_the_form_is_said_at_its_field()
     {
         var coordinator = await Fixture.CoordinatorAsync();

@@ -38,6 +38,8 @@ public sealed class PaymentsSettingsForm(
         model.TransferHolder = settings.TransferHolder;
         model.TransferIban = Iban.TryParse(settings.TransferIban, out var iban) ? iban.ToString() : settings.TransferIban;
         model.TransferBic = settings.TransferBic;
+        model.HolderConfirmed = settings.IsTransferConfirmed();
+        model.HolderConfirmedFor = model.HolderConfirmed ? settings.TransferConfirmed : null;
         model.AnnouncedStaleDays = settings.AnnouncedStaleDays.ToString(CultureInfo.InvariantCulture);
         model.PaymentLinkDays = settings.PaymentLinkDays.ToString(CultureInfo.InvariantCulture);
         model.PaymentLinkUses = settings.PaymentLinkUses?.ToString(CultureInfo.InvariantCulture);
@@ -154,6 +156,11 @@ public sealed class PaymentsSettingsForm(
             errors.AddModelError(prefix, nameof(model.TransferHolder), S["Please enter the holder of the account."]);
         }
 
+        if (settings.TransferHolder?.Length > EpcPayment.MaxNameLength)
+        {
+            errors.AddModelError(prefix, nameof(model.TransferHolder), S["The name has {0} characters at most.", EpcPayment.MaxNameLength]);
+        }
+
         if (Iban.TryParse(settings.TransferIban, out var iban))
         {
             settings.TransferIban = iban.Value;
@@ -167,6 +174,10 @@ public sealed class PaymentsSettingsForm(
         {
             errors.AddModelError(prefix, nameof(model.TransferBic), S["This BIC is not valid: it has 8 or 11 characters."]);
         }
+
+        // A tick that stood there before was for what stood there before.
+        var toConfirm = settings.TransferToConfirm();
+        settings.TransferConfirmed = model.HolderConfirmed && (string.IsNullOrEmpty(model.HolderConfirmedFor) || model.HolderConfirmedFor == toConfirm) ? toConfirm : null;
     }
 
     // What cheques and transfers need is asked at its own fields above.
