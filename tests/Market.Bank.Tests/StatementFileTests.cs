@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Market.Bank.Statements;
 using static Market.Bank.Tests.Reading;
@@ -28,7 +29,32 @@ public class StatementFileTests
     }
 
     [Fact]
-    public void What_is_no_statement_is_of_no_form() => Assert.Equal(StatementFaultReason.UnknownForm, Reading.With(StatementFile.Read, "PK\u0003\u0004").Fault().Reason);
+    public void What_is_no_statement_is_of_no_form() => Assert.Equal(StatementFaultReason.UnknownForm, Reading.With(StatementFile.Read, "date;amount").Fault().Reason);
+
+    [Fact]
+    public void What_people_take_for_a_statement_is_called_what_it_is()
+    {
+        using var zipped = new MemoryStream();
+        using (var zip = new ZipArchive(zipped, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("statement.xml").Open();
+            entry.Write(Samples.Read("Camt/transfer.xml"));
+        }
+
+        using var squeezed = new MemoryStream();
+        using (var gzip = new GZipStream(squeezed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(Samples.Read("Cfonb/details.txt"));
+        }
+
+        Assert.Equal((StatementFaultReason.Compressed, "ZIP"), Said(zipped.ToArray()));
+        Assert.Equal((StatementFaultReason.Compressed, "GZIP"), Said(squeezed.ToArray()));
+        Assert.Equal((StatementFaultReason.ForPeople, "PDF"), Said("%PDF-1.7\n01"u8.ToArray()));
+        Assert.Equal((StatementFaultReason.ForPeople, "Office"), Said([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+        Assert.Equal((StatementFaultReason.WebPage, "HTML"), Said("\r\n<!doctype html>\n<title>Connexion</title>"u8.ToArray()));
+        Assert.Equal((StatementFaultReason.WebPage, "HTML"), Said("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>"u8.ToArray()));
+        Assert.Equal((StatementFaultReason.Ebcdic, "EBCDIC"), Said(CodePagesEncodingProvider.Instance.GetEncoding(20297)!.GetBytes(Samples.Text("Cfonb/accounts.txt"))));
+    }
 
     [Fact]
     public void Balances_tie_or_it_is_said_by_how_much_they_do_not()
@@ -39,4 +65,6 @@ public class StatementFileTests
         Assert.Equal((1, Euros(42.50m), Euros(0)), (tied.Lines, tied.Sum, tied.Difference));
         Assert.Equal(Euros(-0.01m), off.Difference);
     }
+
+    private static (StatementFaultReason Reason, string? Found) Said(byte[] content) => Reading.With(StatementFile.Read, content).Fault() is var fault ? (fault.Reason, fault.Found) : default;
 }

@@ -8,11 +8,11 @@ public sealed class PackageTests(DoorFixture door)
 {
     private static readonly string[] Expected =
     [
-        "Market.Ledger", "Market.Orders", "Market.Payments", "Market.Payments.Abstractions", "Market.Payments.Banking", "Market.Payments.Counter", "Market.Payments.Reminders",
-        "Market.Payments.Stripe", "MarketTheme",
+        "Market.Bank", "Market.Ledger", "Market.Orders", "Market.Payments", "Market.Payments.Abstractions", "Market.Payments.Banking", "Market.Payments.Counter",
+        "Market.Payments.Reminders", "Market.Payments.Stripe", "MarketTheme",
     ];
 
-    private static readonly string[] Contracts = ["Market.Ledger", "Market.Payments.Abstractions"];
+    private static readonly string[] Libraries = ["Market.Bank", "Market.Ledger", "Market.Payments.Abstractions"];
 
     [Fact]
     public void One_command_makes_these_packages_with_their_symbols_and_no_other()
@@ -44,7 +44,7 @@ public sealed class PackageTests(DoorFixture door)
     }
 
     [Fact]
-    public async Task A_module_asks_for_contracts_and_for_any_Orchard_that_keeps_them()
+    public async Task A_module_asks_for_libraries_and_for_any_Orchard_that_keeps_them()
     {
         foreach (var name in Expected.Where(name => name is not "Market.Ledger"))
         {
@@ -53,7 +53,7 @@ public sealed class PackageTests(DoorFixture door)
             var document = await XDocument.LoadAsync(specification, LoadOptions.None, TestContext.Current.CancellationToken);
             var asked = document.Descendants().Where(element => element.Name.LocalName == "dependency")
                 .ToDictionary(element => element.Attribute("id")!.Value, element => element.Attribute("version")!.Value);
-            Assert.All(asked.Keys.Where(id => id.StartsWith("Market", StringComparison.Ordinal)), id => Assert.Contains(id, Contracts));
+            Assert.All(asked.Keys.Where(id => id.StartsWith("Market", StringComparison.Ordinal)), id => Assert.Contains(id, Libraries));
             Assert.All(asked.Where(one => one.Key.StartsWith("OrchardCore.", StringComparison.Ordinal)), one => Assert.Equal("[3.0.1, 4.0.0)", one.Value));
         }
     }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Market.Laws.Tests;
 
-/// <summary>What the engine and the contracts hand out does not change in the hands of who got it.</summary>
+/// <summary>What libraries hand out does not change in the hands of who got it.</summary>
 public sealed class ContractTests
 {
     // Each for its reason: a shape's bag of properties, which Orchard fills; stores and drafts, which are there to be changed.
@@ -12,7 +12,7 @@ public sealed class ContractTests
         "Market.Payments.WayToPay",
     ];
 
-    public static TheoryData<string> Libraries => ["Market.Ledger", "Market.Payments.Abstractions"];
+    public static TheoryData<string> Libraries => ["Market.Bank", "Market.Ledger", "Market.Payments.Abstractions"];
 
     [Theory]
     [MemberData(nameof(Libraries))]

@@ -54,6 +54,19 @@ public sealed class SiteClient : IDisposable
         return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
     }
 
+    /// <summary>Sends a form with a file, and follows where the answer leads.</summary>
+    public async Task<SitePage> UploadAsync(SiteForm form, string field, string fileName, byte[] file)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in form.Fields)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new ByteArrayContent(file), field, fileName);
+        return await FollowAsync(await SendAsync(HttpMethod.Post, form.Action, content));
+    }
+
     /// <summary>Posts fields to an address, without any page's token, and gives the answer itself.</summary>
     public Task<SitePage> PostAsync(string path, params (string Name, string Value)[] fields) =>
         SendAsync(HttpMethod.Post, new Uri(Address, path), new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))));

@@ -1,5 +1,7 @@
 using Market.Payments.Banking.Cheques;
+using Market.Payments.Banking.Inbox;
 using Market.Payments.Banking.Indexes;
+using Market.Payments.Banking.Statements;
 using Market.Payments.Banking.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
@@ -14,6 +16,8 @@ public sealed class Startup : StartupBase
         services.AddStorage();
         services.AddTransfers();
         services.AddCheques();
+        services.AddStatements();
+        services.AddInbox();
         services.AddNavigationProvider<AdminMenu>();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
     }

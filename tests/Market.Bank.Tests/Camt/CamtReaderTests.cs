@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Market.Bank.Camt;
 using Market.Bank.Statements;
 using Market.Ledger.Amounts;
@@ -8,6 +9,48 @@ namespace Market.Bank.Tests.Camt;
 public class CamtReaderTests
 {
     private const string Iban = "FR7630006000011234567890189";
+
+    public static TheoryData<string, int, string?> Versions
+    {
+        get
+        {
+            var versions = new TheoryData<string, int, string?>();
+            foreach (var version in Enumerable.Range(2, 12))
+            {
+                foreach (var prefix in new[] { string.Empty, "n:", null })
+                {
+                    versions.Add("053", version, prefix);
+                    versions.Add("054", version, prefix);
+                }
+            }
+
+            return versions;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void Every_version_says_the_same_with_and_without_its_namespace(string message, int version, string? prefix)
+    {
+        const string Sample = "Camt/transfer.xml";
+        var text = Samples.Text(Sample).Replace(" xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"", string.Empty, StringComparison.Ordinal);
+        if (version >= 8)
+        {
+            text = text.Replace("<Sts>BOOK</Sts>", "<Sts><Cd>BOOK</Cd></Sts>", StringComparison.Ordinal).Replace("<Nm>Claire Dubois</Nm>", "<Pty><Nm>Claire Dubois</Nm></Pty>", StringComparison.Ordinal);
+        }
+
+        if (message is "054")
+        {
+            text = text.Replace("Stmt>", "Ntfctn>", StringComparison.Ordinal).Replace("BkToCstmrNtfctn>", "BkToCstmrDbtCdtNtfctn>", StringComparison.Ordinal);
+        }
+
+        if (prefix is not null)
+        {
+            text = Regex.Replace(text, "<(/?)(?=[A-Z])", "<$1" + prefix).Replace($"<{prefix}Document", $"<{prefix}Document xmlns{(prefix.Length == 0 ? string.Empty : ":n")}=\"urn:iso:std:iso:20022:tech:xsd:camt.{message}.001.{version:00}\"", StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Samples.Text(Sample + ".said"), Samples.Said(Read(text)));
+    }
 
     [Theory]
     [InlineData("urn:iso:std:iso:20022:tech:xsd:camt.053.001.02", "BOOK", "<Nm>Claire Dubois</Nm>")]
@@ -106,24 +149,35 @@ public class CamtReaderTests
     }
 
     [Fact]
-    public void A_file_that_breaks_off_anywhere_is_broken_and_throws_nothing()
-    {
-        var whole = Document("urn:iso:std:iso:20022:tech:xsd:camt.053.001.02", Statement("<Ntry><Amt Ccy=\"EUR\">1</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-11-20</Dt></BookgDt></Ntry>"));
+    public void A_message_of_another_kind_is_named() => Assert.Equal(
+        new StatementFault(StatementFaultReason.UnknownForm, 0, "BkToCstmrAcctRpt"),
+        Assert.IsType<StatementPart.Broken>(Assert.Single(Read("<Document><BkToCstmrAcctRpt><GrpHdr/><Rpt/></BkToCstmrAcctRpt></Document>"))).Fault);
 
-        for (var length = 0; length < whole.Length - 1; length++)
-        {
-            Assert.IsType<StatementPart.Broken>(Read(whole[..length])[^1]);
-        }
+    [Fact]
+    public void A_page_that_is_of_another_statement_begins_it()
+    {
+        var pages = Samples.Text("Camt/pages.xml").Replace("<PgNb>3</PgNb>", "<PgNb>4</PgNb>", StringComparison.Ordinal);
+
+        // The third page is missing: what was read ends with the balance of its last page, and does not tie with what follows.
+        Assert.Equal(
+            [new BankBalance(Euros(30), Day(20)), new BankBalance(Euros(25), Day(20)), new BankBalance(Euros(-4), Day(20))],
+            Read(pages).OfType<StatementPart.Ended>().Select(ended => ended.Closing));
     }
 
     [Fact]
-    public void Fifty_thousand_entries_are_read_one_by_one()
+    public void What_lines_come_to_is_an_amount_or_the_file_is_refused()
     {
-        var entry = "<Ntry><Amt Ccy=\"EUR\">0.01</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-11-20</Dt></BookgDt></Ntry>";
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes(Document(null, Statement(string.Concat(Enumerable.Repeat(entry, 50_000))))));
+        const string Most = "<Ntry><Amt Ccy=\"EUR\">92233720368547758.07</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-11-20</Dt></BookgDt></Ntry>";
 
-        Assert.Equal(50_000, CamtReader.Read(file).OfType<StatementPart.Moved>().Sum(moved => moved.Movement.Amount.MinorUnits));
+        Assert.Equal(long.MaxValue, Assert.Single(Lines(Read(Document(null, Statement(Most).Replace("100.00", "0", StringComparison.Ordinal))))).Amount.MinorUnits);
+        Assert.Equal(StatementFaultReason.TooLarge, Assert.IsType<StatementPart.Broken>(Read(Document(null, Statement(Most + Most)))[^1]).Fault.Reason);
+        Assert.Equal(StatementFaultReason.TooLarge, Assert.IsType<StatementPart.Broken>(Read(Document(null, Statement(string.Empty).Replace("100.00</Amt><CdtDbtInd>CRDT", "92233720368547758.07</Amt><CdtDbtInd>DBIT", StringComparison.Ordinal)))[^1]).Fault.Reason);
     }
+
+    [Fact]
+    public void Names_without_number_are_refused() => Assert.Equal(
+        StatementFaultReason.TooLarge,
+        Assert.IsType<StatementPart.Broken>(Read(Document(null, Statement($"<Chrgs>{string.Concat(Enumerable.Range(0, 20_000).Select(number => $"<a{number}/>"))}</Chrgs>")))[^1]).Fault.Reason);
 
     private static List<StatementPart> Read(string text)
     {

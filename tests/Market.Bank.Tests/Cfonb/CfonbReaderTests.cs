@@ -33,6 +33,24 @@ public class CfonbReaderTests
     [Fact]
     public void What_breaks_off_is_broken() => BreaksOffAnywhere(CfonbReader.Read, Whole, Whole.Length - 20);
 
+    [Fact]
+    public void Records_of_another_account_or_currency_are_not_between_the_balances_of_this_one()
+    {
+        var movement = Movement("201126", "0000000000425{", "VIR");
+
+        Assert.Equal(StatementFaultReason.NotWellFormed, Reading.With(CfonbReader.Read, Whole.Replace(Movement("201126", "0000000000012}", "FRAIS", "05"), movement.Replace("12345678901", "12345678902", StringComparison.Ordinal), StringComparison.Ordinal)).Fault().Reason);
+        Assert.Equal(StatementFaultReason.NotACurrency, Reading.With(CfonbReader.Read, Whole.Replace(Movement("201126", "0000000000012}", "FRAIS", "05"), movement.Replace("EUR2", "USD2", StringComparison.Ordinal), StringComparison.Ordinal)).Fault().Reason);
+    }
+
+    [Theory]
+    [InlineData("0000000001000é", 100_00)]
+    [InlineData("0000000001000è", -100_00)]
+    [InlineData("0000000001000I", 100_09)]
+    [InlineData("0000000001000R", -100_09)]
+    [InlineData("9999999999999I", 999_999_999_999_99)]
+    public void The_last_character_of_an_amount_is_a_digit_and_its_sign(string amount, long minorUnits) =>
+        Assert.Equal(minorUnits, Reading.With(CfonbReader.Read, Balance("01", "191126", amount)).OfType<StatementPart.Began>().Single().Opening!.Amount.MinorUnits);
+
     [Theory]
     [InlineData("0000000001000X", StatementFaultReason.NotAnAmount)]
     [InlineData("-000000001000{", StatementFaultReason.NotAnAmount)]

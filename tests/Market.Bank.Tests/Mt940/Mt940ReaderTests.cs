@@ -60,6 +60,28 @@ public class Mt940ReaderTests
     public void What_breaks_off_is_broken() => BreaksOffAnywhere(Mt940Reader.Read, Whole, Whole.IndexOf("130", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_page_that_others_should_follow_is_no_whole_file(int pages)
+    {
+        var text = string.Concat(Samples.Text("Mt940/pages.sta").Split("{1:", StringSplitOptions.RemoveEmptyEntries).Take(pages).Select(page => "{1:" + page));
+
+        Assert.Equal(new StatementFault(StatementFaultReason.Missing, 0, ":62F:"), Reading.With(Mt940Reader.Read, text).Fault());
+    }
+
+    [Theory]
+    [InlineData("{4:", "{4:\n:20:B\n:25:1\n:60F:C261119EUR1,\n-}\n{4:", ":62F:")]
+    [InlineData(":60F:C261119EUR100,00", "", ":60F:")]
+    [InlineData(":25:FR7630006000011234567890189EUR", "", ":25:")]
+    public void What_is_missing_is_named(string was, string is_, string what)
+    {
+        var fault = Reading.With(Mt940Reader.Read, Whole.Replace(was, is_, StringComparison.Ordinal)).Fault();
+
+        Assert.Equal((StatementFaultReason.Missing, what), (fault.Reason, fault.Found));
+    }
+
+    [Theory]
+    [InlineData("1000000000000000000000000000000,", StatementFaultReason.NotWellFormed, 6)]
     [InlineData("42,555", StatementFaultReason.NotAnAmount, 6)]
     [InlineData("x", StatementFaultReason.NotWellFormed, 6)]
     public void A_wrong_amount_is_named(string amount, StatementFaultReason reason, int line)

@@ -60,11 +60,24 @@ public class OfxReaderTests
     }
 
     [Fact]
+    public void A_file_without_a_statement_is_none() => Assert.Equal(StatementFaultReason.NotWellFormed, Reading.With(OfxReader.Read, "<OFX><INVSTMTRS><STMTTRN></STMTTRN></INVSTMTRS></OFX>").Fault().Reason);
+
+    [Fact]
+    public void A_file_that_is_not_closed_may_lack_accounts() =>
+        Assert.Equal(new StatementFault(StatementFaultReason.Missing, 0, "</OFX>"), Reading.With(OfxReader.Read, Sgml.Replace("</OFX>", string.Empty, StringComparison.Ordinal)).Fault());
+
+    [Fact]
     public void What_breaks_off_is_broken() => BreaksOffAnywhere(OfxReader.Read, Sgml, Sgml.IndexOf("</STMTRS", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("+42,50", "--42", StatementFaultReason.NotAnAmount, 9)]
     [InlineData("20261120120000", "2026", StatementFaultReason.NotADay, 9)]
+    [InlineData("+42,50", "1000000000000000000000000000000", StatementFaultReason.NotAnAmount, 9)]
+    [InlineData("+42,50", "1e30", StatementFaultReason.NotAnAmount, 9)]
+    [InlineData("+42,50", "1.042,50", StatementFaultReason.NotAnAmount, 9)]
+    [InlineData("+42,50", "+42,50<CURRENCY><CURRATE>0.9<CURSYM>USD</CURRENCY>", StatementFaultReason.NotACurrency, 9)]
+    [InlineData("<TRNAMT>-12.00", "", StatementFaultReason.Missing, 16)]
+    [InlineData("<LEDGERBAL>", "<STMTRS><LEDGERBAL>", StatementFaultReason.NotWellFormed, 17)]
     [InlineData("<CURDEF>EUR", "<CURDEF>E", StatementFaultReason.NotACurrency, 9)]
     public void What_is_wrong_is_named(string was, string is_, StatementFaultReason reason, int line)
     {

@@ -1,87 +1,77 @@
 using System.Globalization;
-using System.Xml.Linq;
 using Market.Bank.Statements;
 using Market.Bank.Text;
 using Market.Ledger.Amounts;
 
 namespace Market.Bank.Camt;
 
-/// <summary>The movements of one entry: one, or those of a batch whose details tie to it.</summary>
-internal static class CamtEntry
+/// <summary>An entry as it stands in the file. Its details are read one by one, and what stands behind them is known only then.</summary>
+internal sealed class CamtEntry(CamtXml xml)
 {
-    public static IEnumerable<BankLine> Read(XElement entry, Currency currency, int line)
-    {
-        // Announced or informative entries move nothing yet.
-        if ((entry.At("Sts", "Cd") ?? entry.Child("Sts"))?.Value.Trim() is { } status && status != "BOOK")
-        {
-            yield break;
-        }
+    private readonly Dictionary<string, CamtNode> _said = new(StringComparer.Ordinal);
+    private readonly int _line = xml.Line;
+    private long _announced;
 
-        var total = entry.Child("Amt").Signed(entry.Child("CdtDbtInd"), currency, line)
-            ?? throw new BrokenStatementException(new StatementFault(StatementFaultReason.NotAnAmount, line, entry.Child("Amt")?.ToString(SaveOptions.DisableFormatting)));
-        var head = new BankLine
+    /// <summary>Where it stands.</summary>
+    public (int Line, int Column) Place { get; } = xml.Place;
+
+    /// <summary>The currency of its amount, where it says one.</summary>
+    public string? CurrencyCode => Said("Amt")?.Currency;
+
+    /// <summary>Announced or informative entries move nothing yet.</summary>
+    public bool IsBooked => (Said("Sts")?.Child("Cd") ?? Said("Sts"))?.Text is null or "BOOK";
+
+    /// <summary>How many movements the bank says it stands for; one where it says nothing.</summary>
+    public int Announced => (int)Math.Clamp(_announced, 1, int.MaxValue);
+
+    /// <summary>What the bank adds to it, which stands behind the details.</summary>
+    public string? Label => Said("AddtlNtryInf")?.Text;
+
+    /// <summary>Reads on to the end, and says the details of what is booked.</summary>
+    public IEnumerable<CamtNode> Details()
+    {
+        foreach (var name in xml.Children())
         {
-            BookedOn = entry.Child("BookgDt").Day(line) ?? entry.Child("ValDt").Day(line) ?? throw new BrokenStatementException(new StatementFault(StatementFaultReason.Missing, line, "BookgDt")),
-            ValueOn = entry.Child("ValDt").Day(line),
-            Amount = total,
-            Text = BankText.OneLine(entry.Child("AddtlNtryInf")?.Value),
-            BankId = BankText.OrNull(entry.Child("AcctSvcrRef")?.Value),
-            IsReturn = entry.Child("RvslInd")?.Value.Trim() is "true" or "1",
-        };
-        var details = entry.Children("NtryDtls").SelectMany(group => group.Children("TxDtls")).ToList();
-        switch (details.Count)
-        {
-            case 0:
-                yield return head with { Movements = BatchOf(entry) };
-                break;
-            case 1:
-                yield return Detail(head, details[0], total);
-                break;
-            default:
-                var amounts = details.Select(detail => AmountOf(detail, entry, currency, line)).ToList();
-                if (amounts.All(amount => amount is not null) && amounts.Aggregate(Money.Zero(currency), (sum, amount) => sum + amount!.Value) == total)
+            if (name is "NtryDtls")
+            {
+                foreach (var detail in xml.Children())
                 {
-                    foreach (var (detail, amount) in details.Zip(amounts))
+                    if (detail is "TxDtls" && IsBooked)
                     {
-                        yield return Detail(head, detail, amount!.Value);
+                        yield return xml.Whole();
+                    }
+                    else if (detail is "Btch" && int.TryParse(xml.Whole().Child("NbOfTxs")?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+                    {
+                        _announced += count;
                     }
                 }
-                else
-                {
-                    // Nothing is guessed: what does not tie is one movement.
-                    yield return head with { Movements = details.Count };
-                }
-
-                break;
+            }
+            else if (name is "Amt" or "CdtDbtInd" or "RvslInd" or "Sts" or "BookgDt" or "ValDt" or "AcctSvcrRef" or "AddtlNtryInf")
+            {
+                _said.TryAdd(name, xml.Whole());
+            }
         }
     }
 
-    private static int BatchOf(XElement entry) =>
-        int.TryParse(entry.At("NtryDtls", "Btch", "NbOfTxs")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : 1;
-
-    private static Money? AmountOf(XElement detail, XElement entry, Currency currency, int line) =>
-        (detail.Child("Amt") ?? detail.At("AmtDtls", "TxAmt", "Amt")).Signed(detail.Child("CdtDbtInd") ?? entry.Child("CdtDbtInd"), currency, line);
-
-    private static BankLine Detail(BankLine head, XElement detail, Money amount)
+    /// <summary>What it moves as one.</summary>
+    public BankLine Total(Currency currency, string? label) => new()
     {
-        var (party, account) = amount.IsNegative ? ("Cdtr", "CdtrAcct") : ("Dbtr", "DbtrAcct");
-        var parties = detail.Child("RltdPties");
-        var remittance = detail.Child("RmtInf");
-        var returned = detail.Child("RtrInf");
+        BookedOn = Said("BookgDt").Day() ?? Said("ValDt").Day() ?? throw new BrokenStatementException(StatementFaultReason.Missing, _line, "BookgDt"),
+        ValueOn = Said("ValDt").Day(),
+        Amount = Said("Amt").Signed(Said("CdtDbtInd"), currency) ?? throw new BrokenStatementException(StatementFaultReason.NotAnAmount, _line, $"{CurrencyCode} {Said("Amt")?.Text}"),
+        Text = BankText.OneLine(label),
+        BankId = BankText.OrNull(Said("AcctSvcrRef")?.Text),
+        IsReturn = Said("RvslInd").IsTrue(),
+    };
 
-        // What comes back is named as it went: the payer is then the one it was sent to.
-        var other = parties?.Child(party) ?? (returned is null ? null : parties?.Child(amount.IsNegative ? "Dbtr" : "Cdtr"));
-        return head with
-        {
-            Amount = amount,
-            Text = BankText.OneLine([.. remittance?.Children("Ustrd").Select(text => text.Value) ?? [], .. remittance is null ? new[] { detail.Child("AddtlTxInf")?.Value, head.Text } : []]),
-            Reference = BankText.OrNull(remittance?.Children("Strd").Select(strd => strd.At("CdtrRefInf", "Ref")?.Value).OfType<string>().FirstOrDefault()),
-            EndToEndId = BankText.OrNull(detail.At("Refs", "EndToEndId")?.Value) is { } id && id != "NOTPROVIDED" ? id : null,
-            Counterparty = BankText.OrNull((other?.At("Pty", "Nm") ?? other?.Child("Nm"))?.Value),
-            CounterpartyAccount = CamtHead.AccountOf(parties?.Child(account)),
-            BankId = BankText.OrNull(detail.At("Refs", "AcctSvcrRef")?.Value) ?? head.BankId,
-            IsReturn = head.IsReturn || returned is not null,
-            ReturnReason = BankText.OrNull((returned?.At("Rsn", "Cd") ?? returned?.At("Rsn", "Prtry"))?.Value),
-        };
+    /// <summary>The amount of a detail in the account's currency; none where it is not said.</summary>
+    public Money? AmountOf(CamtNode detail, Currency currency)
+    {
+        var indicator = detail.Child("CdtDbtInd") ?? Said("CdtDbtInd");
+        return detail.Child("Amt").Signed(indicator, currency)
+            ?? detail.At("AmtDtls", "TxAmt", "Amt").Signed(indicator, currency)
+            ?? detail.At("AmtDtls", "CntrValAmt", "Amt").Signed(indicator, currency);
     }
+
+    private CamtNode? Said(string name) => _said.GetValueOrDefault(name);
 }

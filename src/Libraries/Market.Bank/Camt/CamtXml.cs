@@ -1,63 +1,142 @@
-using System.Globalization;
-using System.Xml.Linq;
+using System.Xml;
 using Market.Bank.Statements;
 using Market.Bank.Text;
-using Market.Ledger.Amounts;
 
 namespace Market.Bank.Camt;
 
-/// <summary>Finds what stands in a camt message by its names, whatever their namespace.</summary>
-internal static class CamtXml
+/// <summary>
+/// Goes through a message element by element and holds none that is larger than it can be: no text, name or attribute of any length, no
+/// depth, no number of names. There is no DTD, and nothing refers to anything outside.
+/// </summary>
+internal sealed class CamtXml : IDisposable
 {
-    public static XElement? Child(this XElement element, string name) => element.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+    private const int MaxDepth = 100;
+    private const int MaxNodes = 10_000;
+    private const int MaxText = 100_000;
 
-    public static IEnumerable<XElement> Children(this XElement element, string name) => element.Elements().Where(child => child.Name.LocalName == name);
-
-    /// <summary>The element at the end of a path of names; none where one of them is missing.</summary>
-    public static XElement? At(this XElement element, params ReadOnlySpan<string> path)
+    private static readonly XmlReaderSettings Settings = new()
     {
-        var at = element;
-        foreach (var name in path)
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+    };
+
+    private readonly char[] _chunk = new char[1024];
+    private readonly StreamReader _file;
+    private readonly CamtText _text;
+    private readonly XmlReader _xml;
+
+    /// <param name="content">The file, in which one can go back. It is left open.</param>
+    public CamtXml(Stream content)
+    {
+        _file = TextFile.Open(content);
+        while (_file.Peek() is var character and >= 0 && char.IsWhiteSpace((char)character))
         {
-            if (at.Child(name) is not { } next)
+            _file.Read();
+        }
+
+        var settings = Settings.Clone();
+        settings.NameTable = new CamtNames();
+        _text = new CamtText(_file);
+        _xml = XmlReader.Create(_text, settings);
+    }
+
+    public int Depth => _xml.Depth;
+
+    public int Line => ((IXmlLineInfo)_xml).LineNumber;
+
+    /// <summary>Where the reader stands: the same place in the same file, however often it is read.</summary>
+    public (int Line, int Column) Place => (Line, ((IXmlLineInfo)_xml).LinePosition);
+
+    /// <summary>The name of the element that begins here; none where none does.</summary>
+    public string? Element => _xml.NodeType is XmlNodeType.Element ? _xml.LocalName : null;
+
+    public bool IsEmpty => _xml.IsEmptyElement;
+
+    /// <summary>Goes on to what comes next.</summary>
+    /// <returns>Whether there is something.</returns>
+    public bool Read()
+    {
+        if (!_xml.Read())
+        {
+            return false;
+        }
+
+        _text.Found();
+        return _xml.Depth <= MaxDepth ? true : throw new BrokenStatementException(StatementFaultReason.TooLarge, Line);
+    }
+
+    /// <summary>The elements that stand in this one, one after another; of each, whoever asks reads as much as it wants.</summary>
+    public IEnumerable<string> Children()
+    {
+        var depth = Depth;
+        if (IsEmpty)
+        {
+            yield break;
+        }
+
+        while (Read() && Depth > depth)
+        {
+            if (Depth == depth + 1 && Element is { } name)
             {
-                return null;
+                yield return name;
+            }
+        }
+    }
+
+    /// <summary>The element that begins here, whole; the reader stands at its end then.</summary>
+    public CamtNode Whole()
+    {
+        var (root, depth, nodes, length) = (Node(), Depth, 0, 0);
+        if (IsEmpty)
+        {
+            return root;
+        }
+
+        var open = new Stack<CamtNode>([root]);
+        while (Read() && Depth > depth)
+        {
+            switch (_xml.NodeType)
+            {
+                case XmlNodeType.Element:
+                    var child = Node();
+                    open.Peek().Add(child);
+                    if (!IsEmpty)
+                    {
+                        open.Push(child);
+                    }
+
+                    break;
+                case XmlNodeType.EndElement:
+                    open.Pop();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA:
+                    for (var read = _xml.ReadValueChunk(_chunk, 0, _chunk.Length); read > 0 && length <= MaxText; read = _xml.ReadValueChunk(_chunk, 0, _chunk.Length))
+                    {
+                        open.Peek().Add(_chunk.AsSpan(0, read));
+                        length += read;
+                    }
+
+                    break;
             }
 
-            at = next;
+            if (++nodes > MaxNodes || length > MaxText)
+            {
+                throw new BrokenStatementException(StatementFaultReason.TooLarge, Line, root.Name);
+            }
         }
 
-        return at;
+        return root;
     }
 
-    /// <summary>A day, said as one or as a moment; the day of a moment is the bank's own.</summary>
-    public static DateOnly? Day(this XElement? element, int line)
+    public void Dispose()
     {
-        if ((element?.Child("Dt") ?? element?.Child("DtTm"))?.Value.Trim() is not { Length: > 0 } text)
-        {
-            return null;
-        }
-
-        return DateOnly.TryParseExact(text.Length >= 10 ? text[..10] : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new BrokenStatementException(new StatementFault(StatementFaultReason.NotADay, line, text));
+        _xml.Dispose();
+        _text.Dispose();
+        _file.Dispose();
     }
 
-    /// <summary>An amount with the sign that its indicator gives it: positive is money in.</summary>
-    /// <returns>None where there is no amount, or it is of another currency.</returns>
-    public static Money? Signed(this XElement? amount, XElement? indicator, Currency currency, int line)
-    {
-        if (amount is null || (amount.Attribute("Ccy") is { Value: var code } && code != currency.Code))
-        {
-            return null;
-        }
-
-        var read = BankText.Amount(amount.Value, currency) ?? throw new BrokenStatementException(new StatementFault(StatementFaultReason.NotAnAmount, line, amount.Value.Trim()));
-        return indicator?.Value.Trim() switch
-        {
-            "CRDT" => read,
-            "DBIT" => -read,
-            var other => throw new BrokenStatementException(new StatementFault(StatementFaultReason.Missing, line, other ?? "CdtDbtInd")),
-        };
-    }
+    private CamtNode Node() => new(_xml.LocalName, _xml.GetAttribute("Ccy"), Line);
 }

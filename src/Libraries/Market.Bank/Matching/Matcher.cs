@@ -48,6 +48,16 @@ public sealed class Matcher
         return proposal;
     }
 
+    /// <summary>What an account is credited with where a person says that a line, or a part of it, is this account's: announced transfers are received by it.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="amount">How much of the line. Positive.</param>
+    public IReadOnlyList<Share> Assign(string accountId, Money amount) => _announced.Share(accountId, amount);
+
+    /// <summary>The transfer of the line's amount that somebody recorded by hand for an account; none where nobody did.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="line">The line.</param>
+    public MatchRecorded? RecordedFor(string accountId, BankLine line) => _recorded.Find(accountId, line);
+
     private Proposal In(BankLine line)
     {
         if (_arrivals.Take(line) is { } arrival)
@@ -129,7 +139,7 @@ public sealed class Matcher
         var whole = fits.Where(fit => fit.IsWhole).Select(fit => fit.Account).ToList();
         var named = whole.Count > 0 ? whole : [.. fits.Select(fit => fit.Account)];
         var owing = named.Where(account => account.IsOpen && account.Balance == -line.Amount).ToList();
-        var recorded = owing.Count == 0 ? named.Where(account => _recorded.Has(account.Id, line)).ToList() : [];
+        var recorded = owing.Count == 0 ? named.Where(account => _recorded.Find(account.Id, line) is not null).ToList() : [];
         return named.Count == 0 ? null
             : recorded is [var before] ? new Proposal(Certainty.Likely, MatchReason.Recorded) { Recorded = _recorded.Take(before.Id, line) }
             : owing is [var one] ? new Proposal(Certainty.Likely, MatchReason.AmountAndName) { Shares = _announced.Share(one.Id, line.Amount) }

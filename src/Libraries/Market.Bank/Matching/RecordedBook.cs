@@ -10,8 +10,6 @@ internal sealed class RecordedBook(IReadOnlyList<MatchRecorded> recorded)
 
     private readonly Dictionary<string, List<MatchRecorded>> _ofAccount = recorded.GroupBy(one => one.AccountId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
 
-    public bool Has(string accountId, BankLine line) => Find(accountId, line) is not null;
-
     public MatchRecorded? Take(string accountId, BankLine line)
     {
         var found = Find(accountId, line);
@@ -24,7 +22,7 @@ internal sealed class RecordedBook(IReadOnlyList<MatchRecorded> recorded)
     }
 
     // People record on the day they see it, before the bank's day or long after; the nearest day is it.
-    private MatchRecorded? Find(string accountId, BankLine line) => _ofAccount.GetValueOrDefault(accountId, [])
+    public MatchRecorded? Find(string accountId, BankLine line) => _ofAccount.GetValueOrDefault(accountId, [])
         .Where(one => one.Amount == line.Amount && one.On.DayNumber >= line.BookedOn.DayNumber - DaysBefore && one.On.DayNumber <= line.BookedOn.DayNumber + DaysAfter)
         .MinBy(one => Math.Abs(one.On.DayNumber - line.BookedOn.DayNumber));
 }

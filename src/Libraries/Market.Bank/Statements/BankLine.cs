@@ -38,6 +38,9 @@ public sealed record BankLine
     /// <summary>Why it was returned, by the code of the scheme, like <c>AC04</c>.</summary>
     public string? ReturnReason { get; init; }
 
-    /// <summary>How many movements it stands for, where the bank gives a batch without its details; one otherwise.</summary>
+    /// <summary>How many movements it stands for, where the bank gives a batch without its details, or with such as do not come to it; one otherwise.</summary>
     public int Movements { get; init; } = 1;
+
+    /// <summary>Whether the bank gives the movements of the batch, but they do not come to its amount: it is then one line.</summary>
+    public bool DetailsDiffer { get; init; }
 }

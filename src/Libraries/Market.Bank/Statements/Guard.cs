@@ -7,18 +7,21 @@ internal static class Guard
 {
     public static IEnumerable<StatementPart> Until(IEnumerable<StatementPart> parts)
     {
+        var tally = new Tally();
         using var reading = parts.GetEnumerator();
-        for (var part = Next(reading); part is not null; part = part is StatementPart.Broken ? null : Next(reading))
+        for (var part = Next(reading, tally); part is not null; part = part is StatementPart.Broken ? null : Next(reading, tally))
         {
             yield return part;
         }
     }
 
-    private static StatementPart? Next(IEnumerator<StatementPart> reading)
+    private static StatementPart? Next(IEnumerator<StatementPart> reading, Tally tally)
     {
         try
         {
-            return reading.MoveNext() ? reading.Current : null;
+            return !reading.MoveNext() ? null
+                : tally.Holds(reading.Current) ? reading.Current
+                : new StatementPart.Broken(new StatementFault(StatementFaultReason.TooLarge));
         }
         catch (BrokenStatementException broken)
         {
@@ -27,10 +30,6 @@ internal static class Guard
         catch (XmlException broken)
         {
             return new StatementPart.Broken(new StatementFault(StatementFaultReason.NotWellFormed, broken.LineNumber));
-        }
-        catch (InvalidDataException)
-        {
-            return new StatementPart.Broken(new StatementFault(StatementFaultReason.NotWellFormed));
         }
     }
 }

@@ -27,6 +27,18 @@ public enum StatementFaultReason
     /// <summary>This is no currency.</summary>
     NotACurrency,
 
-    /// <summary>It is larger than a statement can be.</summary>
+    /// <summary>It is larger than a statement can be: a line, an element, or what the lines come to.</summary>
     TooLarge,
+
+    /// <summary>It is compressed, like ZIP; what is in it may be a statement. What is found is the kind of file.</summary>
+    Compressed,
+
+    /// <summary>It is a document for people to read, like PDF, and not the statement as data. What is found is the kind of file.</summary>
+    ForPeople,
+
+    /// <summary>It is a page of the web, as a bank's site answers when one is no longer signed in.</summary>
+    WebPage,
+
+    /// <summary>Its characters are those of mainframes (EBCDIC).</summary>
+    Ebcdic,
 }

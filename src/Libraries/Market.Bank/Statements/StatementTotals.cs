@@ -17,6 +17,7 @@ public sealed record StatementTotals(string Account, Currency Currency, int Line
     /// <summary>What each statement of a file comes to.</summary>
     /// <param name="parts">What the file says, whole.</param>
     /// <exception cref="InvalidOperationException">The file is broken.</exception>
+    /// <remarks>A reader ends with <see cref="StatementPart.Broken"/> where a sum does not fit, so that none of what it says does not fit here.</remarks>
     public static IEnumerable<StatementTotals> Of(IEnumerable<StatementPart> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);

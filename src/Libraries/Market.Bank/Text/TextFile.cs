@@ -5,44 +5,35 @@ namespace Market.Bank.Text;
 /// <summary>Opens files of text as they are, whatever their header says of it: banks' headers lie.</summary>
 internal static class TextFile
 {
-    private const int Sample = 1 << 16;
-
-    /// <summary>Opens a file, from where it stands.</summary>
+    /// <summary>Opens a file from where it stands, behind its byte-order mark, be it whole, broken or itself taken for text.</summary>
     /// <param name="content">The file, in which one can go back. It is left open.</param>
     public static StreamReader Open(Stream content)
     {
-        var start = content.Position;
-        var head = new byte[Sample];
-        var length = content.ReadAtLeast(head, Sample, throwOnEndOfStream: false);
-        content.Position = start;
-        return new StreamReader(content, EncodingOf(head.AsSpan(0, length), length == Sample), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-    }
-
-    private static Encoding EncodingOf(ReadOnlySpan<byte> head, bool isCut)
-    {
-        // A mark that was itself taken for text and written again: ï»¿ in UTF-8, or a mark without its last byte.
-        var text = head.StartsWith("\u00c3\u00af\u00c2\u00bb\u00c2\u00bf"u8) ? head[6..] : head;
-        return IsUtf8(text, isCut) ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : Encoding.Latin1;
-    }
-
-    private static bool IsUtf8(ReadOnlySpan<byte> head, bool isCut)
-    {
-        while (!head.IsEmpty)
+        ArgumentNullException.ThrowIfNull(content);
+        var text = new StreamReader(content, EncodingOf(content), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        while (text.Peek() is '\ufeff' or 'ï' or '»' or '¿' or '\0')
         {
-            var status = Rune.DecodeFromUtf8(head, out _, out var used);
-            if (status is System.Buffers.OperationStatus.NeedMoreData && isCut)
-            {
-                return true;
-            }
-
-            if (status is not System.Buffers.OperationStatus.Done)
-            {
-                return false;
-            }
-
-            head = head[used..];
+            text.Read();
         }
 
-        return true;
+        return text;
+    }
+
+    /// <summary>Whether a character is a mark of machines between or behind what is said.</summary>
+    public static bool IsMark(int character) => character is '\0' or '\u0001' or '\u0003' or '\u001a' or '\ufeff';
+
+    // UTF-16 may have lost its mark: of two bytes one is then zero.
+    private static Encoding EncodingOf(Stream content)
+    {
+        var start = content.Position;
+        Span<byte> head = stackalloc byte[2];
+        var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        content.Position = start;
+        return head[..length] switch
+        {
+            [not 0, 0] => Encoding.Unicode,
+            [0, not 0] => Encoding.BigEndianUnicode,
+            _ => BankEncoding.Instance,
+        };
     }
 }

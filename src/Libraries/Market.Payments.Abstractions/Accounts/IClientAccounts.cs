@@ -15,6 +15,9 @@ public interface IClientAccounts
     /// <summary>The accounts with these ids, by id; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<string, ClientAccount>> FindManyAsync(IReadOnlyCollection<string> accountIds);
 
+    /// <summary>The accounts with these references, open or closed, by reference; unknown references are left out.</summary>
+    Task<IReadOnlyDictionary<string, ClientAccount>> FindByReferencesAsync(IReadOnlyCollection<string> references);
+
     /// <summary>The confirmed balance of an account: the sum of its operations.</summary>
     Task<Money> GetBalanceAsync(string accountId);
 

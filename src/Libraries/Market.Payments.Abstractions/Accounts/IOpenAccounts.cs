@@ -16,4 +16,8 @@ public interface IOpenAccounts
 /// <param name="Search">Number, reference and name as they are searched: see <see cref="NameText.FoldAll"/>.</param>
 /// <param name="Balances">Its balances.</param>
 /// <param name="Operations">How many operations it has: as long as it is the same, so are they.</param>
-public sealed record OpenAccount(string Id, string Number, string Name, string Search, Balances Balances, long Operations);
+public sealed record OpenAccount(string Id, string Number, string Name, string Search, Balances Balances, long Operations)
+{
+    /// <summary>The permanent reference the client puts on transfers.</summary>
+    public required string Reference { get; init; }
+}

@@ -60,7 +60,7 @@ public sealed class SlipDesk(IUnitOfWork work, ChequeStore known, ChequeWords wo
     }
 
     /// <summary>Takes a cheque off a slip that has not been to the bank.</summary>
-    public Task<ChequeAnswer> TakeOffAsync(long number, string chequeId) => OfSlipAsync(number, async (store, document, _) =>
+    public Task<ChequeAnswer> TakeOffAsync(long number, string chequeId) => OfSlipAsync(number, async (store, document) =>
     {
         var slip = document.Slip;
         if (slip.BankedOn is not null)
@@ -79,9 +79,18 @@ public sealed class SlipDesk(IUnitOfWork work, ChequeStore known, ChequeWords wo
     });
 
     /// <summary>Notes that a slip went to the bank, and books what arrives there.</summary>
-    public Task<ChequeAnswer> BankAsync(long number, DateOnly day, string userId) => OfSlipAsync(number, async (store, document, services) =>
+    public Task<ChequeAnswer> BankAsync(long number, DateOnly day, string userId) => RunAsync(services => BankAsync(services, number, day, userId));
+
+    /// <summary>The same in the unit of work that is under way, as where the bank's statement shows it.</summary>
+    public async Task<ChequeAnswer> BankAsync(IServiceProvider services, long number, DateOnly day, string userId)
     {
-        var slip = document.Slip;
+        var store = services.GetRequiredService<ChequeStore>();
+        await store.LockAsync();
+        if (await store.FindSlipAsync(number) is not { Slip: var slip } document)
+        {
+            return new ChequeAnswer.Unknown();
+        }
+
         var cheques = await store.OfSlipAsync(number);
         var lockDay = (await services.GetRequiredService<IMarketTerms>().GetAsync()).LockDay;
         if (slip.Judge(day, lockDay, cheques.Select(cheque => cheque.Cheque)) is { } fault)
@@ -98,7 +107,7 @@ public sealed class SlipDesk(IUnitOfWork work, ChequeStore known, ChequeWords wo
 
         await services.GetRequiredService<IProviderPayouts>().KeepAsync(banked.Arrival(BuiltInMethods.Cheque));
         return new ChequeAnswer.Done(banked);
-    });
+    }
 
     private string? Judge(IReadOnlyList<ChequeDocument> documents) =>
         documents.Count == 0 ? S["Tick the cheques that go to the bank."]
@@ -133,11 +142,11 @@ public sealed class SlipDesk(IUnitOfWork work, ChequeStore known, ChequeWords wo
         return null;
     }
 
-    private Task<ChequeAnswer> OfSlipAsync(long number, Func<ChequeStore, SlipDocument, IServiceProvider, Task<ChequeAnswer>> what) => RunAsync(async services =>
+    private Task<ChequeAnswer> OfSlipAsync(long number, Func<ChequeStore, SlipDocument, Task<ChequeAnswer>> what) => RunAsync(async services =>
     {
         var store = services.GetRequiredService<ChequeStore>();
         await store.LockAsync();
-        return await store.FindSlipAsync(number) is { } document ? await what(store, document, services) : new ChequeAnswer.Unknown();
+        return await store.FindSlipAsync(number) is { } document ? await what(store, document) : new ChequeAnswer.Unknown();
     });
 
     private Task<ChequeAnswer> RunAsync(Func<IServiceProvider, Task<ChequeAnswer>> what) => work.RunAsync(what, answer => answer is ChequeAnswer.Done);

@@ -14,6 +14,8 @@ internal static class StorageServices
         services.AddIndexProvider<ChequeIndexProvider>();
         services.AddIndexProvider<SlipIndexProvider>();
         services.AddScoped<ChequeTables>();
+        services.AddDataMigration<StatementMigrations>();
+        services.AddScoped<StatementTables>();
         return services;
     }
 }

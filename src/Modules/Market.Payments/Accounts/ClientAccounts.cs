@@ -21,6 +21,12 @@ public sealed class ClientAccounts(ISession session, LedgerTables tables, IMarke
         return found.ToDictionary(index => index.AccountId, Account, StringComparer.Ordinal);
     }
 
+    public async Task<IReadOnlyDictionary<string, ClientAccount>> FindByReferencesAsync(IReadOnlyCollection<string> references)
+    {
+        var found = references.Count == 0 ? [] : await session.QueryIndex<ClientAccountIndex>(index => index.Reference.IsIn(references)).ListAsync();
+        return found.ToDictionary(index => index.Reference, Account, StringComparer.Ordinal);
+    }
+
     public async Task<Money> GetBalanceAsync(string accountId)
     {
         var balances = await tables.QueryAsync<long>(session, $"SELECT [Balance] FROM {tables.Accounts} WHERE [AccountId] = @accountId", new { accountId });

@@ -14,7 +14,7 @@ public sealed class OpenAccounts(ISession session, LedgerTables tables, IMarketT
         var rows = await tables.QueryAsync<Row>(
             session,
             $"""
-            SELECT a.[AccountId], c.[Number], c.[Name], c.[Search], a.[Balance], a.[Pending], a.[Sequence]
+            SELECT a.[AccountId], c.[Number], c.[Reference], c.[Name], c.[Search], a.[Balance], a.[Pending], a.[Sequence]
             FROM {tables.Accounts} a INNER JOIN {tables.Clients} c ON c.[AccountId] = a.[AccountId]
             WHERE c.[IsOpen] = @yes ORDER BY c.[SortKey], c.[Number]
             """,
@@ -25,7 +25,10 @@ public sealed class OpenAccounts(ISession session, LedgerTables tables, IMarketT
             row.Name,
             row.Search,
             new Balances(new Money(row.Balance, currency), new Money(row.Pending, currency)),
-            row.Sequence))];
+            row.Sequence)
+        {
+            Reference = row.Reference,
+        })];
     }
 
     private sealed class Row
@@ -33,6 +36,8 @@ public sealed class OpenAccounts(ISession session, LedgerTables tables, IMarketT
         public string AccountId { get; set; } = string.Empty;
 
         public string Number { get; set; } = string.Empty;
+
+        public string Reference { get; set; } = string.Empty;
 
         public string Name { get; set; } = string.Empty;
 

@@ -11,6 +11,7 @@ internal static class JournalsServices
         services.AddScoped<JournalBook>();
         services.AddScoped<JournalExport>();
         services.AddScoped<VatBook>();
+        services.AddScoped<IBankBooks, BankBooks>();
         return services;
     }
 }

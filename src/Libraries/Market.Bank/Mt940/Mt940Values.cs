@@ -6,11 +6,9 @@ using Market.Ledger.Amounts;
 
 namespace Market.Bank.Mt940;
 
-/// <summary>Reads single fields of an MT940.</summary>
-internal static partial class Mt940Field
+/// <summary>Reads what fields say.</summary>
+internal static partial class Mt940Values
 {
-    public static BrokenStatementException Broken(StatementFaultReason reason, int line, string? found) => new(new StatementFault(reason, line, found));
-
     /// <summary>Field 25: an IBAN, or a bank and an account; a currency behind it is left out.</summary>
     public static string? Account(string value)
     {
@@ -26,12 +24,12 @@ internal static partial class Mt940Field
         var match = BalanceForm().Match(value.Trim());
         if (!match.Success)
         {
-            throw Broken(StatementFaultReason.NotWellFormed, line, value.Trim());
+            throw new BrokenStatementException(StatementFaultReason.NotWellFormed, line, value.Trim());
         }
 
         if (!Currency.TryFromCode(match.Groups["currency"].Value, out var currency))
         {
-            throw Broken(StatementFaultReason.NotACurrency, line, match.Groups["currency"].Value);
+            throw new BrokenStatementException(StatementFaultReason.NotACurrency, line, match.Groups["currency"].Value);
         }
 
         var amount = Amount(match.Groups["amount"].Value, currency, line);
@@ -44,7 +42,7 @@ internal static partial class Mt940Field
         var match = MovementForm().Match(value);
         if (!match.Success)
         {
-            throw Broken(StatementFaultReason.NotWellFormed, line, value.Split('\n')[0]);
+            throw new BrokenStatementException(StatementFaultReason.NotWellFormed, line, value.Split('\n')[0]);
         }
 
         var valueOn = Day(match.Groups["day"].Value, line);
@@ -56,7 +54,7 @@ internal static partial class Mt940Field
             ValueOn = valueOn,
             Amount = mark is "D" or "RC" ? -amount : amount,
             Text = BankText.OneLine(match.Groups["more"].Value),
-            EndToEndId = BankText.OrNull(match.Groups["reference"].Value) is { } id && id != "NONREF" ? id : null,
+            EndToEndId = BankText.EndToEndId(match.Groups["reference"].Value),
             BankId = BankText.OrNull(match.Groups["bank"].Value),
             IsReturn = mark.Length == 2,
         };
@@ -67,25 +65,25 @@ internal static partial class Mt940Field
     {
         foreach (var year in (int[])[valueOn.Year, valueOn.Year - 1, valueOn.Year + 1])
         {
-            if (DateOnly.TryParseExact(year.ToString("0000", CultureInfo.InvariantCulture) + monthAndDay, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            if (BankDay.Of(year.ToString("0000", CultureInfo.InvariantCulture) + monthAndDay) is { } day
                 && Math.Abs(day.DayNumber - valueOn.DayNumber) < 183)
             {
                 return day;
             }
         }
 
-        throw Broken(StatementFaultReason.NotADay, line, monthAndDay);
+        throw new BrokenStatementException(StatementFaultReason.NotADay, line, monthAndDay);
     }
 
     private static DateOnly Day(string text, int line) =>
-        DateOnly.TryParseExact("20" + text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Broken(StatementFaultReason.NotADay, line, text);
+        BankDay.OfShort(text) ?? throw new BrokenStatementException(StatementFaultReason.NotADay, line, text);
 
     private static Money Amount(string text, Currency currency, int line) =>
-        BankText.Amount(text.TrimEnd(',').Replace(',', '.'), currency) ?? throw Broken(StatementFaultReason.NotAnAmount, line, text);
+        BankText.Amount(text.TrimEnd(',').Replace(',', '.'), currency) ?? throw new BrokenStatementException(StatementFaultReason.NotAnAmount, line, text);
 
-    [GeneratedRegex(@"^(?<mark>[CD])(?<day>\d{6})(?<currency>[A-Z]{3})(?<amount>\d{1,15}(?:,\d*)?)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<mark>[CD])(?<day>[0-9]{6})(?<currency>[A-Z]{3})(?<amount>[0-9]{1,15}(?:,[0-9]*)?)\z", RegexOptions.CultureInvariant)]
     private static partial Regex BalanceForm();
 
-    [GeneratedRegex(@"^(?<day>\d{6})(?<entry>\d{4})?(?<mark>R?[CD])[A-Z]?(?<amount>\d{1,15}(?:,\d*)?)[A-Z][A-Z0-9]{3}(?<reference>[^\n]*?)(?://(?<bank>[^\n]*))?(?<more>(?:\n[^\n]*)*)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<day>[0-9]{6})(?<entry>[0-9]{4})?(?<mark>R?[CD])[A-Z]?(?<amount>[0-9]{1,15}(?:,[0-9]*)?)[A-Z][A-Z0-9]{3}(?<reference>[^\n]*?)(?://(?<bank>[^\n]*))?(?<more>(?:\n[^\n]*)*)\z", RegexOptions.CultureInvariant)]
     private static partial Regex MovementForm();
 }

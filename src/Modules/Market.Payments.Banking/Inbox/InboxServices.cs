@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Market.Payments.Banking.Inbox;
+
+internal static class InboxServices
+{
+    public static IServiceCollection AddInbox(this IServiceCollection services)
+    {
+        services.AddScoped<MatchBookReader>();
+        services.AddScoped<LineDesk>();
+        services.AddScoped<LineWords>();
+        services.AddScoped<InboxPages>();
+        services.AddScoped<LinePages>();
+        services.AddScoped<IPaymentObserver, LineFollower>();
+        services.AddScoped<IAccountObserver, LineErasure>();
+        return services;
+    }
+}

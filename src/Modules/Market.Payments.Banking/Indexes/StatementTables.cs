@@ -1,0 +1,101 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Dapper;
+using YesSql;
+
+namespace Market.Payments.Banking.Indexes;
+
+/// <summary>
+/// The tables of bank statements. Tens of thousands of lines come at once, so they are rows and no documents; what is written is in the
+/// session's own transaction. Columns are written in brackets, and quoted as the database wants them.
+/// </summary>
+public sealed partial class StatementTables(ISession session, IStore store)
+{
+    public const string HeadTable = "BankingStatementHead";
+    public const string ImportTable = "BankingImport";
+    public const string StatementTable = "BankingStatement";
+    public const string LineTable = "BankingLine";
+    public const string ShareTable = "BankingShare";
+    public const string PayerTable = "BankingPayer";
+
+    // A database takes a thousand values in one command, or more.
+    private const int MostValues = 1000;
+
+    /// <summary>The one row that all changes of statements lock. Where accounts are locked too, they come first.</summary>
+    public string Head => Table(HeadTable);
+
+    public string Imports => Table(ImportTable);
+
+    public string Statements => Table(StatementTable);
+
+    public string Lines => Table(LineTable);
+
+    /// <summary>What of lines accounts are credited with.</summary>
+    public string Shares => Table(ShareTable);
+
+    /// <summary>Which accounts were paid from which bank accounts, of which a keyed hash is known.</summary>
+    public string Payers => Table(PayerTable);
+
+    public string Prefixed(string name) => store.Configuration.TablePrefix + name;
+
+    /// <summary>Has other changes of statements wait until this transaction ends.</summary>
+    public async Task LockAsync()
+    {
+        await session.FlushAsync();
+        await ExecuteAsync($"UPDATE {Head} SET [Locks] = [Locks] + 1");
+    }
+
+    public async Task<int> ExecuteAsync(string sql, object? parameters = null) => await ExecuteAsync(await session.BeginTransactionAsync(), sql, parameters);
+
+    public Task<int> ExecuteAsync(DbTransaction transaction, string sql, object? parameters = null)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        return transaction.Connection!.ExecuteAsync(Quoted(sql), parameters, transaction);
+    }
+
+    /// <summary>Reads in the transaction that is under way, or what is committed where none is.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null)
+    {
+        var connection = await session.CreateConnectionAsync();
+        return (await connection.QueryAsync<T>(Quoted(sql), parameters, session.CurrentTransaction)).AsList();
+    }
+
+    /// <summary>Writes many rows, as many at once as a command takes.</summary>
+    public async Task InsertAsync(string table, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        var transaction = await session.BeginTransactionAsync();
+        var names = string.Join(", ", columns.Select(column => $"[{column}]"));
+        foreach (var chunk in rows.Chunk(MostValues / columns.Count))
+        {
+            var parameters = new DynamicParameters();
+            var values = chunk.Select((row, place) => $"({string.Join(", ", row.Select((value, column) =>
+            {
+                var name = FormattableString.Invariant($"v{place}x{column}");
+                parameters.Add(name, value);
+                return "@" + name;
+            }))})").ToList();
+            await ExecuteAsync(transaction, $"INSERT INTO {table} ({names}) VALUES {string.Join(", ", values)}", parameters);
+        }
+    }
+
+    /// <summary>Adds the database's own paging to a sorted query.</summary>
+    public string Paged(string select, string from, string orderBy, int skip, int take)
+    {
+        var builder = store.Configuration.SqlDialect.CreateBuilder(store.Configuration.TablePrefix);
+        builder.Select();
+        builder.Selector(Quoted(select));
+        builder.From(Quoted(from));
+        builder.OrderBy(Quoted(orderBy));
+        builder.Skip(FormattableString.Invariant($"{skip}"));
+        builder.Take(FormattableString.Invariant($"{take}"));
+        return builder.ToSqlString();
+    }
+
+    private string Quoted(string sql) => BracketedName().Replace(sql, match => store.Configuration.SqlDialect.QuoteForColumnName(match.Groups[1].Value));
+
+    private string Table(string name) => store.Configuration.SqlDialect.QuoteForTableName(Prefixed(name), store.Configuration.Schema);
+
+    [GeneratedRegex(@"\[(\w+)\]")]
+    private static partial Regex BracketedName();
+}
