@@ -23,6 +23,9 @@ public sealed class Places(Market market)
         ["settings"] = "Admin/payments/settings",
         ["orders"] = "Admin/orders",
         ["pending"] = "Admin/payments/pending",
+        ["fees"] = "Admin/payments/fees",
+        ["fees-new"] = "Admin/payments/fees/new",
+        ["year"] = "Admin/payments/year",
         ["bank"] = "Admin/payments/bank",
         ["cheques"] = "Admin/payments/cheques",
         ["slips"] = "Admin/payments/slips",
@@ -39,7 +42,7 @@ public sealed class Places(Market market)
     public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "bank", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];
+        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch

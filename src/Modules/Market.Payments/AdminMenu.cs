@@ -26,12 +26,20 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
                     .Action(nameof(PendingController.Index), typeof(PendingController).ControllerName(), Area)
                     .Permission(PaymentsPermissions.ViewBalances)
                     .LocalNav())
+                .Add(S["Fees and corrections"], "3.5", fees => fees
+                    .Action(nameof(FeesController.Index), typeof(FeesController).ControllerName(), Area)
+                    .Permission(PaymentsPermissions.ChargeFees)
+                    .LocalNav())
                 .Add(S["Journals"], "8", journals => journals
                     .Action(nameof(JournalsController.Index), typeof(JournalsController).ControllerName(), Area)
                     .Permission(PaymentsPermissions.ManageBooks)
                     .LocalNav())
                 .Add(S["Books"], "9", books => books
                     .Action(nameof(BooksController.Index), typeof(BooksController).ControllerName(), Area)
+                    .Permission(PaymentsPermissions.ManageBooks)
+                    .LocalNav())
+                .Add(S["Year's turn"], "9.2", year => year
+                    .Action(nameof(YearController.Index), typeof(YearController).ControllerName(), Area)
                     .Permission(PaymentsPermissions.ManageBooks)
                     .LocalNav())
                 .Add(S["What is still to set"], "9.5", toSet => toSet

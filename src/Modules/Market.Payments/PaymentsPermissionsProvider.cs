@@ -12,6 +12,7 @@ public sealed class PaymentsPermissionsProvider : IPermissionProvider
         PaymentsPermissions.ViewBalances,
         PaymentsPermissions.RecordPayments,
         PaymentsPermissions.CorrectOperations,
+        PaymentsPermissions.ChargeFees,
         PaymentsPermissions.ManageClients,
         AdminPermissions.AccessAdminPanel,
         .. ContentRights.Of(AccountOpening.ContentType).Select(name => new Permission(name)),

@@ -4,6 +4,7 @@ using Market.Payments.Books;
 using Market.Payments.Clients;
 using Market.Payments.Distributions;
 using Market.Payments.Drawers;
+using Market.Payments.Fees;
 using Market.Payments.Journals;
 using Market.Payments.Liquid;
 using Market.Payments.Methods;
@@ -17,6 +18,7 @@ using Market.Payments.Statements;
 using Market.Payments.Storage;
 using Market.Payments.Terms;
 using Market.Payments.Watch;
+using Market.Payments.YearsTurn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -42,6 +44,7 @@ public sealed class Startup : StartupBase
             .AddClients()
             .AddAccountBalances()
             .AddStatements()
+            .AddFees()
             .AddPaying()
             .AddBooks()
             .AddJournals()
@@ -49,6 +52,7 @@ public sealed class Startup : StartupBase
             .AddDrawers()
             .AddReturnables()
             .AddSettings()
+            .AddYearsTurn()
             .AddWatch()
             .AddRecipeSteps();
 

@@ -12,7 +12,8 @@ public static class EpcPayment
     /// <summary>The most the guidelines allow, in bytes.</summary>
     public const int MaxBytes = 331;
 
-    private const int MaxNameLength = 70;
+    /// <summary>The most characters the beneficiary's name has.</summary>
+    public const int MaxNameLength = 70;
 
     private const long MaxMinorUnits = 999_999_999_99;
 

@@ -6,7 +6,7 @@ namespace Market.Payments;
 /// </summary>
 public static class PaymentsRights
 {
-    /// <summary>To see the balances and statements of all clients. Implied by the two that change them.</summary>
+    /// <summary>To see the balances and statements of all clients. Implied by those that change them.</summary>
     public const string ViewBalances = "ViewBalances";
 
     /// <summary>To record payments and refunds on client accounts.</summary>
@@ -14,6 +14,9 @@ public static class PaymentsRights
 
     /// <summary>To adjust client accounts and to reverse operations.</summary>
     public const string CorrectOperations = "CorrectOperations";
+
+    /// <summary>To charge a fee or a correction to many accounts at once, to approve what somebody else proposes to, and to undo it.</summary>
+    public const string ChargeFees = "ChargeFees";
 
     /// <summary>To open, change, close and delete the accounts of clients, and to set whose login sees which. It decides alone over their content items.</summary>
     public const string ManageClients = "ManageClients";

@@ -21,6 +21,7 @@ internal static class ChequesServices
         services.AddScoped<ChequePages>();
         services.AddScoped<IAccountObserver, ChequeErasure>();
         services.AddScoped<IYearRecords, SlipRecords>();
+        services.AddScoped<IYearMatters, ChequeYearMatters>();
         services.AddDisplayDriver<ClientAccount, AccountChequesDisplayDriver>();
         return services;
     }

@@ -18,6 +18,7 @@ internal static class ClosingServices
         services.AddScoped<ClosingNews>();
         services.AddScoped<ClosingPages>();
         services.AddScoped<ClosingWords>();
+        services.AddScoped<IYearMatters, ClosingYearMatters>();
         services.AddScoped<IYearRecords, ClosingRecords>();
         services.AddScoped<IYearRecords, ClosingFormat>();
         services.AddScoped<IReferenceCheck, ClosingReferences>();

@@ -9,6 +9,7 @@ internal static class DrawersServices
         services.AddScoped<DrawerForms>();
         services.AddScoped<DrawerPages>();
         services.AddScoped<DrawerWords>();
+        services.AddScoped<IYearMatters, DrawerYearMatters>();
         return services;
     }
 }

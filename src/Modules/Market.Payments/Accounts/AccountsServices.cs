@@ -36,6 +36,7 @@ internal static class AccountsServices
         services.AddScoped<AccountSelection>();
         services.AddScoped<AccountsForUsers>();
         services.AddScoped<Newcomers>();
+        services.AddScoped<UserNames>();
         services.AddScoped<UsersWithoutAccount>();
         return services;
     }

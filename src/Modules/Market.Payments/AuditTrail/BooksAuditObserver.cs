@@ -11,11 +11,16 @@ using OrchardCore.AuditTrail.Services.Models;
 namespace Market.Payments.AuditTrail;
 
 /// <summary>Writes what people do to the books into the site's audit trail. Orders have a trail of their own: their debits are left out.</summary>
-public sealed class BooksAuditObserver(IAuditTrailManager trail, IHttpContextAccessor http) : IBooksObserver
+public sealed class BooksAuditObserver(IAuditTrailManager trail, LastEvent last, IHttpContextAccessor http) : IBooksObserver
 {
-    public Task PostedAsync(Operation operation, AccountHead after) => operation.Kind is OperationKind.Order
-        ? Task.CompletedTask
-        : RecordAsync(
+    public async Task PostedAsync(Operation operation, AccountHead after)
+    {
+        if (operation.Kind is OperationKind.Order)
+        {
+            return;
+        }
+
+        await RecordAsync(
             operation.Kind is OperationKind.Payment or OperationKind.Refund ? BooksEvents.Posted : BooksEvents.Corrected,
             operation.AccountId,
             operation.RecordedBy,
@@ -27,6 +32,8 @@ public sealed class BooksAuditObserver(IAuditTrailManager trail, IHttpContextAcc
                 Reason = operation.Memo,
                 Reverses = operation.Reverses,
             });
+        await last.WriteAsync();
+    }
 
     public Task PendingAsync(PendingPayment payment) => RecordAsync(
         BooksEvents.Pending,

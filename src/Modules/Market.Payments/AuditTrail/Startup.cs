@@ -1,5 +1,6 @@
 using Market.Payments.Storage;
 using Market.Payments.Watch;
+using Market.Payments.YearsTurn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OrchardCore.AuditTrail.Models;
@@ -19,9 +20,12 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddTransient<IConfigureOptions<AuditTrailOptions>, BooksEvents>();
+        services.AddScoped<LastEvent>();
+        services.AddScoped<IAuditTrailEventHandler>(provider => provider.GetRequiredService<LastEvent>());
         services.AddScoped<IBooksObserver, BooksAuditObserver>();
         services.AddScoped<IMarketAudit, MarketAudit>();
         services.AddScoped<IWatchedSettings, TrailWatched>();
+        services.AddScoped<ILockTrail, LockTrail>();
         services.AddDisplayDriver<AuditTrailEvent, BooksEventDisplayDriver>();
         services.Decorate<IAuditTrailManager, KeptEvents>();
     }

@@ -33,6 +33,17 @@ public class PaymentsSettings
 
     public string? TransferBic { get; set; }
 
+    /// <summary>
+    /// The holder and the IBAN for which somebody confirmed that the bank knows the holder by that name; once either is another, nobody has.
+    /// </summary>
+    public string? TransferConfirmed { get; set; }
+
+    /// <summary>What is confirmed of the holder and the IBAN as they are.</summary>
+    public string TransferToConfirm() => $"{TransferHolder} · {TransferIban}";
+
+    /// <summary>Whether it is confirmed: the payer's bank compares the name with what the market's bank knows, and warns of any other.</summary>
+    public bool IsTransferConfirmed() => TransferHolder is not null && TransferIban is not null && TransferConfirmed == TransferToConfirm();
+
     /// <summary>From how many days on an announced payment is flagged as overdue.</summary>
     public int AnnouncedStaleDays { get; set; } = 10;
 
@@ -44,6 +55,9 @@ public class PaymentsSettings
 
     /// <summary>How many payments may be sent from one link, or no limit.</summary>
     public int? PaymentLinkUses { get; set; } = 10;
+
+    /// <summary>The total of fees or corrections of many accounts above which a second person approves them, in minor units; zero for never.</summary>
+    public long FeeApprovalMinorUnits { get; set; } = 1_000_00;
 
     /// <summary>What the market calls its card terminal.</summary>
     public string? TerminalName { get; set => field = OneLine.OrNull(value); }

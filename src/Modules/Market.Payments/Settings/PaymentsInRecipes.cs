@@ -19,6 +19,8 @@ public sealed class PaymentsInRecipes(
     private static readonly Dictionary<string, string> Names = new()
     {
         [nameof(PaymentsSettingsViewModel.Floor)] = nameof(PaymentsSettings.FloorMinorUnits),
+        [nameof(PaymentsSettingsViewModel.HolderConfirmed)] = nameof(PaymentsSettings.TransferConfirmed),
+        [nameof(PaymentsSettingsViewModel.FeeApproval)] = nameof(PaymentsSettings.FeeApprovalMinorUnits),
         [nameof(PaymentsSettingsViewModel.AnnouncedCap)] = nameof(PaymentsSettings.AnnouncedCapMinorUnits),
     };
 

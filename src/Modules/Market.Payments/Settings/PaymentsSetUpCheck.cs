@@ -41,6 +41,11 @@ public sealed class PaymentsSetUpCheck(
             }
         }
 
+        if (offered.Any(method => method.Name == BuiltInMethods.Transfer) && !settings.IsTransferConfirmed())
+        {
+            found.Add(new StillToSet(S["Nobody has confirmed that the account's holder is written as the bank knows it: payers' banks compare the two, and warn of a transfer to any other name."], Page));
+        }
+
         if (settings.FloorMinorUnits is null)
         {
             found.Add(new StillToSet(S["There is no lowest balance: whoever has an account may order for any amount without paying."], Page));

@@ -33,10 +33,13 @@ public sealed class PaymentsSettingsForm(
         model.AccountsByCoordinator = settings.AccountsByCoordinator;
         model.AnnouncedCap = settings.AnnouncedCapMinorUnits is { } cap ? new Money(cap, currency).ForInput() : null;
         model.UsualAnnouncedCap = MarketTermsReader.UsualAnnouncementCap(currency).ForPeople();
+        model.FeeApproval = settings.FeeApprovalMinorUnits != 0 ? new Money(settings.FeeApprovalMinorUnits, currency).ForInput() : null;
         model.ChequePayee = settings.ChequePayee;
         model.TransferHolder = settings.TransferHolder;
         model.TransferIban = Iban.TryParse(settings.TransferIban, out var iban) ? iban.ToString() : settings.TransferIban;
         model.TransferBic = settings.TransferBic;
+        model.HolderConfirmed = settings.IsTransferConfirmed();
+        model.HolderConfirmedFor = model.HolderConfirmed ? settings.TransferConfirmed : null;
         model.AnnouncedStaleDays = settings.AnnouncedStaleDays.ToString(CultureInfo.InvariantCulture);
         model.PaymentLinkDays = settings.PaymentLinkDays.ToString(CultureInfo.InvariantCulture);
         model.PaymentLinkUses = settings.PaymentLinkUses?.ToString(CultureInfo.InvariantCulture);
@@ -56,6 +59,7 @@ public sealed class PaymentsSettingsForm(
         await UpdateCurrencyAsync(settings, model, prefix, errors);
         UpdateFloor(settings, model, prefix, errors);
         UpdateAnnouncedCap(settings, model, prefix, errors);
+        UpdateFeeApproval(settings, model, prefix, errors);
         UpdateCheque(settings, model, prefix, errors);
         UpdateTransfer(settings, model, prefix, errors);
         settings.AnnouncedStaleDays = ReadDays(model.AnnouncedStaleDays, settings.AnnouncedStaleDays, nameof(model.AnnouncedStaleDays), prefix, errors);
@@ -115,6 +119,23 @@ public sealed class PaymentsSettingsForm(
         }
     }
 
+    private void UpdateFeeApproval(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        var currency = Currency.TryFromCode(settings.CurrencyCode, out var known) ? known : Currency.Euro;
+        if (string.IsNullOrWhiteSpace(model.FeeApproval))
+        {
+            settings.FeeApprovalMinorUnits = 0;
+        }
+        else if (AmountReader.Read(model.FeeApproval, currency) is var reading && reading.Amount is { IsNegative: false } limit)
+        {
+            settings.FeeApprovalMinorUnits = limit.MinorUnits;
+        }
+        else
+        {
+            errors.AddModelError(prefix, nameof(model.FeeApproval), sentences.For(reading.Fault ?? AmountFault.Negative, currency));
+        }
+    }
+
     private void UpdateCheque(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
     {
         settings.ChequePayee = Trimmed(model.ChequePayee);
@@ -135,6 +156,11 @@ public sealed class PaymentsSettingsForm(
             errors.AddModelError(prefix, nameof(model.TransferHolder), S["Please enter the holder of the account."]);
         }
 
+        if (settings.TransferHolder?.Length > EpcPayment.MaxNameLength)
+        {
+            errors.AddModelError(prefix, nameof(model.TransferHolder), S["The name has {0} characters at most.", EpcPayment.MaxNameLength]);
+        }
+
         if (Iban.TryParse(settings.TransferIban, out var iban))
         {
             settings.TransferIban = iban.Value;
@@ -148,6 +174,10 @@ public sealed class PaymentsSettingsForm(
         {
             errors.AddModelError(prefix, nameof(model.TransferBic), S["This BIC is not valid: it has 8 or 11 characters."]);
         }
+
+        // A tick that stood there before was for what stood there before.
+        var toConfirm = settings.TransferToConfirm();
+        settings.TransferConfirmed = model.HolderConfirmed && (string.IsNullOrEmpty(model.HolderConfirmedFor) || model.HolderConfirmedFor == toConfirm) ? toConfirm : null;
     }
 
     // What cheques and transfers need is asked at its own fields above.

@@ -14,7 +14,8 @@ internal static class SettingsServices
         services.AddScoped<IMarketIdentity, MarketIdentityReader>();
         services.AddScoped<IMarketSettings, PaymentsInRecipes>();
         services.AddScoped<IMarketSettings, IdentityInRecipes>();
-        services.AddScoped<IMarketSettings, AccountingInRecipes>();
+        services.AddScoped<AccountingInRecipes>();
+        services.AddScoped<IMarketSettings>(provider => provider.GetRequiredService<AccountingInRecipes>());
         services.AddScoped<ISetUpCheck, PaymentsSetUpCheck>();
         services.AddSiteDisplayDriver<PaymentsSettingsDisplayDriver>();
         services.AddSiteDisplayDriver<MarketIdentitySettingsDisplayDriver>();

@@ -66,6 +66,9 @@ public sealed class YesSqlLedgerStore(
         {
             await session.SaveAsync(operation, checkConcurrency: false, LedgerCollection.Name);
             await session.FlushAsync();
+
+            // It never changes again, and each flush would look: a thousand in one commit would take minutes.
+            session.Detach(operation, LedgerCollection.Name);
             var transaction = await session.BeginTransactionAsync();
             var changed = await tables.ExecuteAsync(
                 transaction,

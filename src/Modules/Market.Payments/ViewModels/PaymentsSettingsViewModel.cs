@@ -24,9 +24,16 @@ public class PaymentsSettingsViewModel
 
     public string? TransferBic { get; set; }
 
+    public bool HolderConfirmed { get; set; }
+
+    /// <summary>For which holder and IBAN the tick stood when the page was shown; none where it did not.</summary>
+    public string? HolderConfirmedFor { get; set; }
+
     public string? AnnouncedStaleDays { get; set; }
 
     public string? AnnouncedCap { get; set; }
+
+    public string? FeeApproval { get; set; }
 
     public string? PaymentLinkDays { get; set; }
 

@@ -1,0 +1,18 @@
+using OrchardCore.Users.Indexes;
+using OrchardCore.Users.Models;
+using YesSql;
+using YesSql.Services;
+
+namespace Market.Payments.Accounts;
+
+/// <summary>What the users of the site are called.</summary>
+public sealed class UserNames(ISession session)
+{
+    /// <summary>The names, by user id; unknown ids are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> FindAsync(IEnumerable<string?> userIds)
+    {
+        var ids = userIds.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var users = ids.Length == 0 ? [] : await session.Query<User, UserIndex>(index => index.UserId.IsIn(ids)).ListAsync();
+        return users.ToDictionary(user => user.UserId, user => user.UserName, StringComparer.Ordinal);
+    }
+}
