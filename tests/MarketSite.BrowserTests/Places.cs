@@ -83,6 +83,7 @@ public sealed class Places(Market market)
         _found["drawer"] = await visit.OpenDrawerAsync();
         _found["drawer-close"] = _found["drawer"] + "/close";
         await ReadMovingInAsync(visit);
+        await ReadBankAsync(visit);
         await ReadMembersAsync();
     }
 
@@ -97,6 +98,16 @@ public sealed class Places(Market market)
         await visit.BringAsync("name;email;balance\nSomebody Else;somebody.else@example.org;1,00\nA name that is long and belongs to two people who share it;no-address;2,00\n");
         _found["moving-in-columns"] = new Uri(visit.Page.Url).AbsolutePath;
         _found["moving-in-preview"] = _found["moving-in-columns"].Replace("/columns", "/preview", StringComparison.Ordinal);
+    }
+
+    // A line that somebody of that name owes waits in the inbox; a table waits for its columns.
+    private async Task ReadBankAsync(Visit visit)
+    {
+        await visit.ReadStatementAsync("statement.mt940", BankFiles.Mt940((1.23m, "VIR SEPA HELENE FAURE panier de la semaine et quelques mots encore"), (-4.56m, "FRAIS DE TENUE DE COMPTE")));
+        _found["bank-lines"] = new Uri(visit.Page.Url).PathAndQuery;
+        _found["bank-line"] = (await visit.Page.Locator("#lines a[href*='/bank/line/']").First.GetAttributeAsync("href"))!;
+        await visit.ReadStatementAsync("table.csv", "Date;Libellé;Montant\n03/11/2026;VIR DUPONT;12,30\n");
+        _found["bank-table"] = new Uri(visit.Page.Url).AbsolutePath;
     }
 
     // One of the demonstration's cheques goes on a slip, the other stays in hand.

@@ -98,6 +98,20 @@ public sealed class Visit : IAsyncDisposable
         await Page.Locator("#columns").WaitForAsync();
     }
 
+    /// <summary>Has the bank's page read a file.</summary>
+    public async Task ReadStatementAsync(string name, string text)
+    {
+        await GoAsync("Admin/payments/bank");
+        await Page.GetByLabel("Statement from your bank").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) });
+        if (await Page.GetByLabel("This account is the market's").CountAsync() > 0)
+        {
+            await Page.GetByLabel("This account is the market's").CheckAsync();
+        }
+
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Read the statement" }).ClickAsync();
+        await Page.Locator("#lines, #mapping").WaitForAsync();
+    }
+
     /// <summary>The balance, in cents, of the page of an account.</summary>
     public async Task<long> BalanceAsync() =>
         long.Parse((await Page.Locator("#balance").GetAttributeAsync("data-minor-units"))!, CultureInfo.InvariantCulture);
