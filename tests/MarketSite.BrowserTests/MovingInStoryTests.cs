@@ -68,10 +68,15 @@ public sealed class MovingInStoryTests(Market market)
         await FitsAsync(visit);
     }
 
-    // On the narrowest phone there is.
+    // On the narrowest phone there is. A desktop's menu, which is open, does not fold when its window is made narrow.
     private static async Task FitsAsync(Visit visit)
     {
         var screen = visit.Page.ViewportSize!;
+        if (screen.Width > Screen.Phone.Width)
+        {
+            return;
+        }
+
         await visit.Page.SetViewportSizeAsync(320, screen.Height);
         Assert.False(await visit.ScrollsSidewaysAsync(), await visit.WhatSticksOutAsync());
         await visit.Page.SetViewportSizeAsync(screen.Width, screen.Height);
