@@ -13,7 +13,9 @@ public sealed class BankStoryTests(Market market)
     public async Task A_statement_is_read_looked_at_posted_and_taken_back(string screen)
     {
         await using var visit = await market.VisitAsync("coordinator", screen == "phone" ? Screen.Phone : Screen.Desktop);
-        await visit.OpenAccountAsync("Nadia Roux");
+        await visit.GoAsync("Admin/payments/balances");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Nadia Roux" }).ClickAsync();
+        await visit.Page.Locator("#statement").WaitForAsync();
         var (account, before) = (new Uri(visit.Page.Url).AbsolutePath, await visit.BalanceAsync());
         var reference = (await visit.Page.Locator(".market-number").Filter(new() { HasText = "RF" }).First.TextContentAsync())!.Trim();
         var stranger = "INCONNU" + Guid.NewGuid().ToString("n")[..6].ToUpperInvariant();

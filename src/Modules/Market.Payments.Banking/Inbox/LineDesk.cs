@@ -13,6 +13,9 @@ namespace Market.Payments.Banking.Inbox;
 /// </summary>
 public sealed class LineDesk(LineWork work, StatementStore known, LineWords words, IClock clock, IStringLocalizer<LineDesk> S)
 {
+    // So many are held at once: what a unit of work holds is compared at each question it asks.
+    private const int PageSize = 50;
+
     /// <summary>Posts what was decided of lines that wait.</summary>
     public async Task<DeskAnswer> PostAsync(IReadOnlyList<Decision> decisions, string userId)
     {
@@ -39,8 +42,14 @@ public sealed class LineDesk(LineWork work, StatementStore known, LineWords word
 
             var now = new DateTimeOffset(clock.UtcNow);
             var currency = (await services.GetRequiredService<IMarketTerms>().GetAsync()).Currency;
-            foreach (var decision in decisions)
+            var bulk = services.GetRequiredService<IBulkWork>();
+            foreach (var (place, decision) in decisions.Index())
             {
+                if (place % PageSize == PageSize - 1)
+                {
+                    await bulk.LetGoAsync();
+                }
+
                 if (!lines.TryGetValue(decision.LineId, out var line) || !line.Is(LineState.Waiting))
                 {
                     return new DeskAnswer.Refused(S["A line does not wait any more: somebody decided it meanwhile. Nothing was posted; look again."]);

@@ -10,6 +10,8 @@ namespace Market.Payments.Banking.Inbox;
 /// <summary>Takes back what was made of lines, by reversal: one line, or a whole file. Each call is one unit of work: all of it, or nothing.</summary>
 public sealed class UndoDesk(LineWork work, StatementStore known, LineWords words, IClock clock, IStringLocalizer<UndoDesk> S)
 {
+    private const int PageSize = 50;
+
     /// <summary>Takes back what was made of a line: its credits are reversed, and it waits again.</summary>
     public Task<DeskAnswer> UndoAsync(string lineId, string reason, string userId) => UndoManyAsync(store => FindAsync(store, lineId), reason, userId, importId: null);
 
@@ -53,6 +55,11 @@ public sealed class UndoDesk(LineWork work, StatementStore known, LineWords word
                     if (await back.BackAsync(line, why, today, userId) is { } whyNot)
                     {
                         return new DeskAnswer.Refused(whyNot);
+                    }
+
+                    if (count % PageSize == PageSize - 1)
+                    {
+                        await services.GetRequiredService<IBulkWork>().LetGoAsync();
                     }
 
                     line.Arrival = null;
