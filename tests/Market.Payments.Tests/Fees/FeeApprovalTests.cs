@@ -1,5 +1,4 @@
 using Market.Payments.Tests.Fixtures;
-using MarketSite.TestHost;
 
 namespace Market.Payments.Tests.Fees;
 
