@@ -22,6 +22,7 @@ public sealed partial class SourceTests
         "src/Modules/Market.Payments/Books/ClosingRunner.cs",
         "src/Modules/Market.Payments/Journals/JournalBook.cs",
         "src/Modules/Market.Payments/Statements/StatementReader.cs",
+        "src/Modules/Market.Payments/YearsTurn/CarriedBalances.cs",
     ];
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class FeeRunController(
     [HttpPost]
     [Admin("payments/fee/{id}/decline", "PaymentsFeeDecline")]
     public Task<IActionResult> Decline(string id, string? reason) =>
-        WithReasonAsync(id, reason, (run, why) => desk.DeclineAsync(run.RunId, why, forms.UserId));
+        ActAsync(id, run => WithReasonAsync(reason, why => desk.DeclineAsync(run.RunId, why, forms.UserId)));
 
     [HttpPost]
     [Admin("payments/fee/{id}/withdraw", "PaymentsFeeWithdraw")]
@@ -71,18 +71,18 @@ public sealed class FeeRunController(
     [HttpPost]
     [Admin("payments/fee/{id}/undo", "PaymentsFeeUndo")]
     public Task<IActionResult> Undo(string id, string? reason) =>
-        WithReasonAsync(id, reason, async (run, why) => await desk.UndoAsync(run, why, await forms.TodayAsync(), forms.UserId));
+        ActAsync(id, run => WithReasonAsync(reason, async why => await desk.UndoAsync(run, why, await forms.TodayAsync(), forms.UserId)));
 
-    private async Task<IActionResult> WithReasonAsync(string id, string? reason, Func<FeeRun, string, Task<FeeAnswer>> act) => await ActAsync(id, async run =>
+    private async Task<FeeAnswer?> WithReasonAsync(string? reason, Func<string, Task<FeeAnswer>> act)
     {
         if (PostingRules.JudgeReason(reason) is null)
         {
-            return await act(run, OneLine.Of(reason!));
+            return await act(OneLine.Of(reason!));
         }
 
         await notifier.ErrorAsync(H["Please give the reason, in {0} characters at most.", PostingRules.MaxMemoLength]);
         return null;
-    });
+    }
 
     private async Task<IActionResult> ActAsync(string id, Func<FeeRun, Task<FeeAnswer?>> act)
     {
