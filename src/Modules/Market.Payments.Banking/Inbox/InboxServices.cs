@@ -17,6 +17,7 @@ internal static class InboxServices
         services.AddScoped<LinePages>();
         services.AddScoped<IPaymentObserver, LineFollower>();
         services.AddScoped<IAccountObserver, LineErasure>();
+        services.AddScoped<IYearMatters, BankYearMatters>();
         return services;
     }
 }
