@@ -17,11 +17,11 @@ public sealed class ArrowTests
     public static TheoryData<string, string[]> Allowed => new()
     {
         { Engine, [] },
-        { Bank, [Engine] },
+        { Bank, [Engine, Tables] },
         { Contracts, [Engine] },
         { Tables, [] },
         { "Market.Payments", [Engine, Contracts] },
-        { "Market.Payments.Banking", [Engine, Contracts, Bank] },
+        { "Market.Payments.Banking", [Engine, Contracts, Bank, Tables] },
         { "Market.Payments.Counter", [Engine, Contracts] },
         { "Market.Payments.MovingIn", [Engine, Contracts, Tables] },
         { "Market.Payments.Reminders", [Engine, Contracts] },

@@ -36,7 +36,7 @@ public sealed class LineWords(IStringLocalizer<LineWords> S)
 
     public string For(LineState state) => state switch
     {
-        LineState.Posted => S["posted"],
+        LineState.Posted => S["posted to accounts"],
         LineState.Matched => S["matched"],
         LineState.TookBack => S["took a transfer back"],
         LineState.CameBack => S["came back"],
