@@ -9,7 +9,7 @@ public sealed class FeeWords(IStringLocalizer<FeeWords> S)
     public string State(string state) => state switch
     {
         FeeRunState.Proposed => S["waits for approval"],
-        FeeRunState.Posted => S["posted"],
+        FeeRunState.Posted => S["all posted"],
         FeeRunState.Declined => S["declined"],
         FeeRunState.Withdrawn => S["withdrawn"],
         _ => S["undone"],
