@@ -34,6 +34,7 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/Admin/payments/pending", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/bank", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/bank/lines", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/payments/bank/lines/progress", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/bank/line/{nobody}", [Login, Forbidden, Missing, Missing]),
         ("/Admin/payments/bank/table/{nobody}", [Login, Forbidden, Missing, Missing]),
         ("/Admin/payments/cheques", [Login, Forbidden, Shown, Shown]),

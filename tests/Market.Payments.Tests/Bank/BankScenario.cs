@@ -43,6 +43,8 @@ public abstract class BankScenario(SiteFixture fixture) : ChequeScenario(fixture
     protected static string StateOf(SitePage line) => line.One("#facts [data-state]").GetAttribute("data-state")!;
 
     /// <summary>The reference of an account, as its page prints it.</summary>
-    protected async Task<string> ReferenceAsync(string accountId) => (await AccountPageAsync(accountId)).Document.QuerySelectorAll(".market-number")
+    protected async Task<string> ReferenceAsync(string accountId) => ReferenceOn(await AccountPageAsync(accountId));
+
+    protected static string ReferenceOn(SitePage account) => account.Document.QuerySelectorAll(".market-number")
         .Select(number => number.TextContent.Replace(" ", string.Empty, StringComparison.Ordinal)).First(number => number.StartsWith("RF", StringComparison.Ordinal));
 }

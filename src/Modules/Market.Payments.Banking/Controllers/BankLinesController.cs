@@ -19,6 +19,7 @@ public sealed class BankLinesController(
     StatementStore store,
     InboxPages pages,
     LineDesk desk,
+    PostingProgress progress,
     IMarketTerms terms,
     IMoneyForms forms,
     IShapeFactory shapes,
@@ -104,6 +105,19 @@ public sealed class BankLinesController(
 
         await TellAsync(await desk.PostAsync(decided, forms.UserId));
         return RedirectToRoute("PaymentsBankLines", new { import });
+    }
+
+    /// <summary>How far the posting is that this user waits for.</summary>
+    [Admin("payments/bank/lines/progress", "PaymentsBankLinesProgress")]
+    public async Task<IActionResult> Progress()
+    {
+        if (!await authorization.MayAsync(User, PaymentsRights.RecordPayments))
+        {
+            return Forbid();
+        }
+
+        var (done, total) = progress.Of(forms.UserId);
+        return Json(new { done, total });
     }
 
     [HttpPost]

@@ -7,6 +7,7 @@ internal static class InboxServices
     public static IServiceCollection AddInbox(this IServiceCollection services)
     {
         services.AddScoped<MatchBookReader>();
+        services.AddSingleton<PostingProgress>();
         services.AddScoped<LineWork>();
         services.AddScoped<LineMaking>();
         services.AddScoped<LineBack>();

@@ -11,7 +11,7 @@ namespace Market.Payments.Banking.Inbox;
 /// Makes of lines what somebody decided: credits, slips and payouts that arrived, transfers that came back. Each call is one unit of work: all
 /// of it, or nothing. A line is made something of once: it must wait, under the lock that all changes of statements take.
 /// </summary>
-public sealed class LineDesk(LineWork work, StatementStore known, LineWords words, IClock clock, IStringLocalizer<LineDesk> S)
+public sealed class LineDesk(LineWork work, StatementStore known, LineWords words, PostingProgress progress, IClock clock, IStringLocalizer<LineDesk> S)
 {
     // So many are held at once: what a unit of work holds is compared at each question it asks.
     private const int PageSize = 50;
@@ -20,54 +20,14 @@ public sealed class LineDesk(LineWork work, StatementStore known, LineWords word
     public async Task<DeskAnswer> PostAsync(IReadOnlyList<Decision> decisions, string userId)
     {
         ArgumentNullException.ThrowIfNull(decisions);
-
-        // Accounts are locked before lines, so those of the lines that come back are read before: a line keeps its accounts while it is posted.
-        var back = new List<ShareRow>();
-        foreach (var lineId in decisions.Select(decision => decision.Returns).OfType<string>())
+        try
         {
-            back.AddRange(await known.SharesAsync(lineId));
+            return await PostAllAsync(decisions, userId);
         }
-
-        var accounts = decisions.SelectMany(decision => decision.Shares.Select(share => share.AccountId))
-            .Concat(decisions.Select(decision => decision.Recorded?.AccountId).OfType<string>())
-            .Concat(back.Select(share => share.AccountId));
-        return await work.RunAsync(accounts, async services =>
+        finally
         {
-            var (store, making) = (services.GetRequiredService<StatementStore>(), services.GetRequiredService<LineMaking>());
-            var lines = (await store.FindLinesAsync([.. decisions.Select(decision => decision.LineId)])).ToDictionary(line => line.LineId, StringComparer.Ordinal);
-            if (decisions.All(decision => lines.TryGetValue(decision.LineId, out var line) && line.State is nameof(LineState.Posted) or nameof(LineState.Matched) or nameof(LineState.TookBack)))
-            {
-                return new DeskAnswer.AlreadyDone();
-            }
-
-            var now = new DateTimeOffset(clock.UtcNow);
-            var currency = (await services.GetRequiredService<IMarketTerms>().GetAsync()).Currency;
-            var bulk = services.GetRequiredService<IBulkWork>();
-            foreach (var (place, decision) in decisions.Index())
-            {
-                if (place % PageSize == PageSize - 1)
-                {
-                    await bulk.LetGoAsync();
-                }
-
-                if (!lines.TryGetValue(decision.LineId, out var line) || !line.Is(LineState.Waiting))
-                {
-                    return new DeskAnswer.Refused(S["A line does not wait any more: somebody decided it meanwhile. Nothing was posted; look again."]);
-                }
-
-                if (await making.MakeAsync(line, decision, currency, userId, now) is { } whyNot)
-                {
-                    return new DeskAnswer.Refused(S["{0}: {1} Nothing was posted.", words.Name(line, currency), whyNot]);
-                }
-            }
-
-            foreach (var importId in lines.Values.Select(line => line.ImportId).Distinct(StringComparer.Ordinal))
-            {
-                await store.KeepPostedAsync(importId, now);
-            }
-
-            return new DeskAnswer.Done(decisions.Count);
-        });
+            progress.End(userId);
+        }
     }
 
     /// <summary>Says of a line, with a reason, that it is no client's.</summary>
@@ -99,6 +59,59 @@ public sealed class LineDesk(LineWork work, StatementStore known, LineWords word
 
     /// <summary>Says of a doubtful line that another file showed it.</summary>
     public Task<DeskAnswer> TellKnownAsync(string lineId, string userId) => EachAsync([lineId], LineState.Doubtful, (store, line, now) => store.DecideAsync(line, LineState.Known, userId, now));
+
+    private async Task<DeskAnswer> PostAllAsync(IReadOnlyList<Decision> decisions, string userId)
+    {
+
+        // Accounts are locked before lines, so those of the lines that come back are read before: a line keeps its accounts while it is posted.
+        var back = new List<ShareRow>();
+        foreach (var lineId in decisions.Select(decision => decision.Returns).OfType<string>())
+        {
+            back.AddRange(await known.SharesAsync(lineId));
+        }
+
+        var accounts = decisions.SelectMany(decision => decision.Shares.Select(share => share.AccountId))
+            .Concat(decisions.Select(decision => decision.Recorded?.AccountId).OfType<string>())
+            .Concat(back.Select(share => share.AccountId));
+        return await work.RunAsync(accounts, async services =>
+        {
+            var (store, making) = (services.GetRequiredService<StatementStore>(), services.GetRequiredService<LineMaking>());
+            var lines = (await store.FindLinesAsync([.. decisions.Select(decision => decision.LineId)])).ToDictionary(line => line.LineId, StringComparer.Ordinal);
+            if (decisions.All(decision => lines.TryGetValue(decision.LineId, out var line) && line.State is nameof(LineState.Posted) or nameof(LineState.Matched) or nameof(LineState.TookBack)))
+            {
+                return new DeskAnswer.AlreadyDone();
+            }
+
+            var now = new DateTimeOffset(clock.UtcNow);
+            var currency = (await services.GetRequiredService<IMarketTerms>().GetAsync()).Currency;
+            var bulk = services.GetRequiredService<IBulkWork>();
+            foreach (var (place, decision) in decisions.Index())
+            {
+                progress.Tell(userId, place, decisions.Count);
+                if (place % PageSize == PageSize - 1)
+                {
+                    await bulk.LetGoAsync();
+                }
+
+                if (!lines.TryGetValue(decision.LineId, out var line) || !line.Is(LineState.Waiting))
+                {
+                    return new DeskAnswer.Refused(S["A line does not wait any more: somebody decided it meanwhile. Nothing was posted; look again."]);
+                }
+
+                if (await making.MakeAsync(line, decision, currency, userId, now) is { } whyNot)
+                {
+                    return new DeskAnswer.Refused(S["{0}: {1} Nothing was posted.", words.Name(line, currency), whyNot]);
+                }
+            }
+
+            foreach (var importId in lines.Values.Select(line => line.ImportId).Distinct(StringComparer.Ordinal))
+            {
+                await store.KeepPostedAsync(importId, now);
+            }
+
+            return new DeskAnswer.Done(decisions.Count);
+        });
+    }
 
     private Task<DeskAnswer> EachAsync(IReadOnlyList<string> lineIds, LineState? state, Func<StatementStore, LineRow, DateTimeOffset, Task> what) => work.RunAsync([], async services =>
     {
