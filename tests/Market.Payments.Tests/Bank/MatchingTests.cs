@@ -40,7 +40,7 @@ public abstract class MatchingTests(SiteFixture fixture) : BankScenario(fixture)
     {
         var (one, two) = (await OpenAccountAsync(NewName("Alpha ")), await OpenAccountAsync(NewName("Beta ")));
         var payer = "DE" + NewDigits(20);
-        var read = await ReadAsync(BankFiles.Camt(new BankEntry(50m, "pour deux") { Iban = payer }));
+        var read = await ReadAsync(BankFiles.Camt(new BankEntry(53.19m, "pour deux") { Iban = payer }));
         var line = LineIds(await LinesAsync(ImportOf(read), "Open"))[0];
         var coordinator = await Fixture.CoordinatorAsync();
         var form = (await coordinator.GetAsync($"/Admin/payments/bank/line/{line}?search=a")).Form("#assign").To(new Uri(Site.Address, $"/Admin/payments/bank/line/{line}/assign"));
@@ -49,10 +49,10 @@ public abstract class MatchingTests(SiteFixture fixture) : BankScenario(fixture)
         Assert.Contains("does not come to its amount", wrong.Notices, StringComparison.Ordinal);
         Assert.Equal(0, await BalanceAsync(one));
 
-        await coordinator.SubmitAsync(form.With($"amounts[{one}]", "20").With($"amounts[{two}]", "30"));
-        Assert.Equal((2000L, 3000L), (await BalanceAsync(one), await BalanceAsync(two)));
+        await coordinator.SubmitAsync(form.With($"amounts[{one}]", "23.19").With($"amounts[{two}]", "30"));
+        Assert.Equal((2319L, 3000L), (await BalanceAsync(one), await BalanceAsync(two)));
 
-        var next = await ReadAsync(BankFiles.Camt(new BankEntry(9m, "encore") { Iban = payer }));
+        var next = await ReadAsync(BankFiles.Camt(new BankEntry(9.37m, "encore") { Iban = payer }));
         Assert.Equal(["None Ambiguous"], Told(await LinesAsync(ImportOf(next), "Open")));
         Assert.DoesNotContain(payer, (await LineAsync(line)).Text, StringComparison.Ordinal);
         Assert.Contains("…" + payer[^4..], (await LineAsync(line)).Text, StringComparison.Ordinal);
@@ -127,14 +127,14 @@ public abstract class MatchingTests(SiteFixture fixture) : BankScenario(fixture)
     }
 
     [Theory]
-    [InlineData("decision", "pays|zzzzzzzzzzzzzzzzzzzzzzzzzz|1900|")]
+    [InlineData("decision", "pays|zzzzzzzzzzzzzzzzzzzzzzzzzz|1907|")]
     [InlineData("decision", "recorded|zzzzzzzzzzzzzzzzzzzzzzzzzz|zzzzzzzzzzzzzzzzzzzzzzzzzz")]
     [InlineData("decision", "returns|zzzzzzzzzzzzzzzzzzzzzzzzzz")]
-    [InlineData("decision", "pays|x|-1900|")]
+    [InlineData("decision", "pays|x|-1907|")]
     [InlineData("decision", "pays")]
     public async Task What_no_page_offers_is_refused_and_posts_nothing(string field, string value)
     {
-        var read = await ReadAsync(BankFiles.Camt(new BankEntry(19m, NewName("mots"))));
+        var read = await ReadAsync(BankFiles.Camt(new BankEntry(19.07m, NewName("mots"))));
         var line = LineIds(await LinesAsync(ImportOf(read), "Open"))[0];
         var form = (await LineAsync(line)).Form("#ignore").With(field, value).To(new Uri(Site.Address, $"/Admin/payments/bank/line/{line}/decide"));
 

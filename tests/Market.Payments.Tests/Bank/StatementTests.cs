@@ -9,7 +9,7 @@ public abstract class StatementTests(SiteFixture fixture) : BankScenario(fixture
     public async Task A_file_posts_nothing_until_what_is_certain_is_posted_and_that_once()
     {
         var accountId = await OpenAccountAsync();
-        var page = await ReadAsync(BankFiles.Camt(new BankEntry(30m, "Panier") { Reference = await ReferenceAsync(accountId) }, new BankEntry(7m, "Rien du tout")));
+        var page = await ReadAsync(BankFiles.Camt(new BankEntry(30m, "Panier") { Reference = await ReferenceAsync(accountId) }, new BankEntry(7.13m, "Rien du tout")));
 
         Assert.Contains("Nothing is posted yet.", page.Notices, StringComparison.Ordinal);
         Assert.Equal(["Certain Reference"], Told(page));
@@ -29,7 +29,7 @@ public abstract class StatementTests(SiteFixture fixture) : BankScenario(fixture
     public async Task The_same_file_one_that_overlaps_and_another_form_bring_nothing_twice()
     {
         var name = NewName("Payer ");
-        var (one, two) = (new BankEntry(11m, "Panier") { Name = name, Id = NewName() }, new BankEntry(11m, "Panier") { Name = name, Id = NewName() });
+        var (one, two) = (new BankEntry(11.17m, "Panier") { Name = name, Id = NewName() }, new BankEntry(11.17m, "Panier") { Name = name, Id = NewName() });
         var first = await ReadAsync(BankFiles.Camt(one));
         var same = await ReadAsync(BankFiles.Camt(one));
         var overlapping = await ReadAsync(BankFiles.Camt(one, two));
@@ -49,8 +49,8 @@ public abstract class StatementTests(SiteFixture fixture) : BankScenario(fixture
     public async Task What_is_left_out_is_taken_where_somebody_says_that_it_is_another_payment()
     {
         var text = NewName("mots");
-        await ReadAsync(BankFiles.Camt(new BankEntry(12m, text)));
-        var doubtful = await ReadAsync(BankFiles.Ofx(new BankEntry(12m, NewName("autres"))));
+        await ReadAsync(BankFiles.Camt(new BankEntry(12.19m, text)));
+        var doubtful = await ReadAsync(BankFiles.Ofx(new BankEntry(12.19m, NewName("autres"))));
         var left = await LinesAsync(ImportOf(doubtful), "Left");
         Assert.Equal(["Doubtful"], Told(left));
 

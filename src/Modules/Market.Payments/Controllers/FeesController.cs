@@ -120,6 +120,12 @@ public sealed class FeesController(
             return await AnswerAsync(answer);
         }
 
+        // Pressed twice, what changed since is what the first press posted.
+        if (await runs.FindByKeyAsync(keyHash) is { } before)
+        {
+            return await AnswerAsync(new FeeAnswer(FeeOutcome.AlreadyDone, before));
+        }
+
         await notifier.WarningAsync(answer.Outcome is FeeOutcome.Nothing
             ? H["There is nobody to post this to."]
             : H["Nothing is posted yet: the choice or an account has changed since the page was shown. This is what would be posted now."]);
