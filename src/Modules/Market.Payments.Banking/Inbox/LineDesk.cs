@@ -35,7 +35,7 @@ public sealed class LineDesk(LineWork work, StatementStore known, LineWords word
         ? Task.FromResult<DeskAnswer>(new DeskAnswer.Refused(S["Say why these lines are no client's."]))
         : EachAsync(lineIds, LineState.Waiting, (store, line, now) =>
         {
-            line.Reason = why.Length <= LineRow.MaxReferenceLength ? why : why[..LineRow.MaxReferenceLength];
+            line.Reason = LineRow.Cut(why, LineRow.MaxReferenceLength);
             return store.DecideAsync(line, LineState.Ignored, userId, now);
         });
 

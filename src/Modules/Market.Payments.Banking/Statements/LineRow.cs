@@ -1,5 +1,6 @@
 using Market.Bank.Statements;
 using Market.Ledger.Amounts;
+using Market.Ledger.Postings;
 
 namespace Market.Payments.Banking.Statements;
 
@@ -96,4 +97,11 @@ public sealed class LineRow
         ReturnReason = ReturnReason,
         Movements = (int)Movements,
     };
+
+    /// <summary>A text as it is kept: one line, cut to its column, never half of a character nor one that no database keeps.</summary>
+    public static string? Cut(string? text, int length)
+    {
+        var line = text is null ? null : OneLine.Of(text.Replace("\0", string.Empty, StringComparison.Ordinal));
+        return line is null || line.Length <= length ? line : line[..(char.IsHighSurrogate(line[length - 1]) ? length - 1 : length)];
+    }
 }

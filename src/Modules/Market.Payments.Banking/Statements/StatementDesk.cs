@@ -82,7 +82,7 @@ public sealed class StatementDesk(IUnitOfWork work, IWaysToPay ways, StatementWo
         var import = new ImportRow
         {
             ImportId = ids.GenerateUniqueId(),
-            FileName = Cut(Path.GetFileName(fileName), ImportRow.MaxNameLength) ?? string.Empty,
+            FileName = LineRow.Cut(Path.GetFileName(fileName), ImportRow.MaxNameLength) ?? string.Empty,
             FileKey = fileKey,
             Form = file.Form,
             ReadAt = new DateTimeOffset(clock.UtcNow).ToUnixTimeMilliseconds(),
@@ -150,15 +150,15 @@ public sealed class StatementDesk(IUnitOfWork work, IWaysToPay ways, StatementWo
             BookedOn = line.BookedOn.DayNumber,
             ValueOn = line.ValueOn?.DayNumber,
             Amount = line.Amount.MinorUnits,
-            Text = Cut(line.Text, LineRow.MaxTextLength) ?? string.Empty,
-            Reference = Cut(line.Reference, LineRow.MaxReferenceLength),
-            EndToEndId = Cut(line.EndToEndId, LineRow.MaxReferenceLength),
-            Counterparty = Cut(line.Counterparty, LineRow.MaxReferenceLength),
+            Text = LineRow.Cut(line.Text, LineRow.MaxTextLength) ?? string.Empty,
+            Reference = LineRow.Cut(line.Reference, LineRow.MaxReferenceLength),
+            EndToEndId = LineRow.Cut(line.EndToEndId, LineRow.MaxReferenceLength),
+            Counterparty = LineRow.Cut(line.Counterparty, LineRow.MaxReferenceLength),
             PayerHash = line.CounterpartyAccount is { } payer ? PayerKeys.Hash(key, payer) : null,
             PayerTail = line.CounterpartyAccount is { } tail ? PayerKeys.Tail(tail) : null,
-            BankId = Cut(line.BankId, LineRow.MaxReferenceLength),
+            BankId = LineRow.Cut(line.BankId, LineRow.MaxReferenceLength),
             IsReturn = line.IsReturn,
-            ReturnReason = Cut(line.ReturnReason, LineRow.MaxReferenceLength),
+            ReturnReason = LineRow.Cut(line.ReturnReason, LineRow.MaxReferenceLength),
             Movements = line.Movements,
         };
     }
@@ -180,15 +180,8 @@ public sealed class StatementDesk(IUnitOfWork work, IWaysToPay ways, StatementWo
     // Some forms name an account by the number within its IBAN.
     private static string Named(string account, HashSet<string> known)
     {
-        var name = Cut(Iban.TryParse(account, out var iban) ? iban.Value : OneLine.Of(account), LineRow.MaxAccountLength) ?? string.Empty;
+        var name = LineRow.Cut(Iban.TryParse(account, out var iban) ? iban.Value : OneLine.Of(account), LineRow.MaxAccountLength) ?? string.Empty;
         var within = name.Length >= ShortestNumber && !known.Contains(name) ? known.Where(other => other.Contains(name, StringComparison.OrdinalIgnoreCase)).ToList() : [];
         return within is [var one] ? one : name;
-    }
-
-    // Never half of a character, nor one that no database keeps.
-    private static string? Cut(string? text, int length)
-    {
-        var line = text is null ? null : OneLine.Of(text.Replace("\0", string.Empty, StringComparison.Ordinal));
-        return line is null || line.Length <= length ? line : line[..(char.IsHighSurrogate(line[length - 1]) ? length - 1 : length)];
     }
 }

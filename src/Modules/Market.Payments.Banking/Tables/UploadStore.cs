@@ -1,4 +1,3 @@
-using Market.Ledger.Postings;
 using Market.Payments.Banking.Indexes;
 using Market.Payments.Banking.Statements;
 using OrchardCore.Entities;
@@ -21,12 +20,11 @@ public sealed class UploadStore(StatementTables tables, IIdGenerator ids, IClock
         file.Position = 0;
         await file.CopyToAsync(content);
         var now = new DateTimeOffset(clock.UtcNow);
-        var name = OneLine.Of(Path.GetFileName(fileName));
         var row = new UploadRow
         {
             UploadId = ids.GenerateUniqueId(),
             UserId = userId,
-            FileName = name.Length <= ImportRow.MaxNameLength ? name : name[..ImportRow.MaxNameLength],
+            FileName = LineRow.Cut(Path.GetFileName(fileName), ImportRow.MaxNameLength) ?? string.Empty,
             At = now.ToUnixTimeMilliseconds(),
             Content = Convert.ToBase64String(content.GetBuffer(), 0, (int)content.Length),
         };
