@@ -19,7 +19,7 @@ public abstract class StatementTests(SiteFixture fixture) : BankScenario(fixture
         var again = await PostCertainAsync(page);
 
         Assert.Contains("One line is posted.", first.Notices, StringComparison.Ordinal);
-        Assert.Contains("Something changed since this page was opened.", again.Notices, StringComparison.Ordinal);
+        Assert.Contains("This was already recorded; it is recorded once.", again.Notices, StringComparison.Ordinal);
         Assert.Equal(3000, await BalanceAsync(accountId));
         Assert.Equal(["None Nothing"], Told(await LinesAsync(ImportOf(page), "Open")));
         Assert.Equal(["Posted"], Told(await LinesAsync(ImportOf(page), "Done")));

@@ -91,6 +91,13 @@ public sealed class BankLinesController(
         }
 
         var certain = (await pages.WaitingAsync(import)).Where(line => InboxPages.FilterOf(line) is InboxFilter.Certain).ToList();
+        if (certain.Count == 0)
+        {
+            // Pressed twice: the first press left nothing.
+            await TellAsync(new DeskAnswer.AlreadyDone());
+            return RedirectToRoute("PaymentsBankLines", new { import });
+        }
+
         if (InboxPages.MarkOf(certain) != mark)
         {
             await notifier.WarningAsync(H["Something changed since this page was opened. Nothing was posted; look again."]);
