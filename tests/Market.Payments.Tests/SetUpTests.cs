@@ -1,5 +1,6 @@
 using System.Net;
 using Market.Payments.Tests.Fixtures;
+using Market.Payments.Tests.Visitors;
 using MarketSite.TestHost;
 
 namespace Market.Payments.Tests;
@@ -70,6 +71,8 @@ public abstract class SetUpTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal(owed, MinorUnits(await after.GetAsync("/Admin/payments/balances"), "#total-owed"));
         using var other = site.NewClient();
         Assert.Null((await other.TrySignInAsync("coordinator", SiteOptions.DevelopmentPassword)).Redirect);
+        Assert.Null((await other.GetAsync("/")).Document.QuerySelector("form.demonstration"));
+        Assert.Equal(HttpStatusCode.NotFound, (await other.SendAsync((await other.BareFormAsync(EntranceTests.Door)).With("who", "admin"))).Status);
         Assert.Empty(site.Faults);
     }
 
