@@ -7,6 +7,7 @@ using Market.Orders.Returnables;
 using Market.Orders.Sales;
 using Market.Orders.Settings;
 using Market.Orders.Sheets;
+using Market.Orders.Widgets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public sealed class Startup : StartupBase
             .AddCounterActions()
             .AddSheets()
             .AddCounter()
+            .AddWidgets()
             .AddSettings();
 
         services.AddPermissionProvider<OrdersPermissionsProvider>();
