@@ -93,6 +93,7 @@ public abstract class SetUpTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Contains("No payment method is offered", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
         Assert.Contains("Nobody has said whether the market owes VAT", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
         Assert.Contains("The market has no name of its own yet.", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
+        Assert.Contains("Who handles the market's money signs in with a password alone.", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
         Assert.DoesNotContain("demonstration", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
         foreach (var link in toSet.Document.QuerySelectorAll("#still-to-set a"))
         {

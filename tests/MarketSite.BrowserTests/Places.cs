@@ -16,6 +16,7 @@ public sealed class Places(Market market)
         ["my-account"] = "my-account",
         ["login"] = "Login",
         ["register"] = "Register",
+        ["second-factor"] = "Authenticator/Configure/App",
         ["not-found"] = "no-such-page",
         ["expired"] = "pay/no-such-link",
         ["balances"] = "Admin/payments/balances",
@@ -39,7 +40,7 @@ public sealed class Places(Market market)
         ["welcome-expired"] = "welcome/no-such-link",
     };
 
-    public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "not-found"];
+    public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "second-factor", "not-found"];
 
     public static TheoryData<string> Back =>
         ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];
@@ -47,7 +48,7 @@ public sealed class Places(Market market)
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch
     {
-        "home" or "order" or "my-account" or "my-order" or "my-receipt" or "card" => "helene",
+        "home" or "order" or "my-account" or "my-order" or "my-receipt" or "card" or "second-factor" => "helene",
         "card-return" => Payer,
         _ => null,
     };
