@@ -2,6 +2,7 @@ using Market.Orders.Corrections;
 using Market.Orders.Counter;
 using Market.Orders.Deliveries;
 using Market.Orders.Indexes;
+using Market.Orders.OnSale;
 using Market.Orders.Ordering;
 using Market.Orders.Returnables;
 using Market.Orders.Sales;
@@ -23,6 +24,7 @@ public sealed class Startup : StartupBase
         services
             .AddStorage()
             .AddSales()
+            .AddOnSale()
             .AddOrdering()
             .AddCorrections()
             .AddDeliveries()

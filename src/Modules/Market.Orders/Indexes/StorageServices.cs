@@ -12,11 +12,13 @@ internal static class StorageServices
     {
         services.Configure<StoreCollectionOptions>(options => options.Collections.Add(OrdersConstants.Collection));
         services.AddDataMigration<OrdersMigrations>();
+        services.AddDataMigration<OnSaleMigrations>();
         services.AddIndexProvider<DistributionIndexProvider>();
         services.AddIndexProvider<ProductIndexProvider>();
         services.AddIndexProvider<OrderIndexProvider>();
         services.AddIndexProvider<DistributionNoticeIndexProvider>();
         services.AddScoped<OrderTables>();
+        services.AddScoped<SaleTable>();
         return services;
     }
 }
