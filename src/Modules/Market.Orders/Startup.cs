@@ -2,11 +2,14 @@ using Market.Orders.Corrections;
 using Market.Orders.Counter;
 using Market.Orders.Deliveries;
 using Market.Orders.Indexes;
+using Market.Orders.Lists;
+using Market.Orders.OnSale;
 using Market.Orders.Ordering;
 using Market.Orders.Returnables;
 using Market.Orders.Sales;
 using Market.Orders.Settings;
 using Market.Orders.Sheets;
+using Market.Orders.TypeIn;
 using Market.Orders.Widgets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -24,12 +27,15 @@ public sealed class Startup : StartupBase
         services
             .AddStorage()
             .AddSales()
+            .AddOnSale()
             .AddOrdering()
             .AddCorrections()
             .AddDeliveries()
             .AddReturnables()
             .AddCounterActions()
             .AddSheets()
+            .AddLists()
+            .AddTypeIn()
             .AddCounter()
             .AddWidgets()
             .AddSettings();

@@ -63,6 +63,7 @@ public sealed class OrderStore(ISession session, DistributionDays distributionDa
     {
         await session.SaveAsync(order, checkConcurrency: true, collection: Collection);
         await session.FlushAsync();
+        order.Kept = order.Quantities();
     }
 
     private async Task<Order?> FirstAsync(IQuery<Order> query) =>
@@ -74,6 +75,7 @@ public sealed class OrderStore(ISession session, DistributionDays distributionDa
         foreach (var order in orders)
         {
             order.Date = days.GetValueOrDefault(order.DistributionId, order.Date);
+            order.Kept ??= order.Quantities();
         }
 
         return orders;

@@ -26,7 +26,7 @@ public sealed class MemberPages(
             Distribution = distribution,
             Others = [.. (await distributions.ListOpenAsync()).Where(other => other.Id != distribution.Id)],
             Order = order,
-            Sheet = await sheets.LayOutAsync(order, typed),
+            Sheet = await sheets.LayOutAsync(distribution.Id, order, typed, isBound: true),
             FormKey = Guid.NewGuid().ToString("N"),
             Error = error,
         };

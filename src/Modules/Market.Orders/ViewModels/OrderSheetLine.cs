@@ -13,9 +13,15 @@ namespace Market.Orders.ViewModels;
 /// <param name="Price">What one of it, or a kilogram, costs.</param>
 /// <param name="Quantity">How many, or how many grams, are ordered so far, or what was typed.</param>
 /// <param name="Corrected">What the line costs instead, where it was corrected.</param>
-/// <param name="Most">How many can be ordered.</param>
+/// <param name="Most">How many can be ordered: by a member, no more than are left and than one account may have.</param>
 public sealed record OrderSheetLine(string ProductId, string Name, string Unit, SoldBy SoldBy, int PieceGrams, int Step, Money Price, string Quantity, Money? Corrected, int Most)
 {
+    /// <summary>How many are left beside what is ordered so far, in grams where it is ordered by weight; none where that is not limited.</summary>
+    public int? Left { get; init; }
+
+    /// <summary>How many one account may have; none where that is not limited.</summary>
+    public int? PerAccount { get; init; }
+
     /// <summary>How many grams one step of the quantity is; none where it is not sold by weight.</summary>
     public int? GramsEach => SoldBy switch { SoldBy.WeighedPiece => PieceGrams, SoldBy.Weight => 1, _ => null };
 }
