@@ -1,3 +1,4 @@
+using Market.Orders.ClosingReminders;
 using Market.Orders.Corrections;
 using Market.Orders.Counter;
 using Market.Orders.Deliveries;
@@ -8,6 +9,7 @@ using Market.Orders.Returnables;
 using Market.Orders.Sales;
 using Market.Orders.Settings;
 using Market.Orders.Sheets;
+using Market.Orders.Shop;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,8 @@ public sealed class Startup : StartupBase
             .AddStorage()
             .AddSales()
             .AddOnSale()
+            .AddShop()
+            .AddReminderWishes()
             .AddOrdering()
             .AddCorrections()
             .AddDeliveries()

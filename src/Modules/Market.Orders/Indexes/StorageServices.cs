@@ -17,6 +17,8 @@ internal static class StorageServices
         services.AddIndexProvider<ProductIndexProvider>();
         services.AddIndexProvider<OrderIndexProvider>();
         services.AddIndexProvider<DistributionNoticeIndexProvider>();
+        services.AddDataMigration<ClosingReminderMigrations>();
+        services.AddIndexProvider<ClosingReminderIndexProvider>();
         services.AddScoped<OrderTables>();
         services.AddScoped<SaleTable>();
         return services;
