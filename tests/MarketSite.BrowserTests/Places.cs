@@ -45,7 +45,7 @@ public sealed class Places(Market market)
     public static TheoryData<string> Public => ["home", "order", "by-category", "producers", "producer", "my-account", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];
+        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "on-sale", "order-lists", "packing-list", "type-in", "type-in-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch
@@ -81,6 +81,11 @@ public sealed class Places(Market market)
         _found["reverse"] = await LinkAsync(visit, "Reverse");
         await visit.GoAsync(_found["orders"]);
         _found["one-order"] = await LinkAsync(visit, "See the order");
+        _found["on-sale"] = await ButtonAsync(visit, "On sale");
+        _found["order-lists"] = await ButtonAsync(visit, "Lists");
+        _found["packing-list"] = _found["order-lists"] + "?by=Basket";
+        _found["type-in"] = await ButtonAsync(visit, "Type in orders");
+        _found["type-in-order"] = $"{_found["type-in"]}?accountId={_found["account"].Split('/')[^1]}";
         await ReadChequesAsync(visit);
         await ReadReceiptAsync(visit);
         _found["drawer"] = await visit.OpenDrawerAsync();
@@ -154,6 +159,9 @@ public sealed class Places(Market market)
         var online = "Admin/payments/online/" + _found["card-return"].Split('/')[^1];
         (_found["online-payment"], _found["online-refund"]) = (online, online + "/refund");
     }
+
+    private static async Task<string> ButtonAsync(Visit visit, string text) =>
+        (await visit.Page.Locator("a.btn").Filter(new() { HasTextString = text }).First.GetAttributeAsync("href"))!;
 
     private static async Task<string> LinkAsync(Visit visit, string text) =>
         (await visit.Page.Locator("td").GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = text, Exact = true }).First.GetAttributeAsync("href"))!;

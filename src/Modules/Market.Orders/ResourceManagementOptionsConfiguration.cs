@@ -11,7 +11,8 @@ public sealed class ResourceManagementOptionsConfiguration : IConfigureOptions<R
     static ResourceManagementOptionsConfiguration()
     {
         _manifest.DefineStyle("market-orders").SetUrl("~/Market.Orders/orders.css").SetDependencies("market-pages");
-        _manifest.DefineStyle("market-orders-desk").SetUrl("~/Market.Orders/desk.css");
+        _manifest.DefineStyle("market-orders-desk").SetUrl("~/Market.Orders/desk.css").SetDependencies("market-payments");
+        _manifest.DefineScript("market-type-in").SetUrl("~/Market.Orders/type-in.js");
         _manifest.DefineScript("market-order").SetUrl("~/Market.Orders/order.js");
     }
 

@@ -3,6 +3,7 @@ using Market.Orders.Corrections;
 using Market.Orders.Counter;
 using Market.Orders.Deliveries;
 using Market.Orders.Indexes;
+using Market.Orders.Lists;
 using Market.Orders.OnSale;
 using Market.Orders.Ordering;
 using Market.Orders.Returnables;
@@ -10,6 +11,7 @@ using Market.Orders.Sales;
 using Market.Orders.Settings;
 using Market.Orders.Sheets;
 using Market.Orders.Shop;
+using Market.Orders.TypeIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +37,8 @@ public sealed class Startup : StartupBase
             .AddReturnables()
             .AddCounterActions()
             .AddSheets()
+            .AddLists()
+            .AddTypeIn()
             .AddCounter()
             .AddSettings();
 

@@ -16,9 +16,9 @@ public abstract class GoodsScenario(SiteFixture fixture) : Scenario(fixture)
     }
 
     /// <summary>Adds a product that costs 5 a piece, unless it is filled in otherwise.</summary>
-    protected async Task<Product> AddProductAsync(Stall stall, Func<SiteForm, SiteForm>? fill = null)
+    protected async Task<Product> AddProductAsync(Stall stall, Func<SiteForm, SiteForm>? fill = null, string? name = null)
     {
-        var name = NewName("cheese");
+        name ??= NewName("cheese");
         await CreateAsync("Product", form => (fill ?? (same => same))(form
             .With("TitlePart.Title", name)
             .With("ProductPart.ProducerId", stall.Producer)

@@ -15,6 +15,7 @@ public sealed class ProducerPartDisplayDriver(ProducerRules rules) : ContentPart
         Initialize<ProducerPartViewModel>(GetEditorShapeType(context), model =>
         {
             model.Village = part.Village;
+            model.MailAddress = part.MailAddress;
             model.Description = part.Description;
             model.Story = part.Story;
             model.Picture = part.Picture;
@@ -25,6 +26,7 @@ public sealed class ProducerPartDisplayDriver(ProducerRules rules) : ContentPart
         var model = new ProducerPartViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
         part.Village = model.Village?.Trim();
+        part.MailAddress = model.MailAddress?.Trim();
         part.Description = model.Description?.Trim();
         part.Story = model.Story?.Trim();
         part.Picture = model.Picture;

@@ -21,7 +21,7 @@ public sealed class ShortageSentences(IStringLocalizer<ShortageSentences> S)
         {
             { IsPerAccount: true } => S["One order may hold {1} of {0} at most.", shortage.Name, most],
             { Most: 0 } => S["{0} is sold out.", shortage.Name],
-            { Held: 0 } => S["Only {1} of {0} are left.", shortage.Name, most],
+            { Held: 0 } => S["Only {1} left of {0}.", shortage.Name, most],
             _ => S["You can have {1} of {0} at most: no more is left.", shortage.Name, most],
         };
     }

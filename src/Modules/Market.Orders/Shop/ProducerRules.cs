@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Market.Orders.Models;
 using Microsoft.Extensions.Localization;
 
@@ -14,6 +15,11 @@ public sealed class ProducerRules(IStringLocalizer<ProducerRules> S)
     {
         ArgumentNullException.ThrowIfNull(part);
         var wrong = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (part.MailAddress is { Length: > 0 } address && !MailAddress.TryCreate(address, out _))
+        {
+            wrong[nameof(part.MailAddress)] = S["This is no mail address."];
+        }
+
         if (part.Story?.Length > MaxStory)
         {
             wrong[nameof(part.Story)] = S["At most {0} characters.", MaxStory];

@@ -6,6 +6,9 @@ public class ProducerPartViewModel
     /// <summary>Where the producer works.</summary>
     public string? Village { get; set; }
 
+    /// <summary>Where what is ordered is written to.</summary>
+    public string? MailAddress { get; set; }
+
     /// <summary>A few sentences about the farm.</summary>
     public string? Description { get; set; }
 

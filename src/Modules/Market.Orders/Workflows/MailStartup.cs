@@ -16,5 +16,6 @@ public sealed class MailStartup : StartupBase
         .AddScoped<ConfirmationMail>()
         .AddScoped<ClosingReminderMail>()
         .AddActivity<SendOrderConfirmationTask, OrderTaskDisplayDriver<SendOrderConfirmationTask>>()
-        .AddActivity<RemindOfClosingTask, OrderTaskDisplayDriver<RemindOfClosingTask>>();
+        .AddActivity<RemindOfClosingTask, OrderTaskDisplayDriver<RemindOfClosingTask>>()
+        .AddActivity<SendOrderListsTask, OrderTaskDisplayDriver<SendOrderListsTask>>();
 }
