@@ -42,6 +42,13 @@ public sealed class SaleTable(ISession session, IStore store)
         return (await connection.QueryAsync<string>($"SELECT DISTINCT {Column(DistributionId)} FROM {Table}", transaction: session.CurrentTransaction)).ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>Whether a list has a price of its own for a product.</summary>
+    public async Task<bool> HasPricesAsync()
+    {
+        var connection = await session.CreateConnectionAsync();
+        return await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {Table} WHERE {Column(nameof(SaleItem.PriceMinorUnits))} IS NOT NULL", transaction: session.CurrentTransaction) > 0;
+    }
+
     /// <summary>Writes all that a distribution has on sale, instead of what it had.</summary>
     public async Task WriteAsync(string distributionId, IReadOnlyCollection<SaleItem> items)
     {
