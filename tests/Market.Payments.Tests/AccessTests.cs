@@ -11,7 +11,12 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
     private static readonly (string Path, string[] Answers)[] Pages =
     [
         ("/", [Shown, Shown, Shown, Shown]),
-        ("/order", [Login, Shown, Shown, Shown]),
+        ("/order", [Shown, Shown, Shown, Shown]),
+        ("/order/mine", [Login, Shown, Missing, Missing]),
+        ("/order/{order}/calendar.ics", [Login, Missing, Missing, Missing]),
+        ("/order/review", [Login, Sent, Shown, Shown]),
+        ("/producers", [Shown, Shown, Shown, Shown]),
+        ("/producers/{nobody}", [Missing, Missing, Missing, Missing]),
         ("/my-account", [Login, Shown, Shown, Shown]),
         ("/my-account/{account}", [Login, Missing, Missing, Missing]),
         ("/order/{order}", [Login, Missing, Missing, Missing]),
@@ -106,6 +111,9 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
     // Each is sent with a good token and otherwise empty: who may send it is told what is missing, and nothing is posted.
     private static readonly (string Path, string[] Answers)[] Forms =
     [
+        ("/order/again", [Login, Missing, Missing, Missing]),
+        ("/order/remind", [Login, Sent, Missing, Missing]),
+        ("/order/basket", [Sent, Sent, Sent, Sent]),
         ("/order/place", [Login, Shown, Shown, Shown]),
         ("/order/change", [Login, Shown, Shown, Shown]),
         ("/order/cancel", [Login, Missing, Missing, Missing]),

@@ -13,6 +13,9 @@ public sealed class Places(Market market)
     {
         ["home"] = "",
         ["order"] = "order",
+        ["by-category"] = "order?by=category",
+        ["producers"] = "producers",
+        ["producer"] = "producers/ferme-des-trois-chenes",
         ["my-account"] = "my-account",
         ["login"] = "Login",
         ["register"] = "Register",
@@ -40,7 +43,7 @@ public sealed class Places(Market market)
         ["welcome-expired"] = "welcome/no-such-link",
     };
 
-    public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "second-factor", "not-found"];
+    public static TheoryData<string> Public => ["home", "order", "by-category", "producers", "producer", "my-account", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "second-factor", "not-found"];
 
     public static TheoryData<string> Back =>
         ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "on-sale", "order-lists", "packing-list", "type-in", "type-in-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];

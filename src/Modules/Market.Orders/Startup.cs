@@ -1,3 +1,4 @@
+using Market.Orders.ClosingReminders;
 using Market.Orders.Corrections;
 using Market.Orders.Counter;
 using Market.Orders.Deliveries;
@@ -9,6 +10,7 @@ using Market.Orders.Returnables;
 using Market.Orders.Sales;
 using Market.Orders.Settings;
 using Market.Orders.Sheets;
+using Market.Orders.Shop;
 using Market.Orders.TypeIn;
 using Market.Orders.Widgets;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +30,8 @@ public sealed class Startup : StartupBase
             .AddStorage()
             .AddSales()
             .AddOnSale()
+            .AddShop()
+            .AddReminderWishes()
             .AddOrdering()
             .AddCorrections()
             .AddDeliveries()
