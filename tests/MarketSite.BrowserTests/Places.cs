@@ -14,6 +14,8 @@ public sealed class Places(Market market)
         ["home"] = "",
         ["order"] = "order",
         ["my-account"] = "my-account",
+        ["my-statement"] = "my-account/statement",
+        ["my-statement-print"] = "my-account/statement/print",
         ["login"] = "Login",
         ["register"] = "Register",
         ["not-found"] = "no-such-page",
@@ -39,15 +41,15 @@ public sealed class Places(Market market)
         ["welcome-expired"] = "welcome/no-such-link",
     };
 
-    public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "not-found"];
+    public static TheoryData<string> Public => ["home", "order", "my-account", "my-statement", "my-statement-print", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];
+        ["balances", "clients", "account", "statement", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch
     {
-        "home" or "order" or "my-account" or "my-order" or "my-receipt" or "card" => "helene",
+        "home" or "order" or "my-account" or "my-statement" or "my-statement-print" or "my-order" or "my-receipt" or "card" => "helene",
         "card-return" => Payer,
         _ => null,
     };
@@ -69,7 +71,7 @@ public sealed class Places(Market market)
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = Client }).ClickAsync();
         await visit.Page.Locator("#statement").WaitForAsync();
         _found["account"] = new Uri(visit.Page.Url).AbsolutePath;
-        foreach (var form in (string[])["payment", "refund", "adjust"])
+        foreach (var form in (string[])["statement", "payment", "refund", "adjust"])
         {
             _found[form] = $"{_found["account"]}/{form}";
         }

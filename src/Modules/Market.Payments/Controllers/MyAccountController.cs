@@ -1,4 +1,7 @@
 using System.Security.Claims;
+using Market.Ledger.Allocations;
+using Market.Payments.Accounts;
+using Market.Payments.Statements;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +19,8 @@ namespace Market.Payments.Controllers;
 public sealed class MyAccountController(
     IClientAccounts accounts,
     IStatements statements,
+    StatementBook book,
+    OrderNameReader names,
     IWaysToPay ways,
     IMailLanguages languages,
     ILocalizationService localization,
@@ -24,16 +29,14 @@ public sealed class MyAccountController(
     INotifier notifier,
     IHtmlLocalizer<MyAccountController> H) : Controller
 {
-    private const int NewestLines = 20;
-
-    private const int AllLines = 1_000;
+    private const int NewestLines = 10;
 
     [Route("my-account", Name = "MyAccount")]
-    public async Task<IActionResult> Index(bool all = false) => await MineAsync() is { } account ? await ShowAsync(account, all) : View("NoAccount");
+    public async Task<IActionResult> Index() => await accounts.FindOwnAsync(User) is { } account ? await ShowAsync(account) : View("NoAccount");
 
     [Route("my-account/{id}")]
-    public async Task<IActionResult> Named(string id, bool all = false) =>
-        await MineAsync() is { } account && account.Id == id ? await ShowAsync(account, all) : NotFound();
+    public async Task<IActionResult> Named(string id) =>
+        await accounts.FindOwnAsync(User) is { } account && account.Id == id ? await ShowAsync(account) : NotFound();
 
     [HttpPost]
     [Route("my-account/mail-language", Name = "MyMailLanguage")]
@@ -51,20 +54,20 @@ public sealed class MyAccountController(
         return RedirectToRoute("MyAccount");
     }
 
-    private async Task<ClientAccount?> MineAsync() =>
-        User.FindFirstValue(ClaimTypes.NameIdentifier) is { } userId ? await accounts.FindByUserAsync(userId) : null;
-
-    private async Task<IActionResult> ShowAsync(ClientAccount account, bool all)
+    private async Task<IActionResult> ShowAsync(ClientAccount account)
     {
-        var statement = await statements.ReadAsync(account.Id, 0, all ? AllLines : NewestLines);
+        var statement = await statements.ReadAsync(account.Id, 0, NewestLines);
+        var operations = await book.ListAsync(account.Id);
+        var currency = statement.Balances.Confirmed.Currency;
+        var allocation = Allocation.Of(operations, currency);
         return View(nameof(Index), new MyAccountViewModel
         {
             Account = account,
             Statement = statement,
-            Allocation = await accounts.GetAllocationAsync(account.Id),
+            Allocation = allocation,
+            Lines = new StatementLinesViewModel(statement.Lines, await names.ReadAsync(operations, []), Explanation.Of(operations, currency), operations),
             WaysToPay = await ways.BuildAsync(account, statement.Balances.Due),
             Additions = await display.BuildDisplayAsync(account, updater.ModelUpdater, OrchardCoreConstants.DisplayType.Detail),
-            ShowsAll = all,
             Languages = [.. (await localization.GetSupportedCulturesAsync()).Where(culture => culture.Length > 0)],
             MailLanguage = await languages.OfAsync(User.FindFirstValue(ClaimTypes.NameIdentifier)!),
         });

@@ -25,6 +25,13 @@ public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringL
         };
     }
 
+    /// <summary>One line that says which operation is meant, where it stands alone: its title with its day.</summary>
+    public string Named(Operation operation, IReadOnlyDictionary<string, OrderName> orders)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return operation.Kind is OperationKind.Order ? Title(operation, orders) : $"{Title(operation, orders)} ({Day(operation.OccurredOn)})";
+    }
+
     /// <summary>What a title does not say: the day, which an order has in its title, and the memo.</summary>
     public static string Note(Operation operation)
     {

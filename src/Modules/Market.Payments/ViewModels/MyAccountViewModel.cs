@@ -19,8 +19,8 @@ public class MyAccountViewModel
     /// <summary>How to pay by each method the market offers its members.</summary>
     public required IReadOnlyList<object> WaysToPay { get; init; }
 
-    /// <summary>Whether every line is shown, or the newest ones.</summary>
-    public required bool ShowsAll { get; init; }
+    /// <summary>The newest lines, each with how it came about.</summary>
+    public required StatementLinesViewModel Lines { get; init; }
 
     public Money Balance => Statement.Balances.Confirmed;
 
