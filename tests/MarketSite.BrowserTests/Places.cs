@@ -15,6 +15,9 @@ public sealed class Places(Market market)
         ["order"] = "order",
         ["my-account"] = "my-account",
         ["my-statement"] = "my-account/statement",
+        ["my-leave"] = "my-account/leave",
+        ["my-data"] = "my-account/data",
+        ["my-preferences"] = "my-account/preferences",
         ["my-statement-print"] = "my-account/statement/print",
         ["login"] = "Login",
         ["register"] = "Register",
@@ -41,7 +44,7 @@ public sealed class Places(Market market)
         ["welcome-expired"] = "welcome/no-such-link",
     };
 
-    public static TheoryData<string> Public => ["home", "order", "my-account", "my-statement", "my-statement-print", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "not-found"];
+    public static TheoryData<string> Public => ["home", "order", "my-account", "my-statement", "my-statement-print", "my-data", "my-preferences", "my-leave", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "not-found"];
 
     public static TheoryData<string> Back =>
         ["balances", "clients", "account", "statement", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];
@@ -49,7 +52,7 @@ public sealed class Places(Market market)
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch
     {
-        "home" or "order" or "my-account" or "my-statement" or "my-statement-print" or "my-order" or "my-receipt" or "card" => "helene",
+        "home" or "order" or "my-account" or "my-statement" or "my-statement-print" or "my-data" or "my-preferences" or "my-leave" or "my-order" or "my-receipt" or "card" => "helene",
         "card-return" => Payer,
         _ => null,
     };

@@ -14,7 +14,12 @@ public sealed class StatementController(IAuthorizationService authorization, ICl
 {
     [Admin("payments/accounts/{id}/statement", "PaymentsStatement")]
     public Task<IActionResult> Index(string id, StatementQuery query, PagerParameters pagerParameters) =>
-        ShowAsync(id, async account => View(OfCoordinator(await book.ReadPageAsync(account, query, pagerParameters, account.Id))));
+        ShowAsync(id, async account =>
+        {
+            var model = OfCoordinator(await book.ReadPageAsync(account, query, pagerParameters, account.Id));
+            model.MayTakeData = await authorization.AuthorizeAsync(User, PaymentsPermissions.ManageClients);
+            return View(model);
+        });
 
     [Admin("payments/accounts/{id}/statement/print", "PaymentsStatementPrint")]
     public Task<IActionResult> Print(string id, StatementQuery query) =>

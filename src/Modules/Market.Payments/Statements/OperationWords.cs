@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Market.Ledger.Allocations;
+using Market.Ledger.Gifts;
 using Market.Ledger.Methods;
 using Microsoft.Extensions.Localization;
 
@@ -20,6 +21,8 @@ public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringL
             OperationKind.Order => $"{Label(operation.OrderId, orders)}, {Day(DayOf(operation, orders))}",
             OperationKind.Payment => WithDetails(MethodName(operation.Method), operation),
             OperationKind.Refund => WithDetails(S["Refund, {0}", MethodName(operation.Method)], operation),
+            OperationKind.Transfer when operation.Details.TryGetValue(CreditGift.OtherAccountDetail, out var other) =>
+                operation.Amount.IsPositive ? S["Gift of credit from {0}", other] : S["Gift of credit to {0}", other],
             OperationKind.Deposit when operation.Amount.IsPositive => S["Packaging brought back"],
             _ => Kind(operation.Kind),
         };

@@ -22,13 +22,10 @@ public class MyAccountViewModel
     /// <summary>The newest lines, each with how it came about.</summary>
     public required StatementLinesViewModel Lines { get; init; }
 
+    /// <summary>Whether members give one another credit here.</summary>
+    public bool MayGive { get; init; }
+
     public Money Balance => Statement.Balances.Confirmed;
 
     public IEnumerable<OrderStanding> UnpaidOrders => Allocation.Orders.Where(order => order.State is not OrderState.Paid);
-
-    /// <summary>The languages the market writes in.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
-
-    /// <summary>The one it writes to this member in.</summary>
-    public string? MailLanguage { get; init; }
 }

@@ -25,6 +25,9 @@ public class StatementPageViewModel
     /// <summary>Whether a coordinator reads it.</summary>
     public bool IsOfCoordinator { get; set; }
 
+    /// <summary>Whether the coordinator may make the file of all that is kept about the client.</summary>
+    public bool MayTakeData { get; set; }
+
     /// <summary>The address of this statement in another form, by the name of its route.</summary>
     public string Route(string form) => (IsOfCoordinator ? "PaymentsStatement" : "MyStatement") + form;
 
