@@ -5,8 +5,7 @@ using Market.Payments.Tests.Fixtures;
 namespace Market.Payments.Tests.MyAccount;
 
 /// <summary>All that the market keeps about a member as a file, and who sees what of it.</summary>
-[Collection(SqliteSite.Name)]
-public sealed class MyDataTests(SqliteSite site) : Scenario(site)
+public abstract class MyDataTests(SiteFixture fixture) : Scenario(fixture)
 {
     [Fact]
     public async Task A_member_has_all_that_is_kept_about_them_and_nothing_of_others()
@@ -68,3 +67,9 @@ public sealed class MyDataTests(SqliteSite site) : Scenario(site)
             .QuerySelector(".quiet")!.TextContent.Split(", ").Where(role => !role.StartsWith("role", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 }
+
+[Collection(SqliteSite.Name)]
+public sealed class MyDataOnSqlite(SqliteSite site) : MyDataTests(site);
+
+[Collection(PostgresSite.Name)]
+public sealed class MyDataOnPostgres(PostgresSite site) : MyDataTests(site);

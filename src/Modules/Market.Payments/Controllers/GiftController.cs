@@ -3,7 +3,7 @@ using Market.Ledger.Gifts;
 using Market.Ledger.Postings;
 using Market.Payments.Accounts;
 using Market.Payments.Gifts;
-using Market.Payments.ViewModels;
+using Market.Payments.ViewModels.Members;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;

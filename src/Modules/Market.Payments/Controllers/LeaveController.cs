@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Market.Payments.Accounts;
 using Market.Payments.Farewells;
-using Market.Payments.ViewModels;
+using Market.Payments.ViewModels.Members;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

@@ -2,7 +2,7 @@ using Market.Ledger.Allocations;
 using Market.Payments.Accounts;
 using Market.Payments.Gifts;
 using Market.Payments.Statements;
-using Market.Payments.ViewModels;
+using Market.Payments.ViewModels.Members;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore;

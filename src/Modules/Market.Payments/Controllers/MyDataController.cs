@@ -1,7 +1,7 @@
 using System.Net.Mime;
 using Market.Payments.Accounts;
 using Market.Payments.Persons;
-using Market.Payments.ViewModels;
+using Market.Payments.ViewModels.Members;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;

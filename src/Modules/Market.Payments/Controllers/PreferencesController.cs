@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Market.Payments.Accounts;
-using Market.Payments.ViewModels;
+using Market.Payments.ViewModels.Members;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;

@@ -1,7 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 using Market.Payments.Statements;
-using Market.Payments.ViewModels;
+using Market.Payments.ViewModels.Members;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Admin;

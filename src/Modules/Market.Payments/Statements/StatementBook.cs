@@ -3,7 +3,7 @@ using Market.Ledger.Accounts;
 using Market.Ledger.Allocations;
 using Market.Payments.Indexes;
 using Market.Payments.Storage;
-using Market.Payments.ViewModels;
+using Market.Payments.ViewModels.Members;
 using OrchardCore.DisplayManagement;
 using OrchardCore.Navigation;
 using YesSql;

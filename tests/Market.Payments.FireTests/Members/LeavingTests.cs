@@ -12,7 +12,7 @@ using OrchardCore.Users;
 using OrchardCore.Users.Models;
 using YesSql;
 
-namespace Market.Payments.FireTests;
+namespace Market.Payments.FireTests.Members;
 
 /// <summary>Who left is forgotten once nobody called it off in time, and the books hold as before.</summary>
 public sealed class LeavingTests(SqliteMarket fixture) : IClassFixture<SqliteMarket>

@@ -3,7 +3,7 @@ using Market.Ledger.Accounts;
 using Market.Ledger.Allocations;
 using Market.Payments.Statements;
 
-namespace Market.Payments.ViewModels;
+namespace Market.Payments.ViewModels.Members;
 
 /// <summary>A statement of a period, as the member and the coordinator read it.</summary>
 public class StatementPageViewModel

@@ -2,7 +2,7 @@ using Market.Ledger.Amounts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
-namespace Market.Payments.ViewModels;
+namespace Market.Payments.ViewModels.Members;
 
 /// <summary>The form that gives credit to another member.</summary>
 public class GiftViewModel

@@ -1,4 +1,4 @@
-namespace Market.Payments.ViewModels;
+namespace Market.Payments.ViewModels.Members;
 
 /// <summary>The page on which a member leaves.</summary>
 /// <param name="Reasons">What keeps them; nothing where they may.</param>

@@ -2,7 +2,7 @@ using Market.Ledger.Allocations;
 using Market.Ledger.Amounts;
 using OrchardCore.DisplayManagement;
 
-namespace Market.Payments.ViewModels;
+namespace Market.Payments.ViewModels.Members;
 
 /// <summary>An account as its member sees it.</summary>
 public class MyAccountViewModel

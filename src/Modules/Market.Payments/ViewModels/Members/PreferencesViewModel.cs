@@ -1,4 +1,4 @@
-namespace Market.Payments.ViewModels;
+namespace Market.Payments.ViewModels.Members;
 
 /// <summary>What a member is written, and in which language.</summary>
 public class PreferencesViewModel
