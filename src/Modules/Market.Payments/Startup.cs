@@ -4,13 +4,17 @@ using Market.Payments.Books;
 using Market.Payments.Clients;
 using Market.Payments.Distributions;
 using Market.Payments.Drawers;
+using Market.Payments.Farewells;
 using Market.Payments.Fees;
+using Market.Payments.Gifts;
 using Market.Payments.Journals;
 using Market.Payments.Liquid;
+using Market.Payments.Mails;
 using Market.Payments.Methods;
 using Market.Payments.Outbox;
 using Market.Payments.Paying;
 using Market.Payments.Payouts;
+using Market.Payments.Persons;
 using Market.Payments.Recipes;
 using Market.Payments.Returnables;
 using Market.Payments.Settings;
@@ -45,6 +49,10 @@ public sealed class Startup : StartupBase
             .AddClients()
             .AddAccountBalances()
             .AddStatements()
+            .AddMails()
+            .AddPersons()
+            .AddFarewells()
+            .AddGifts()
             .AddFees()
             .AddPaying()
             .AddBooks()
