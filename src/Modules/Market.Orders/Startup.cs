@@ -1,6 +1,7 @@
 using Market.Orders.Corrections;
 using Market.Orders.Counter;
 using Market.Orders.Deliveries;
+using Market.Orders.Desk;
 using Market.Orders.Indexes;
 using Market.Orders.Ordering;
 using Market.Orders.Returnables;
@@ -30,6 +31,7 @@ public sealed class Startup : StartupBase
             .AddCounterActions()
             .AddSheets()
             .AddCounter()
+            .AddDesk()
             .AddSettings();
 
         services.AddPermissionProvider<OrdersPermissionsProvider>();

@@ -2,6 +2,7 @@ using Market.Payments.AccountBalances;
 using Market.Payments.Accounts;
 using Market.Payments.Books;
 using Market.Payments.Clients;
+using Market.Payments.Desk;
 using Market.Payments.Distributions;
 using Market.Payments.Drawers;
 using Market.Payments.Fees;
@@ -17,6 +18,7 @@ using Market.Payments.Settings;
 using Market.Payments.Statements;
 using Market.Payments.Storage;
 using Market.Payments.Terms;
+using Market.Payments.Trends;
 using Market.Payments.Watch;
 using Market.Payments.YearsTurn;
 using Microsoft.AspNetCore.Authorization;
@@ -54,6 +56,8 @@ public sealed class Startup : StartupBase
             .AddSettings()
             .AddYearsTurn()
             .AddWatch()
+            .AddDesk()
+            .AddTrends()
             .AddRecipeSteps();
 
         // The workflows' own start-up has them told, whichever of the two runs first.
