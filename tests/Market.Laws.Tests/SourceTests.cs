@@ -58,6 +58,9 @@ public sealed partial class SourceTests
         Assert.All(WhereDecimalsPass, file => Assert.Matches(Fraction(), Repository.Read(file)));
 
     [Fact]
+    public void A_table_that_scrolls_is_within_the_keyboards_reach() => Law.HasNoOffender(Lines("src", OutOfReach(), ".cshtml"));
+
+    [Fact]
     public void Nothing_is_left_for_later() => Law.HasNoOffender(Lines("src", Later(), ".cs", ".cshtml", ".js"));
 
     private static IEnumerable<string> Lines(string folder, Regex what, params string[] endings) => Repository.Files(folder, endings)
@@ -74,6 +77,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"(?<!"")\b(?:float|double|decimal)\b(?!-)(?! entry)(?!"")")]
     private static partial Regex Fraction();
+
+    [GeneratedRegex(@"class=""table-responsive(?!.* tabindex=""0"" role=""region"" aria-label=)")]
+    private static partial Regex OutOfReach();
 
     [GeneratedRegex(@"\b(?:TODO|FIXME|HACK)\b|NotImplementedException")]
     private static partial Regex Later();

@@ -11,6 +11,8 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     public const string Variable = "MARKET_TEST_POSTGRES";
 
+    private static readonly Lazy<Task<PostgresServer>> _shared = new(StartAsync);
+
     private readonly string _connectionString;
     private readonly string? _binaries;
     private readonly string? _folder;
@@ -22,7 +24,7 @@ public sealed class PostgresServer : IAsyncDisposable
         _connectionString = connectionString;
         _binaries = binaries;
         _folder = folder;
-        _stopAtExit = (_, _) => Stop();
+        _stopAtExit = (_, _) => EndAsync().GetAwaiter().GetResult();
         AppDomain.CurrentDomain.ProcessExit += _stopAtExit;
     }
 
@@ -32,6 +34,11 @@ public sealed class PostgresServer : IAsyncDisposable
             ? null
             : $"No PostgreSQL: set {Variable} to a connection string of a server that may create databases, or install the server's binaries.";
 
+    /// <summary>Creates an empty database for one site on the server that the whole run shares.</summary>
+    /// <returns>Its connection string.</returns>
+    public static async Task<string> NewDatabaseAsync() => await (await _shared.Value).CreateDatabaseAsync();
+
+    /// <summary>A server of the caller's own, to be ended and restarted.</summary>
     public static async Task<PostgresServer> StartAsync()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
@@ -45,7 +52,7 @@ public sealed class PostgresServer : IAsyncDisposable
         await RunAsync(Path.Combine(binaries, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
 
         // By a socket in its own folder, as any port may be taken at any moment. The data does not outlive the tests, so it need not reach the disk.
-        var settings = $"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=300 -c fsync=off";
+        var settings = $"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=1000 -c fsync=off";
         await RunAsync(Path.Combine(binaries, "pg_ctl"), "-D", data, "-l", Path.Combine(folder, "log"), "-o", settings, "-w", "start");
         return new PostgresServer($"Host={folder};Username=postgres;Database=postgres", binaries, folder);
     }
@@ -74,6 +81,11 @@ public sealed class PostgresServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= _stopAtExit;
+        await EndAsync();
+    }
+
+    private async Task EndAsync()
+    {
         if (_folder is null)
         {
             foreach (var name in _databases)

@@ -202,6 +202,8 @@ public sealed partial class SiteProcess : IAsyncDisposable
             environment[$"OrchardCore__Market_Limits__{limit}__Person"] = environment[$"OrchardCore__Market_Limits__{limit}__Address"] = "1000000";
         }
 
+        // No site of a test lives long enough to earn back what the compiler spends on watching it.
+        environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in _options.Variables)
         {
             environment[name] = value;

@@ -49,20 +49,7 @@ public sealed class SqliteMarket : MarketFixture
 
 public sealed class PostgresMarket : MarketFixture
 {
-    private PostgresServer? _server;
-
     protected override string? WhyNot => PostgresServer.WhyNot;
 
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (_server is not null)
-        {
-            await _server.DisposeAsync();
-        }
-
-        GC.SuppressFinalize(this);
-    }
-
-    protected override async Task<string?> ConnectionStringAsync() => await (_server = await PostgresServer.StartAsync()).CreateDatabaseAsync();
+    protected override async Task<string?> ConnectionStringAsync() => await PostgresServer.NewDatabaseAsync();
 }

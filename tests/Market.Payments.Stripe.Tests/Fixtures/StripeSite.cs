@@ -25,26 +25,13 @@ public sealed class StripePostgresSite : StripeFixture, ICollectionFixture<Strip
 {
     public const string Name = "Stripe on PostgreSQL";
 
-    private PostgresServer? _server;
     private string? _database;
 
     public override string? WhyNot => PostgresServer.WhyNot;
 
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (_server is not null)
-        {
-            await _server.DisposeAsync();
-        }
-
-        GC.SuppressFinalize(this);
-    }
-
     protected override async Task<SiteOptions> WithDatabaseAsync(SiteOptions options)
     {
-        _server ??= await PostgresServer.StartAsync();
-        var database = await _server.CreateDatabaseAsync();
+        var database = await PostgresServer.NewDatabaseAsync();
         _database ??= database;
         return options with { PostgresConnectionString = database };
     }
