@@ -7,10 +7,11 @@
 
   const formatter = told => {
     const money = told.unit === "Money";
-    const format = new Intl.NumberFormat(told.language, money
-      ? { style: "currency", currency: told.currency, minimumFractionDigits: told.decimals, maximumFractionDigits: told.decimals }
+    const write = fewest => new Intl.NumberFormat(told.language, money
+      ? { style: "currency", currency: told.currency, minimumFractionDigits: fewest, maximumFractionDigits: told.decimals }
       : { maximumFractionDigits: 0 });
-    return { scale: money ? 10 ** told.decimals : 1, text: value => format.format(value) };
+    const [whole, exact] = [write(0), write(told.decimals)];
+    return { scale: money ? 10 ** told.decimals : 1, text: value => exact.format(value), tick: value => (Number.isInteger(value) ? whole : exact).format(value) };
   };
 
   const dress = chart => {
@@ -29,7 +30,7 @@
     const block = section.querySelector("script[type='application/json']");
     if (!block) return;
     const told = JSON.parse(block.textContent);
-    const { scale, text } = formatter(told);
+    const { scale, text, tick } = formatter(told);
     const stacked = told.shape === "Stacked";
     const lines = told.shape === "Lines";
     const place = section.querySelector(".desk-chart");
@@ -59,7 +60,7 @@
         },
         scales: {
           x: { stacked, grid: {}, ticks: { maxRotation: 60, autoSkip: true } },
-          y: { stacked, grid: {}, beginAtZero: true, ticks: { callback: value => text(value), precision: told.unit === "Money" ? undefined : 0 } },
+          y: { stacked, grid: {}, beginAtZero: true, ticks: { callback: value => tick(value), precision: told.unit === "Money" ? undefined : 0 } },
         },
       },
     });
