@@ -32,7 +32,7 @@ public abstract class GoodsScenario(SiteFixture fixture) : Scenario(fixture)
     protected static async Task<string> OrderAsync(Member member, Stall stall, params (Product Product, string Quantity)[] wanted)
     {
         var page = await member.Browser.GetAsync("/order?distributionId=" + stall.Distribution);
-        var form = wanted.Aggregate(page.Form("form[data-order-form]"), (filled, one) => filled.With($"Quantities[{one.Product.Id}]", one.Quantity));
+        var form = wanted.Aggregate(page.OrderForm(), (filled, one) => filled.With($"Quantities[{one.Product.Id}]", one.Quantity));
         var placed = await member.Browser.SubmitAsync(form);
         Assert.Contains("Your order is noted", placed.Text, StringComparison.Ordinal);
         return placed.Address.Segments[^1];

@@ -18,7 +18,7 @@ public sealed class OnSaleTests(SqliteSite site) : GoodsScenario(site)
         var page = await bob.Browser.GetAsync("/order?distributionId=" + stall.Distribution);
         Assert.Null(page.Document.QuerySelector($"#q-{egg.Id}"));
         Assert.Equal(("3", "4"), (page.One($"#q-{cheese.Id}").GetAttribute("max"), page.One($"#q-{bread.Id}").GetAttribute("max")));
-        var form = page.Form("form[data-order-form]").With($"Quantities[{cheese.Id}]", "2").With($"Quantities[{bread.Id}]", "4");
+        var form = page.OrderForm().With($"Quantities[{cheese.Id}]", "2").With($"Quantities[{bread.Id}]", "4");
         var anns = await OrderAsync(ann, stall, (cheese, "2"));
         Assert.Equal(-874, await BalanceAsync(ann.AccountId));
 
@@ -27,7 +27,7 @@ public sealed class OnSaleTests(SqliteSite site) : GoodsScenario(site)
         Assert.Contains($"Only 1 left of {cheese.Name}.", late.Text, StringComparison.Ordinal);
         Assert.Equal(("4", "1"), (late.One($"#q-{bread.Id}").GetAttribute("value"), late.One($"#q-{cheese.Id}").GetAttribute("max")));
         Assert.Equal(0, await BalanceAsync(bob.AccountId));
-        var five = await bob.Browser.SubmitAsync(late.Form("form[data-order-form]").With($"Quantities[{cheese.Id}]", "1").With($"Quantities[{bread.Id}]", "5"));
+        var five = await bob.Browser.SubmitAsync(late.OrderForm().With($"Quantities[{cheese.Id}]", "1").With($"Quantities[{bread.Id}]", "5"));
         Assert.Contains($"One order may hold 4 of {bread.Name} at most.", five.Text, StringComparison.Ordinal);
         await OrderAsync(bob, stall, (cheese, "1"), (bread, "4"));
         Assert.Equal(-2437, await BalanceAsync(bob.AccountId));

@@ -1,7 +1,6 @@
-using Market.Orders.Handlers;
 using Market.Orders.Models;
+using Market.Orders.Shop;
 using Market.Orders.ViewModels;
-using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
@@ -10,7 +9,7 @@ using OrchardCore.Mvc.ModelBinding;
 namespace Market.Orders.Drivers;
 
 /// <summary>Edits a producer.</summary>
-public sealed class ProducerPartDisplayDriver(IStringLocalizer<ProducerPartDisplayDriver> S) : ContentPartDisplayDriver<ProducerPart>
+public sealed class ProducerPartDisplayDriver(ProducerRules rules) : ContentPartDisplayDriver<ProducerPart>
 {
     public override IDisplayResult Edit(ProducerPart part, BuildPartEditorContext context) =>
         Initialize<ProducerPartViewModel>(GetEditorShapeType(context), model =>
@@ -18,6 +17,8 @@ public sealed class ProducerPartDisplayDriver(IStringLocalizer<ProducerPartDispl
             model.Village = part.Village;
             model.MailAddress = part.MailAddress;
             model.Description = part.Description;
+            model.Story = part.Story;
+            model.Picture = part.Picture;
         });
 
     public override async Task<IDisplayResult> UpdateAsync(ProducerPart part, UpdatePartEditorContext context)
@@ -27,9 +28,11 @@ public sealed class ProducerPartDisplayDriver(IStringLocalizer<ProducerPartDispl
         part.Village = model.Village?.Trim();
         part.MailAddress = model.MailAddress?.Trim();
         part.Description = model.Description?.Trim();
-        if (ProducerPartHandler.IsWrong(part))
+        part.Story = model.Story?.Trim();
+        part.Picture = model.Picture;
+        foreach (var (property, sentence) in rules.Judge(part))
         {
-            context.Updater.ModelState.AddModelError(Prefix, nameof(model.MailAddress), S["This is no mail address."]);
+            context.Updater.ModelState.AddModelError(Prefix, property, sentence);
         }
 
         return Edit(part, context);

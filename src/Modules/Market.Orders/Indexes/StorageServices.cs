@@ -18,6 +18,8 @@ internal static class StorageServices
         services.AddIndexProvider<ProductIndexProvider>();
         services.AddIndexProvider<OrderIndexProvider>();
         services.AddIndexProvider<DistributionNoticeIndexProvider>();
+        services.AddDataMigration<ClosingReminderMigrations>();
+        services.AddIndexProvider<ClosingReminderIndexProvider>();
         services.AddIndexProvider<ProducerNoticeIndexProvider>();
         services.AddScoped<OrderTables>();
         services.AddScoped<SaleTable>();

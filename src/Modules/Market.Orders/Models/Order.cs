@@ -40,6 +40,9 @@ public sealed class Order
     /// <summary>What the counter did to it, in that order; without what was undone.</summary>
     public IList<CounterStep> CounterSteps { get; set; } = [];
 
+    /// <summary>The revision that the member was last written to about; 0 where none.</summary>
+    public int MailedRevision { get; set; }
+
     /// <summary>When it was placed.</summary>
     public DateTime PlacedUtc { get; set; }
 

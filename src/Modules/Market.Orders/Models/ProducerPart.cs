@@ -14,4 +14,10 @@ public sealed class ProducerPart : ContentPart
 
     /// <summary>A few sentences about the farm.</summary>
     public string? Description { get; set; }
+
+    /// <summary>Their story, for a page of their own: paragraphs with an empty line between.</summary>
+    public string? Story { get; set; }
+
+    /// <inheritdoc cref="ProductPart.Picture"/>
+    public string? Picture { get; set => field = OneLine.OrNull(value); }
 }

@@ -1,4 +1,5 @@
 using Market.Orders.Models;
+using Market.Orders.Shop;
 
 namespace Market.Orders.Ordering;
 
@@ -7,6 +8,9 @@ namespace Market.Orders.Ordering;
 /// <param name="Withdrawn">Whether it is no longer sold: what was ordered of it stands, but more of it may not be ordered.</param>
 public sealed record Offer(OrderLine Line, bool Withdrawn)
 {
+    /// <summary>What is said of the product beside its name and price.</summary>
+    public ProductFacts Facts { get; init; } = ProductFacts.None;
+
     /// <summary>How many are left beside what the order holds, in grams where it is ordered by weight; none where that is not limited.</summary>
     public int? Left { get; init; }
 
@@ -38,7 +42,7 @@ public sealed record Offer(OrderLine Line, bool Withdrawn)
             .Select(product =>
             {
                 var item = listed.GetValueOrDefault(product.Id);
-                return new Offer(ordered.GetValueOrDefault(product.Id) ?? New(product, item), Withdrawn: false) { Left = item?.Left, PerAccount = item?.PerAccount };
+                return new Offer(ordered.GetValueOrDefault(product.Id) ?? New(product, item), Withdrawn: false) { Left = item?.Left, PerAccount = item?.PerAccount, Facts = product.Facts };
             })
             .ToList();
         var sold = onSale.Select(offer => offer.Line.ProductId).ToHashSet(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using Market.Ledger.Amounts;
 using Market.Orders.Models;
 using Market.Orders.Sales;
 using Market.Payments;
@@ -63,6 +64,11 @@ public sealed class OrderDesk(
             return OrderKeeper.Refused(fault) with { Short = basket.Short };
         }
 
+        if (IsOther(request.SeenMinorUnits, basket, currency))
+        {
+            return OtherPrice();
+        }
+
         var now = clock.UtcNow;
         var result = await keeper.SaveAsync(
             new Order
@@ -112,7 +118,7 @@ public sealed class OrderDesk(
             return OrderKeeper.Refused(closed);
         }
 
-        var (basket, _, fault) = await basketFiller.FillAsync(order.DistributionId, order, request.Quantities, isBound: !request.OnBehalf);
+        var (basket, currency, fault) = await basketFiller.FillAsync(order.DistributionId, order, request.Quantities, isBound: !request.OnBehalf);
         if (fault is not null)
         {
             return OrderKeeper.Refused(fault) with { Short = basket.Short };
@@ -121,6 +127,11 @@ public sealed class OrderDesk(
         if (order.Revision != request.Revision)
         {
             return keeper.Stale();
+        }
+
+        if (IsOther(request.SeenMinorUnits, basket, currency))
+        {
+            return OtherPrice();
         }
 
         order.Lines = [.. basket.Lines];
@@ -165,6 +176,13 @@ public sealed class OrderDesk(
         };
 
     private static OrderResult Told(OrderResult result, Basket basket) => result is OrderResult.Done done ? done with { Beyond = basket.Short } : result;
+
+    // What somebody agreed to pay is what they saw.
+    private static bool IsOther(long? seen, Basket basket, Currency currency) =>
+        seen is { } total && total != OrderTotals.Total(basket.Lines, currency).MinorUnits;
+
+    private OrderResult.Refused OtherPrice() =>
+        OrderKeeper.Refused(S["A price has changed since you looked at your basket, so nothing was ordered. Look at it as it is now and order again."]);
 
     private static bool Holds(Order order, IReadOnlyDictionary<string, int> quantities) =>
         order.Lines.Count == quantities.Count(wanted => wanted.Value != 0)

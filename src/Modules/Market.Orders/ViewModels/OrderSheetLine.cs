@@ -1,5 +1,6 @@
 using Market.Ledger.Amounts;
 using Market.Orders.Models;
+using Market.Orders.Shop;
 
 namespace Market.Orders.ViewModels;
 
@@ -24,4 +25,16 @@ public sealed record OrderSheetLine(string ProductId, string Name, string Unit, 
 
     /// <summary>How many grams one step of the quantity is; none where it is not sold by weight.</summary>
     public int? GramsEach => SoldBy switch { SoldBy.WeighedPiece => PieceGrams, SoldBy.Weight => 1, _ => null };
+
+    /// <summary>What is said of the product beside its name and price.</summary>
+    public ProductFacts Facts { get; init; } = ProductFacts.None;
+
+    /// <summary>Who makes it; none where it is no longer on sale.</summary>
+    public Producer? Maker { get; init; }
+
+    /// <summary>The deposit on what it comes in, if that is brought back.</summary>
+    public Deposit? Deposit { get; init; }
+
+    /// <summary>What a kilogram costs, where the price is of a unit whose weight is known.</summary>
+    public Money? PerKilogram => Facts.PerKilogram(SoldBy, Price.MinorUnits) is { } price ? new Money(price, Price.Currency) : null;
 }

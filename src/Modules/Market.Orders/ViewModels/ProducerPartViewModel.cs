@@ -11,4 +11,10 @@ public class ProducerPartViewModel
 
     /// <summary>A few sentences about the farm.</summary>
     public string? Description { get; set; }
+
+    /// <summary>Their story.</summary>
+    public string? Story { get; set; }
+
+    /// <summary>The address of their picture.</summary>
+    public string? Picture { get; set; }
 }

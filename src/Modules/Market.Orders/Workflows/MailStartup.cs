@@ -1,3 +1,5 @@
+using Market.Orders.ClosingReminders;
+using Market.Orders.Confirmations;
 using Market.Orders.Workflows.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
@@ -8,6 +10,12 @@ namespace Market.Orders.Workflows;
 [RequireFeatures("OrchardCore.Workflows", "OrchardCore.Email")]
 public sealed class MailStartup : StartupBase
 {
-    public override void ConfigureServices(IServiceCollection services) =>
-        services.AddActivity<SendOrderListsTask, SendOrderListsTaskDisplayDriver>();
+    public override void ConfigureServices(IServiceCollection services) => services
+        .AddScoped<MemberMail>()
+        .AddScoped<ConfirmationText>()
+        .AddScoped<ConfirmationMail>()
+        .AddScoped<ClosingReminderMail>()
+        .AddActivity<SendOrderConfirmationTask, OrderTaskDisplayDriver<SendOrderConfirmationTask>>()
+        .AddActivity<RemindOfClosingTask, OrderTaskDisplayDriver<RemindOfClosingTask>>()
+        .AddActivity<SendOrderListsTask, OrderTaskDisplayDriver<SendOrderListsTask>>();
 }
