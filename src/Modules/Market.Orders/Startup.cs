@@ -2,6 +2,7 @@ using Market.Orders.ClosingReminders;
 using Market.Orders.Corrections;
 using Market.Orders.Counter;
 using Market.Orders.Deliveries;
+using Market.Orders.Desk;
 using Market.Orders.Indexes;
 using Market.Orders.Lists;
 using Market.Orders.OnSale;
@@ -12,6 +13,7 @@ using Market.Orders.Settings;
 using Market.Orders.Sheets;
 using Market.Orders.Shop;
 using Market.Orders.TypeIn;
+using Market.Orders.Widgets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +42,8 @@ public sealed class Startup : StartupBase
             .AddLists()
             .AddTypeIn()
             .AddCounter()
+            .AddWidgets()
+            .AddDesk()
             .AddSettings();
 
         services.AddPermissionProvider<OrdersPermissionsProvider>();

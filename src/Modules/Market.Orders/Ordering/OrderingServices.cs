@@ -18,6 +18,7 @@ internal static class OrderingServices
         services.AddScoped<IOrderNames, OrderNames>();
         services.AddScoped<IYearRecords, OrderRecords>();
         services.AddScoped<IOpenMatters, ComingOrders>();
+        services.AddScoped<IPersonalData, OrderData>();
         return services;
     }
 }

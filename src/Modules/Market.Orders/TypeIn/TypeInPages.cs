@@ -51,18 +51,17 @@ public sealed class TypeInPages(OrderStore store, OrderSheets sheets, IOpenAccou
     public async Task<ClientAccount?> FindAsync(string? accountId) =>
         !string.IsNullOrEmpty(accountId) && await accounts.FindAsync(accountId) is { IsOpen: true } account ? account : null;
 
-    /// <summary>Whether an account is meant: by its number, with or without what stands before its figures, or by how words of its name begin. The page's script finds by the same.</summary>
+    /// <summary>Whether an account is meant: by its number, with or without what stands before its figures, or by how words of its name begin.</summary>
     public static bool Fits(OpenAccount account, string typed)
     {
         ArgumentNullException.ThrowIfNull(account);
-        var wanted = NameText.FoldAll(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (wanted is [var one] && int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        ArgumentNullException.ThrowIfNull(typed);
+        if (int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             var figures = new string([.. account.Number.Where(char.IsAsciiDigit)]);
             return int.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out var own) && own == number;
         }
 
-        var words = account.Search.Split(' ');
-        return wanted.All(start => words.Any(word => word.StartsWith(start, StringComparison.Ordinal)));
+        return NameWords.Fit(NameWords.Of(account.Number, account.Name), typed);
     }
 }

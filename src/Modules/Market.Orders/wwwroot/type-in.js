@@ -1,9 +1,10 @@
 // Types paper orders in by the keyboard alone: a member, then products and quantities. Without it the page's own forms do the same.
-const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const letters = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l' };
+const fold = word => word.normalize('NFKD').toLowerCase().replace(/[\p{M}\p{Pd}'’]/gu, '').replace(/[œæßøł]/g, letter => letters[letter]);
 
 // By its number, or by how words of it begin: as the server finds.
 const fits = (typed, number, search) => {
-  const wanted = fold(typed).split(/\s+/).filter(Boolean);
+  const wanted = typed.trim().split(/\s+/).map(fold).filter(Boolean);
   if (wanted.length === 1 && /^\d+$/.test(wanted[0])) {
     return Number(String(number).replace(/\D/g, '')) === Number(wanted[0]);
   }
