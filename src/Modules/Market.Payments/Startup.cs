@@ -22,6 +22,7 @@ using Market.Payments.Statements;
 using Market.Payments.Storage;
 using Market.Payments.Terms;
 using Market.Payments.Watch;
+using Market.Payments.Widgets;
 using Market.Payments.YearsTurn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -62,6 +63,7 @@ public sealed class Startup : StartupBase
             .AddSettings()
             .AddYearsTurn()
             .AddWatch()
+            .AddWidgets()
             .AddRecipeSteps();
 
         // The workflows' own start-up has them told, whichever of the two runs first.

@@ -15,6 +15,9 @@ public static class MarketLimits
     /// <summary>Giving credit to another member, who is named.</summary>
     public const string Gifts = "MarketGifts";
 
+    /// <summary>Placing and changing an order.</summary>
+    public const string Orders = "MarketOrders";
+
     /// <summary>Opening what a signed link leads to.</summary>
     public const string Links = "MarketLinks";
 }

@@ -10,6 +10,7 @@ internal static class OrderingServices
         services.AddScoped<OrderStore>();
         services.AddScoped<OrderDebits>();
         services.AddScoped<OrderEvents>();
+        services.AddScoped<ShortageSentences>();
         services.AddScoped<BasketFiller>();
         services.AddScoped<OrderKeeper>();
         services.AddScoped<OrderDesk>();
