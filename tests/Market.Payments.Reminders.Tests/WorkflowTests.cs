@@ -20,7 +20,7 @@ using YesSql.Sql;
 namespace Market.Payments.Reminders.Tests;
 
 /// <summary>The recipe's workflow, its mails read from the pickup folder. Its ladder: 10 €, 7 days of grace, three mails two weeks apart, then the digest.</summary>
-public abstract class WorkflowTests(ReminderMarket market)
+public abstract partial class WorkflowTests(ReminderMarket market)
 {
     private static readonly DateOnly Monday = new(2026, 3, 2);
 

@@ -36,6 +36,11 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/order/{order}", [Login, Missing, Missing, Missing]),
         ("/order/{order}/cancel", [Login, Missing, Missing, Missing]),
         ("/Admin", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/find", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/find/hits?q=an", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/alerts", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/trends", [Login, Forbidden, Shown, Shown]),
+        ("/Admin/trends/{nobody}", [Login, Forbidden, Missing, Missing]),
         ("/Admin/payments/balances", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/clients", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/clients/open", [Login, Forbidden, Shown, Shown]),
@@ -131,6 +136,7 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/order/place", [Login, Shown, Shown, Shown]),
         ("/order/change", [Login, Shown, Shown, Shown]),
         ("/order/cancel", [Login, Missing, Missing, Missing]),
+        ("/Admin/alerts", [Login, Forbidden, Sent, Sent]),
         ("/Admin/payments/clients/open", [Login, Forbidden, Sent, Sent]),
         ("/Admin/payments/accounts/{account}/payment", [Login, Forbidden, Shown, Shown]),
         ("/Admin/payments/accounts/{account}/refund", [Login, Forbidden, Shown, Shown]),
@@ -316,7 +322,8 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
 
     private static string Answer((string Path, string[] Answers) address, int role) => role switch
     {
-        Editor when address.Path == "/Admin" => Shown,
+        Editor when address.Path is "/Admin" or "/Admin/find" or "/Admin/find/hits?q=an" => Shown,
+        Editor when address.Path is "/Admin/alerts" => address.Answers[2],
         Editor => address.Answers[1],
         _ => address.Answers[role],
     };

@@ -72,7 +72,7 @@ public abstract class RecipeTests(SiteFixture fixture) : Scenario(fixture)
         var warning = page.One("a[href*='/Features/Market.Payments/Disable']").GetAttribute("data-message")!;
         await SwitchAsync(plain, "Market.Payments", "Disable");
 
-        foreach (var name in new[] { "Market Orders", "Market Payments Banking", "Market Payments Counter", "Market Payments Moving In", "Market Payments Reminders", "Market Payments Stripe" })
+        foreach (var name in new[] { "Market Desk", "Market Orders", "Market Payments Banking", "Market Payments Counter", "Market Payments Moving In", "Market Payments Reminders", "Market Payments Stripe" })
         {
             Assert.Contains(name, warning, StringComparison.Ordinal);
         }

@@ -56,7 +56,7 @@ public sealed class Places(Market market)
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch
     {
-        "home" or "order" or "my-account" or "my-statement" or "my-statement-print" or "my-data" or "my-preferences" or "my-leave" or "my-order" or "my-receipt" or "card" or "second-factor" => "helene",
+        "home" or "order" or "my-account" or "my-order" or "my-receipt" or "card" or "second-factor" or "my-statement" or "my-statement-print" or "my-data" or "my-preferences" or "my-leave" => "helene",
         "card-return" => Payer,
         _ => null,
     };

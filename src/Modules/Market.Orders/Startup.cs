@@ -2,6 +2,7 @@ using Market.Orders.ClosingReminders;
 using Market.Orders.Corrections;
 using Market.Orders.Counter;
 using Market.Orders.Deliveries;
+using Market.Orders.Desk;
 using Market.Orders.Indexes;
 using Market.Orders.Lists;
 using Market.Orders.OnSale;
@@ -42,6 +43,7 @@ public sealed class Startup : StartupBase
             .AddTypeIn()
             .AddCounter()
             .AddWidgets()
+            .AddDesk()
             .AddSettings();
 
         services.AddPermissionProvider<OrdersPermissionsProvider>();

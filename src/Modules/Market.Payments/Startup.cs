@@ -2,6 +2,7 @@ using Market.Payments.AccountBalances;
 using Market.Payments.Accounts;
 using Market.Payments.Books;
 using Market.Payments.Clients;
+using Market.Payments.Desk;
 using Market.Payments.Distributions;
 using Market.Payments.Drawers;
 using Market.Payments.Farewells;
@@ -21,6 +22,7 @@ using Market.Payments.Settings;
 using Market.Payments.Statements;
 using Market.Payments.Storage;
 using Market.Payments.Terms;
+using Market.Payments.Trends;
 using Market.Payments.Watch;
 using Market.Payments.Widgets;
 using Market.Payments.YearsTurn;
@@ -64,6 +66,8 @@ public sealed class Startup : StartupBase
             .AddYearsTurn()
             .AddWatch()
             .AddWidgets()
+            .AddDesk()
+            .AddTrends()
             .AddRecipeSteps();
 
         // The workflows' own start-up has them told, whichever of the two runs first.

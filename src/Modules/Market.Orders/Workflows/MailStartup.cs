@@ -1,6 +1,7 @@
 using Market.Orders.ClosingReminders;
 using Market.Orders.Confirmations;
 using Market.Orders.Workflows.Tasks;
+using Market.Payments;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
 using OrchardCore.Workflows.Helpers;
