@@ -18,6 +18,10 @@ public sealed class Places(Market market)
         ["register"] = "Register",
         ["not-found"] = "no-such-page",
         ["expired"] = "pay/no-such-link",
+        ["desk"] = "Admin",
+        ["find"] = "Admin/find?q=cheque",
+        ["alerts"] = "Admin/alerts",
+        ["trends"] = "Admin/trends",
         ["balances"] = "Admin/payments/balances",
         ["clients"] = "Admin/payments/clients",
         ["settings"] = "Admin/payments/settings",
@@ -42,7 +46,7 @@ public sealed class Places(Market market)
     public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];
+        ["desk", "find", "trends", "alerts", "balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch
