@@ -640,6 +640,7 @@ public abstract partial class WorkflowTests(ReminderMarket market)
     private static string Spaced(string? text) => (text ?? string.Empty).Replace('\u00a0', ' ').Replace('\u202f', ' ');
 }
 
-public sealed class WorkflowOnSqlite(ReminderMarket market) : WorkflowTests(market), IClassFixture<ReminderMarket>;
+[Collection(SqliteReminders.Name)]
+public sealed class WorkflowOnSqlite(ReminderMarket market) : WorkflowTests(market);
 
 public sealed partial class WorkflowOnPostgres(PostgresReminderMarket market) : WorkflowTests(market), IClassFixture<PostgresReminderMarket>;
