@@ -36,6 +36,11 @@ public sealed class SiteSetUpCheck(
             found.Add(StillToSet.InSite(S["Whoever registers has a client account at once: no mail address is checked, and nobody looks. Have addresses confirmed or users enabled, or have a coordinator open accounts in the payment settings."], "userRegistration"));
         }
 
+        if (!environment.IsDevelopment() && !await AsksForSecondFactorAsync())
+        {
+            found.Add(StillToSet.InSite(S["Who handles the market's money signs in with a password alone. Have a second factor asked of administrators and coordinators."], "userLogin"));
+        }
+
         // Earlier versions set every market up with these, a real one too.
         if (!environment.IsDevelopment())
         {
@@ -44,6 +49,10 @@ public sealed class SiteSetUpCheck(
 
         return found;
     }
+
+    private async Task<bool> AsksForSecondFactorAsync() =>
+        (await siteService.GetSettingsAsync<TwoFactorLoginSettings>()).RequireTwoFactorAuthentication
+        || (await siteService.GetSettingsAsync<RoleLoginSettings>()) is { RequireTwoFactorAuthenticationForSpecificRoles: true, Roles: { } roles } && roles.Contains(MarketRoles.Coordinator);
 
     private async Task FindRemainsAsync(List<StillToSet> found)
     {

@@ -12,6 +12,7 @@ public sealed class SwitchTests(DoorFixture door)
     [InlineData("Market.Payments.Reminders", "/Admin/payments/reminders")]
     [InlineData("Market.Payments.Stripe", "/Admin/payments/online")]
     [InlineData("Market.Orders", "/Admin/orders")]
+    [InlineData("Market.Desk", "/Admin/find")]
     [InlineData("OtherShop", "/Admin/memberships")]
     public async Task With_a_module_off_the_others_go_on(string feature, string page)
     {

@@ -28,6 +28,7 @@ public sealed class ArrowTests
         { "Market.Payments.Reminders", [Engine, Contracts] },
         { "Market.Payments.Stripe", [Engine, Contracts] },
         { "Market.Orders", [Engine, Contracts] },
+        { "Market.Desk", [Engine, Contracts] },
         { "MarketTheme", [] },
     };
 
@@ -55,6 +56,7 @@ public sealed class ArrowTests
     [InlineData("Market.Payments.Reminders")]
     [InlineData("Market.Payments.Stripe")]
     [InlineData("Market.Orders")]
+    [InlineData("Market.Desk")]
     [InlineData("Market.Handbook")]
     public void A_module_is_built_against_no_other(string module) => Assert.DoesNotContain(
         Assembly.Load(module).GetReferencedAssemblies().Select(assembly => assembly.Name!),

@@ -18,6 +18,7 @@ public sealed partial class HandbookTests
         "/Admin/counter/token",
         "/Admin/counter/{distribution:length(26)}/state",
         "/Admin/counter/{distribution:length(26)}/entries",
+        "/Admin/find/hits",
         "/Admin/handbook",
         "/Admin/handbook/whats-new",
         "/Admin/handbook/{name}",
@@ -26,7 +27,7 @@ public sealed partial class HandbookTests
     // Orchard's own words stand in the admin as Orchard has them, in either language.
     private static readonly string[] Orchards =
     [
-        "Settings", "General", "Base URL", "Communication", "Email", "Security", "Registration", "Tools", "Features", "Recipes", "Deployments", "Plans", "Workflows", "Audit Trail", "Users", "Roles",
+        "Settings", "General", "Base URL", "Communication", "Email", "Security", "Registration", "User Login", "Tools", "Features", "Recipes", "Deployments", "Plans", "Workflows", "Audit Trail", "Users", "Roles",
     ];
 
     private static readonly HandbookShelf Shelf = new();

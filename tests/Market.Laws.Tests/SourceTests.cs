@@ -25,6 +25,7 @@ public sealed partial class SourceTests
         "src/Modules/Market.Payments/Journals/BankBooks.cs",
         "src/Modules/Market.Payments/Journals/JournalBook.cs",
         "src/Modules/Market.Payments/Statements/StatementReader.cs",
+        "src/Modules/Market.Payments/Trends/MoneyTrends.cs",
         "src/Modules/Market.Payments/YearsTurn/CarriedBalances.cs",
     ];
 

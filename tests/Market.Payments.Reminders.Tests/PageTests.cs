@@ -182,7 +182,7 @@ public sealed class PageTests(PageTests.Demonstration demonstration) : IClassFix
         var account = clients.One("tbody a[href*='/payments/accounts/']").GetAttribute("href")!.Split('/')[^1];
         Assert.StartsWith("Petit rappel", await SubjectAsync(), StringComparison.Ordinal);
 
-        var mine = await member.GetAsync("/my-account");
+        var mine = await member.GetAsync("/my-account/preferences");
         Assert.Equal("fr", mine.FormTo("/my-account/mail-language")["culture"]);
         var chosen = await member.SubmitAsync(mine.FormTo("/my-account/mail-language").With("culture", "en"));
         Assert.Equal("en", chosen.FormTo("/my-account/mail-language")["culture"]);

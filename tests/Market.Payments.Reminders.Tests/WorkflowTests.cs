@@ -20,7 +20,7 @@ using YesSql.Sql;
 namespace Market.Payments.Reminders.Tests;
 
 /// <summary>The recipe's workflow, its mails read from the pickup folder. Its ladder: 10 €, 7 days of grace, three mails two weeks apart, then the digest.</summary>
-public abstract class WorkflowTests(ReminderMarket market)
+public abstract partial class WorkflowTests(ReminderMarket market)
 {
     private static readonly DateOnly Monday = new(2026, 3, 2);
 
@@ -638,6 +638,7 @@ public abstract class WorkflowTests(ReminderMarket market)
     private static string Spaced(string? text) => (text ?? string.Empty).Replace('\u00a0', ' ').Replace('\u202f', ' ');
 }
 
-public sealed class WorkflowOnSqlite(ReminderMarket market) : WorkflowTests(market), IClassFixture<ReminderMarket>;
+[Collection(SqliteReminders.Name)]
+public sealed class WorkflowOnSqlite(ReminderMarket market) : WorkflowTests(market);
 
 public sealed class WorkflowOnPostgres(PostgresReminderMarket market) : WorkflowTests(market), IClassFixture<PostgresReminderMarket>;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
 
 namespace Market.Payments.Tests;
 
@@ -12,7 +13,7 @@ public abstract class DistributionTests(SiteFixture fixture) : Scenario(fixture)
         using var member = await RegisterAsync();
         var distribution = await AddDistributionAsync(40);
         var page = await member.Browser.GetAsync("/order?distributionId=" + distribution);
-        var form = page.Form("form[data-order-form]");
+        var form = page.OrderForm();
         var order = (await member.Browser.SubmitAsync(form.With(form.Fields.First(field => field.Key.StartsWith("Quantities", StringComparison.Ordinal)).Key, "1"))).Address.Segments[^1];
         var coordinator = await Fixture.CoordinatorAsync();
         (SiteReader Reader, string Path)[] pages =

@@ -27,7 +27,7 @@ public abstract class RecipeTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Contains("The payment settings are saved.", (await plain.Admin.SubmitAsync(whole)).Notices, StringComparison.Ordinal);
         var keyless = (await SettingsFormAsync(plain.Admin)).With(Setting(settings, "PublishableKey"), " ");
         Assert.Equal("Card online needs the publishable key and the secret key.", (await plain.Admin.SubmitAsync(keyless)).ErrorAt(OfferedOf(settings)));
-        Assert.Equal(6, (await WorkflowsAsync(plain)).Count);
+        Assert.Equal(9, (await WorkflowsAsync(plain)).Count);
         var rights = await RightsAsync(plain);
         Assert.Equal("true", rights["Checkbox.RecordPayments"]);
         Assert.Equal("true", rights["Checkbox.ManageOrders"]);
@@ -55,7 +55,7 @@ public abstract class RecipeTests(SiteFixture fixture) : Scenario(fixture)
 
         Assert.Equal(before, (await plain.ExportAsync()).File);
         Assert.Contains("\"ClosingSoonHours\": 5", before, StringComparison.Ordinal);
-        Assert.Equal(6, (await WorkflowsAsync(plain)).Count);
+        Assert.Equal(9, (await WorkflowsAsync(plain)).Count);
         var after = (await plain.Admin.GetAsync(workflow)).Form("form:has([name='IsEnabled'])");
         Assert.Equal(("Ours now", "false"), (after["Name"], after["IsEnabled"]));
         var rights = await RightsAsync(plain);
@@ -72,7 +72,7 @@ public abstract class RecipeTests(SiteFixture fixture) : Scenario(fixture)
         var warning = page.One("a[href*='/Features/Market.Payments/Disable']").GetAttribute("data-message")!;
         await SwitchAsync(plain, "Market.Payments", "Disable");
 
-        foreach (var name in new[] { "Market Orders", "Market Payments Banking", "Market Payments Counter", "Market Payments Moving In", "Market Payments Reminders", "Market Payments Stripe" })
+        foreach (var name in new[] { "Market Desk", "Market Orders", "Market Payments Banking", "Market Payments Counter", "Market Payments Moving In", "Market Payments Reminders", "Market Payments Stripe" })
         {
             Assert.Contains(name, warning, StringComparison.Ordinal);
         }

@@ -83,11 +83,11 @@ public abstract class RepeatedFormTests(SiteFixture fixture) : Scenario(fixture)
         var client = await OpenAccountAsync();
         var distribution = await AddDistributionAsync();
         var page = await member.Browser.GetAsync("/order?distributionId=" + distribution);
-        var place = page.Form("form[data-order-form]");
+        var place = page.OrderForm();
         var product = place.Fields.First(field => field.Key.StartsWith("Quantities", StringComparison.Ordinal)).Key;
         place = place.With(product, "1");
         var placed = await member.Browser.SendAsync(place);
-        var change = (await member.Browser.GetAsync("/order?distributionId=" + distribution)).Form("form[data-order-form]").With(product, "2");
+        var change = (await member.Browser.GetAsync("/order?distributionId=" + distribution)).OrderForm().With(product, "2");
         var changed = await member.Browser.SendAsync(change);
         var onBehalf = (await coordinator.GetAsync($"/Admin/orders/new?distributionId={distribution}&accountId={client}")).FormTo("/Admin/orders/place").With(product, "1");
         var ordered = await coordinator.SendAsync(onBehalf);

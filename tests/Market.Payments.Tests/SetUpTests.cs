@@ -1,5 +1,6 @@
 using System.Net;
 using Market.Payments.Tests.Fixtures;
+using Market.Payments.Tests.Visitors;
 using MarketSite.TestHost;
 
 namespace Market.Payments.Tests;
@@ -70,6 +71,8 @@ public abstract class SetUpTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal(owed, MinorUnits(await after.GetAsync("/Admin/payments/balances"), "#total-owed"));
         using var other = site.NewClient();
         Assert.Null((await other.TrySignInAsync("coordinator", SiteOptions.DevelopmentPassword)).Redirect);
+        Assert.Null((await other.GetAsync("/")).Document.QuerySelector("form.demonstration"));
+        Assert.Equal(HttpStatusCode.NotFound, (await other.SendAsync((await other.BareFormAsync(EntranceTests.Door)).With("who", "admin"))).Status);
         Assert.Empty(site.Faults);
     }
 
@@ -90,6 +93,7 @@ public abstract class SetUpTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Contains("No payment method is offered", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
         Assert.Contains("Nobody has said whether the market owes VAT", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
         Assert.Contains("The market has no name of its own yet.", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
+        Assert.Contains("Who handles the market's money signs in with a password alone.", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
         Assert.DoesNotContain("demonstration", toSet.TextOf("#still-to-set"), StringComparison.Ordinal);
         foreach (var link in toSet.Document.QuerySelectorAll("#still-to-set a"))
         {

@@ -16,7 +16,10 @@ public sealed class KeyboardTests(Market market)
         await visit.TabToAsync(visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Poireaux" }));
         await visit.Page.Keyboard.TypeAsync("3");
         await Expect(visit.Page.Locator("[data-total]")).ToHaveTextAsync("€12.80");
-        await visit.TabToAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Order now" }));
+        await visit.TabToAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check my order" }));
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "My basket" })).ToBeVisibleAsync();
+        await visit.TabToAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Order – you must pay" }));
         await visit.Page.Keyboard.PressAsync("Enter");
 
         await Expect(visit.Message).ToContainTextAsync("Your order is noted: €12.80.");

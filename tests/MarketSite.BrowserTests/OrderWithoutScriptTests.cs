@@ -14,7 +14,11 @@ public sealed class OrderWithoutScriptTests(Market market)
 
         await visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Carottes" }).FillAsync("2");
         await visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Miel de tilleul" }).FillAsync("1");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Order now" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Keep my basket" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "By category" }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Carottes" })).ToHaveValueAsync("2");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check my order" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Order – you must pay" }).ClickAsync();
 
         await Expect(visit.Message).ToContainTextAsync("Your order is noted: €14.40.");
         Assert.Empty(visit.Faults);

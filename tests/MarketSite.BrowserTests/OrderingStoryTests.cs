@@ -23,7 +23,10 @@ public sealed class OrderingStoryTests(Market market)
         await OneMoreAsync(phone, "Carottes");
         await OneMoreAsync(phone, "Brioche");
         await ExpectTotalAsync(phone, "€10.70");
-        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Order now" }).ClickAsync();
+        await CheckAsync(phone);
+        await Barriers.CheckAsync(phone.Page, "html", ColorScheme.Light, ColorScheme.Dark);
+        await Expect(phone.Page.Locator("#after")).ToHaveAttributeAsync("data-minor-units", $"{before - 1070}");
+        await OrderAsync(phone);
         await Expect(phone.Message).ToContainTextAsync("Your order is noted: €10.70. It is on your account.");
         Assert.Equal(before - 1070, await phone.MyBalanceAsync());
         await Expect(phone.Page.Locator("#balance")).ToContainTextAsync("To pay");
@@ -48,7 +51,8 @@ public sealed class OrderingStoryTests(Market market)
         await phone.GoAsync("order");
         await OneMoreAsync(phone, "Brioche");
         await ExpectTotalAsync(phone, "€16.20");
-        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Save my order" }).ClickAsync();
+        await CheckAsync(phone);
+        await OrderAsync(phone);
         await Expect(phone.Message).ToContainTextAsync("€16.20");
         Assert.Equal(-550, await phone.MyBalanceAsync());
 
@@ -66,6 +70,10 @@ public sealed class OrderingStoryTests(Market market)
 
     private static Task OneMoreAsync(Visit visit, string product) =>
         visit.Page.GetByRole(AriaRole.Button, new() { Name = "One more: " + product }).ClickAsync();
+
+    private static Task CheckAsync(Visit visit) => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check my order" }).ClickAsync();
+
+    private static Task OrderAsync(Visit visit) => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Order – you must pay" }).ClickAsync();
 
     private static Task ExpectTotalAsync(Visit visit, string total) => Expect(visit.Page.Locator("[data-total]")).ToHaveTextAsync(total);
 }

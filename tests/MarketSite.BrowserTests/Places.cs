@@ -13,9 +13,18 @@ public sealed class Places(Market market)
     {
         ["home"] = "",
         ["order"] = "order",
+        ["by-category"] = "order?by=category",
+        ["producers"] = "producers",
+        ["producer"] = "producers/ferme-des-trois-chenes",
         ["my-account"] = "my-account",
+        ["my-statement"] = "my-account/statement",
+        ["my-leave"] = "my-account/leave",
+        ["my-data"] = "my-account/data",
+        ["my-preferences"] = "my-account/preferences",
+        ["my-statement-print"] = "my-account/statement/print",
         ["login"] = "Login",
         ["register"] = "Register",
+        ["second-factor"] = "Authenticator/Configure/App",
         ["not-found"] = "no-such-page",
         ["expired"] = "pay/no-such-link",
         ["balances"] = "Admin/payments/balances",
@@ -36,18 +45,21 @@ public sealed class Places(Market market)
         ["receipts"] = "Admin/payments/receipts",
         ["connection"] = "Admin/payments/stripe/connection",
         ["moving-in"] = "Admin/payments/moving-in",
+        ["handbook"] = "Admin/handbook?q=cheque",
+        ["handbook-page"] = "Admin/handbook/settings",
+        ["help"] = "handbook/my-account",
         ["welcome-expired"] = "welcome/no-such-link",
     };
 
-    public static TheoryData<string> Public => ["home", "order", "my-account", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "not-found"];
+    public static TheoryData<string> Public => ["home", "order", "by-category", "producers", "producer", "my-account", "my-statement", "my-statement-print", "my-data", "my-preferences", "my-leave", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "help", "login", "register", "second-factor", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];
+        ["balances", "clients", "account", "statement", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "on-sale", "order-lists", "packing-list", "type-in", "type-in-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in", "handbook", "handbook-page"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch
     {
-        "home" or "order" or "my-account" or "my-order" or "my-receipt" or "card" => "helene",
+        "home" or "order" or "my-account" or "my-order" or "my-receipt" or "card" or "second-factor" or "my-statement" or "my-statement-print" or "my-data" or "my-preferences" or "my-leave" => "helene",
         "card-return" => Payer,
         _ => null,
     };
@@ -69,7 +81,7 @@ public sealed class Places(Market market)
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = Client }).ClickAsync();
         await visit.Page.Locator("#statement").WaitForAsync();
         _found["account"] = new Uri(visit.Page.Url).AbsolutePath;
-        foreach (var form in (string[])["payment", "refund", "adjust"])
+        foreach (var form in (string[])["statement", "payment", "refund", "adjust"])
         {
             _found[form] = $"{_found["account"]}/{form}";
         }
@@ -78,6 +90,11 @@ public sealed class Places(Market market)
         _found["reverse"] = await LinkAsync(visit, "Reverse");
         await visit.GoAsync(_found["orders"]);
         _found["one-order"] = await LinkAsync(visit, "See the order");
+        _found["on-sale"] = await ButtonAsync(visit, "On sale");
+        _found["order-lists"] = await ButtonAsync(visit, "Lists");
+        _found["packing-list"] = _found["order-lists"] + "?by=Basket";
+        _found["type-in"] = await ButtonAsync(visit, "Type in orders");
+        _found["type-in-order"] = $"{_found["type-in"]}?accountId={_found["account"].Split('/')[^1]}";
         await ReadChequesAsync(visit);
         await ReadReceiptAsync(visit);
         _found["drawer"] = await visit.OpenDrawerAsync();
@@ -151,6 +168,9 @@ public sealed class Places(Market market)
         var online = "Admin/payments/online/" + _found["card-return"].Split('/')[^1];
         (_found["online-payment"], _found["online-refund"]) = (online, online + "/refund");
     }
+
+    private static async Task<string> ButtonAsync(Visit visit, string text) =>
+        (await visit.Page.Locator("a.btn").Filter(new() { HasTextString = text }).First.GetAttributeAsync("href"))!;
 
     private static async Task<string> LinkAsync(Visit visit, string text) =>
         (await visit.Page.Locator("td").GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = text, Exact = true }).First.GetAttributeAsync("href"))!;

@@ -11,9 +11,10 @@ public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
 
     private const int FoodVat = 550;
 
-    private static readonly (string Name, string Village, string Description, (string Name, string Unit, long Price)[] Products)[] Farms =
+    private static readonly (string Name, string Village, string Description, string Story, (string Name, string Unit, long Price)[] Products)[] Farms =
     [
         ("Ferme des Trois Chênes", "Saint-Aubin", "Légumes de saison, sans pesticides de synthèse, sur quatre hectares.",
+            "Jeanne et Luc ont repris la ferme en 2011. Quatre hectares, deux serres froides et un verger de vieilles variétés.\n\nTout est récolté la veille de la distribution.",
         [
             ("Carottes", "1 kg", 260),
             ("Poireaux", "botte", 340),
@@ -25,6 +26,7 @@ public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
             ("Oignons", "1 kg", 250),
         ]),
         ("Fournil de la Combe", "La Combe", "Pains au levain, farines anciennes moulues sur meule, cuits au feu de bois.",
+            "Le four date de 1902, le paysan-boulanger d'un peu après. Les blés sont cultivés à trois kilomètres et moulus chaque semaine.",
         [
             ("Pain de campagne", "800 g", 480),
             ("Pain complet", "800 g", 520),
@@ -33,6 +35,7 @@ public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
             ("Farine de blé T80", "1 kg", 290),
         ]),
         ("Chèvrerie du Vallon", "Le Vallon", "Quarante chèvres alpines, fromages au lait cru, œufs et miel.",
+            "Les chèvres sortent d'avril à novembre. La traite du matin devient fromage l'après-midi même.",
         [
             ("Crottin frais", "pièce", 220),
             ("Bûche cendrée", "pièce", 580),
@@ -43,6 +46,29 @@ public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
             ("Miel de tilleul", "500 g", 920),
         ]),
     ];
+
+    // What a shop says of some of them: category, grams of a unit, labels, first and last month of the season, a note.
+    private static readonly Dictionary<string, (string Category, int Grams, string? Labels, int From, int To, string? Note)> Said = new(StringComparer.Ordinal)
+    {
+        ["Carottes"] = ("Légumes", 1_000, null, 6, 3, null),
+        ["Poireaux"] = ("Légumes", 0, null, 9, 4, null),
+        ["Pommes de terre"] = ("Légumes", 2_000, null, 0, 0, "Charlotte, chair ferme."),
+        ["Potimarron"] = ("Légumes", 0, null, 9, 1, "Environ 1,2 kg, il se mange avec la peau."),
+        ["Épinards"] = ("Légumes", 500, null, 3, 6, null),
+        ["Mâche"] = ("Légumes", 200, null, 10, 3, null),
+        ["Betteraves"] = ("Légumes", 1_000, null, 0, 0, null),
+        ["Oignons"] = ("Légumes", 1_000, null, 0, 0, null),
+        ["Pain de campagne"] = ("Pains", 800, "bio, levain", 0, 0, null),
+        ["Pain complet"] = ("Pains", 800, "bio, levain", 0, 0, null),
+        ["Petit épeautre"] = ("Pains", 600, "bio", 0, 0, null),
+        ["Brioche"] = ("Pains", 400, null, 0, 0, "Beurre de la chèvrerie voisine, œufs de la ferme."),
+        ["Farine de blé T80"] = ("Épicerie", 1_000, "bio", 0, 0, null),
+        ["Crottin frais"] = ("Fromages", 0, "lait cru", 3, 11, null),
+        ["Bûche cendrée"] = ("Fromages", 0, "lait cru", 3, 11, null),
+        ["Tomme de chèvre"] = ("Fromages", 250, "lait cru", 0, 0, null),
+        ["Yaourts de chèvre"] = ("Fromages", 500, null, 0, 0, null),
+        ["Miel de tilleul"] = ("Épicerie", 500, null, 0, 0, "Récolte de l'été, non chauffé."),
+    };
 
     private static readonly (string Name, long Deposit)[] Packaging = [("Bocal 1 L", 150), ("Caisse de légumes", 500)];
 
@@ -55,6 +81,7 @@ public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
             {
                 part.Village = farm.Village;
                 part.Description = farm.Description;
+                part.Story = farm.Story;
             }));
             foreach (var (name, unit, price) in farm.Products)
             {
@@ -64,6 +91,7 @@ public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
                     part.Unit = unit;
                     part.PriceMinorUnits = price;
                     part.VatBasisPoints = FoodVat;
+                    (part.Category, part.UnitGrams, part.Labels, part.SeasonFrom, part.SeasonTo, part.Note) = Said.GetValueOrDefault(name);
                 })));
             }
         }

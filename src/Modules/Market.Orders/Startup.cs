@@ -1,12 +1,19 @@
+using Market.Orders.ClosingReminders;
 using Market.Orders.Corrections;
 using Market.Orders.Counter;
 using Market.Orders.Deliveries;
+using Market.Orders.Desk;
 using Market.Orders.Indexes;
+using Market.Orders.Lists;
+using Market.Orders.OnSale;
 using Market.Orders.Ordering;
 using Market.Orders.Returnables;
 using Market.Orders.Sales;
 using Market.Orders.Settings;
 using Market.Orders.Sheets;
+using Market.Orders.Shop;
+using Market.Orders.TypeIn;
+using Market.Orders.Widgets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,13 +30,20 @@ public sealed class Startup : StartupBase
         services
             .AddStorage()
             .AddSales()
+            .AddOnSale()
+            .AddShop()
+            .AddReminderWishes()
             .AddOrdering()
             .AddCorrections()
             .AddDeliveries()
             .AddReturnables()
             .AddCounterActions()
             .AddSheets()
+            .AddLists()
+            .AddTypeIn()
             .AddCounter()
+            .AddWidgets()
+            .AddDesk()
             .AddSettings();
 
         services.AddPermissionProvider<OrdersPermissionsProvider>();

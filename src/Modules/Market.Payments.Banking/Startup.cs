@@ -1,4 +1,5 @@
 using Market.Payments.Banking.Cheques;
+using Market.Payments.Banking.Desk;
 using Market.Payments.Banking.Inbox;
 using Market.Payments.Banking.Indexes;
 using Market.Payments.Banking.Statements;
@@ -20,6 +21,7 @@ public sealed class Startup : StartupBase
         services.AddStatements();
         services.AddInbox();
         services.AddTables();
+        services.AddDesk();
         services.AddNavigationProvider<AdminMenu>();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
     }

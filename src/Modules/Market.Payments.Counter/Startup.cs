@@ -1,5 +1,6 @@
 using Market.Payments.Counter.Board;
 using Market.Payments.Counter.Closing;
+using Market.Payments.Counter.Desk;
 using Market.Payments.Counter.Drawers;
 using Market.Payments.Counter.Entries;
 using Market.Payments.Counter.Page;
@@ -27,6 +28,7 @@ public sealed class Startup : StartupBase
         services.AddDrawers();
         services.AddCounterPage();
         services.AddReceipts();
+        services.AddDesk();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();
     }
 }

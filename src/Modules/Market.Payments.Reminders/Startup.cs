@@ -1,4 +1,5 @@
 using Market.Payments.Reminders.Choices;
+using Market.Payments.Reminders.Desk;
 using Market.Payments.Reminders.Indexes;
 using Market.Payments.Reminders.Ladder;
 using Market.Payments.Reminders.Mails;
@@ -24,6 +25,7 @@ public sealed class Startup : StartupBase
             .AddSending()
             .AddSent()
             .AddChoices()
+            .AddDesk()
             .AddReminderActivities();
 
         services.AddNavigationProvider<RemindersAdminMenu>();

@@ -1,6 +1,7 @@
 using Market.Payments.Stripe.CardPayments;
 using Market.Payments.Stripe.Checkout;
 using Market.Payments.Stripe.Comparison;
+using Market.Payments.Stripe.Desk;
 using Market.Payments.Stripe.Gateway;
 using Market.Payments.Stripe.Inbox;
 using Market.Payments.Stripe.Indexes;
@@ -27,6 +28,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
             .AddRefunds()
             .AddPayouts()
             .AddComparison()
+            .AddDesk()
             .AddSettings();
 
         services.AddNavigationProvider<StripeAdminMenu>();

@@ -11,6 +11,7 @@ public sealed class ResourceManifestConfiguration : IConfigureOptions<ResourceMa
     {
         Manifest.DefineStyle("market-payments").SetUrl("~/Market.Payments/payments.css");
         Manifest.DefineStyle("market-pages").SetUrl("~/Market.Payments/pages.css");
+        Manifest.DefineStyle("market-statement").SetUrl("~/Market.Payments/statement.css");
         Manifest.DefineScript("market-admin-menu").SetUrl("~/Market.Payments/admin-menu.js").SetDependencies("the-admin");
     }
 

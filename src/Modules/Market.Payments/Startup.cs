@@ -2,22 +2,29 @@ using Market.Payments.AccountBalances;
 using Market.Payments.Accounts;
 using Market.Payments.Books;
 using Market.Payments.Clients;
+using Market.Payments.Desk;
 using Market.Payments.Distributions;
 using Market.Payments.Drawers;
+using Market.Payments.Farewells;
 using Market.Payments.Fees;
+using Market.Payments.Gifts;
 using Market.Payments.Journals;
 using Market.Payments.Liquid;
+using Market.Payments.Mails;
 using Market.Payments.Methods;
 using Market.Payments.Outbox;
 using Market.Payments.Paying;
 using Market.Payments.Payouts;
+using Market.Payments.Persons;
 using Market.Payments.Recipes;
 using Market.Payments.Returnables;
 using Market.Payments.Settings;
 using Market.Payments.Statements;
 using Market.Payments.Storage;
 using Market.Payments.Terms;
+using Market.Payments.Trends;
 using Market.Payments.Watch;
+using Market.Payments.Widgets;
 using Market.Payments.YearsTurn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -44,6 +51,10 @@ public sealed class Startup : StartupBase
             .AddClients()
             .AddAccountBalances()
             .AddStatements()
+            .AddMails()
+            .AddPersons()
+            .AddFarewells()
+            .AddGifts()
             .AddFees()
             .AddPaying()
             .AddBooks()
@@ -54,6 +65,9 @@ public sealed class Startup : StartupBase
             .AddSettings()
             .AddYearsTurn()
             .AddWatch()
+            .AddWidgets()
+            .AddDesk()
+            .AddTrends()
             .AddRecipeSteps();
 
         // The workflows' own start-up has them told, whichever of the two runs first.

@@ -27,6 +27,12 @@ public sealed class ResourceManagementOptionsConfiguration : IConfigureOptions<R
             .SetUrl("~/MarketTheme/market.js")
             .SetVersion(MarketVersion.Current);
 
+        manifest
+            .DefineScript("market-authenticator")
+            .SetUrl("~/MarketTheme/market-authenticator.js")
+            .SetDependencies("qrcode")
+            .SetVersion(MarketVersion.Current);
+
         return manifest;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Market.Orders.Counter;
 using Market.Orders.Models;
+using Market.Orders.OnSale;
 using Market.Orders.Ordering;
 using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,31 @@ public abstract class CounterActionTests(MarketFixture fixture)
         Assert.Null(await OrderAsync(stall));
         Assert.Equal(0, (await PostedAsync(stall)).Sum());
         Assert.IsType<CounterAnswer.Refused>(await UndoAsync<OrderAction>(stall, placed));
+    }
+
+    [Fact]
+    public async Task What_is_taken_along_has_the_price_of_the_list_and_goes_beyond_its_stock()
+    {
+        var stall = await OpenAsync();
+        await fixture.Market.InScopeAsync(services => services.GetRequiredService<SaleLists>().SaveAsync(new SaveSaleList
+        {
+            DistributionId = stall.Distribution,
+            Items = [new SaleItem { ProductId = stall.Egg, PriceMinorUnits = 45, Stock = 5 }],
+            Stamp = SaleLists.StampOf([]),
+        }));
+
+        var taken = await TakenAsync<OrderAction>(stall, Lines((stall.Egg, "quantity", 6)));
+        Assert.Equal((6, 0), await StockAsync());
+        Assert.IsType<CounterAnswer.Refused>(await TakeAsync<OrderAction>(stall, Lines((stall.Cheese, "grams", 300))));
+        Assert.IsType<CounterAnswer.Taken>(await UndoAsync<OrderAction>(stall, taken));
+        Assert.Equal((0, 5), await StockAsync());
+        Assert.Equal([-270, 270], await PostedAsync(stall));
+
+        async Task<(int, int?)> StockAsync()
+        {
+            var item = Assert.Single(await fixture.Market.InScopeAsync(services => services.GetRequiredService<SaleLists>().ListAsync(stall.Distribution)));
+            return ((int)item.Taken, item.Left);
+        }
     }
 
     [Fact]

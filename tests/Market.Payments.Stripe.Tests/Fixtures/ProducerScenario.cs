@@ -68,7 +68,7 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
     protected static async Task<string> OrderAsync(Member member, Stall stall, int bread, int cheese, string? distributionId = null)
     {
         var page = await member.Browser.GetAsync("/order?distributionId=" + (distributionId ?? stall.DistributionId));
-        var placed = await member.Browser.SubmitAsync(page.Form("form[data-order-form]")
+        var placed = await member.Browser.SubmitAsync(page.OrderForm()
             .With($"Quantities[{stall.Bread.ProductId}]", $"{bread}")
             .With($"Quantities[{stall.Cheese.ProductId}]", $"{cheese}"));
         Assert.Contains("Your order is noted", placed.Text, StringComparison.Ordinal);

@@ -146,7 +146,7 @@ public abstract class Scenario(SiteFixture fixture)
     protected static async Task<(SiteForm Form, long Total)> OrderFormAsync(SiteClient member, int products = 2)
     {
         var page = await member.GetAsync("/order");
-        var form = page.Form("form[data-order-form]");
+        var form = page.OrderForm();
         var total = 0L;
         foreach (var input in page.Document.QuerySelectorAll("input[name^='Quantities']:is(:not([data-grams]), [data-grams=''])"))
         {

@@ -16,9 +16,9 @@ public abstract class GoodsScenario(SiteFixture fixture) : Scenario(fixture)
     }
 
     /// <summary>Adds a product that costs 5 a piece, unless it is filled in otherwise.</summary>
-    protected async Task<Product> AddProductAsync(Stall stall, Func<SiteForm, SiteForm>? fill = null)
+    protected async Task<Product> AddProductAsync(Stall stall, Func<SiteForm, SiteForm>? fill = null, string? name = null)
     {
-        var name = NewName("cheese");
+        name ??= NewName("cheese");
         await CreateAsync("Product", form => (fill ?? (same => same))(form
             .With("TitlePart.Title", name)
             .With("ProductPart.ProducerId", stall.Producer)
@@ -32,7 +32,7 @@ public abstract class GoodsScenario(SiteFixture fixture) : Scenario(fixture)
     protected static async Task<string> OrderAsync(Member member, Stall stall, params (Product Product, string Quantity)[] wanted)
     {
         var page = await member.Browser.GetAsync("/order?distributionId=" + stall.Distribution);
-        var form = wanted.Aggregate(page.Form("form[data-order-form]"), (filled, one) => filled.With($"Quantities[{one.Product.Id}]", one.Quantity));
+        var form = wanted.Aggregate(page.OrderForm(), (filled, one) => filled.With($"Quantities[{one.Product.Id}]", one.Quantity));
         var placed = await member.Browser.SubmitAsync(form);
         Assert.Contains("Your order is noted", placed.Text, StringComparison.Ordinal);
         return placed.Address.Segments[^1];

@@ -36,7 +36,7 @@ public abstract class WeightTests(SiteFixture fixture) : GoodsScenario(fixture)
         var stall = await OpenStallAsync();
         var cheese = await AddProductAsync(stall, ByTheGram);
         using var member = await RegisterAsync();
-        var sheet = (await member.Browser.GetAsync("/order?distributionId=" + stall.Distribution)).Form("form[data-order-form]");
+        var sheet = (await member.Browser.GetAsync("/order?distributionId=" + stall.Distribution)).OrderForm();
 
         foreach (var wrong in new[] { "300", "1000000", "-250", "1.5" })
         {

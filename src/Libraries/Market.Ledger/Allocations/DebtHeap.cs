@@ -4,7 +4,7 @@ namespace Market.Ledger.Allocations;
 internal sealed class DebtHeap
 {
     private readonly Operation _root;
-    private readonly List<(Operation Root, long Amount)> _movements = [];
+    private readonly List<(Operation Operation, Operation Root)> _movements = [];
 
     private DebtHeap(Operation root) => _root = root;
 
@@ -19,6 +19,12 @@ internal sealed class DebtHeap
 
     public Operation? Refund { get; private set; }
 
+    /// <summary>What it gives the member where it is no debt and no payment brought it: an adjustment, a balance brought forward, a gift.</summary>
+    public Operation? Credit { get; private set; }
+
+    /// <summary>What it costs, line by line: all in it that is not money.</summary>
+    public IEnumerable<Operation> Lines => _movements.Where(movement => !IsMoney(movement.Root)).Select(movement => movement.Operation);
+
     /// <summary>Whether it is money given back that names no order.</summary>
     public bool IsRefund => _root.OrderId is null && _root.Kind is OperationKind.Refund;
 
@@ -28,7 +34,9 @@ internal sealed class DebtHeap
     public long Cost { get; private set; }
 
     /// <summary>Its money, as it moved: payments, refunds and their reversals, each with the operation that it is or undoes.</summary>
-    public IEnumerable<(Operation Root, long Amount)> Money => _movements.Where(movement => IsMoney(movement.Root));
+    public IEnumerable<(Operation Root, long Amount)> Money => _movements
+        .Where(movement => IsMoney(movement.Root))
+        .Select(movement => (movement.Root, movement.Operation.Amount.MinorUnits));
 
     private Operation? Debit { get; set; }
 
@@ -66,7 +74,12 @@ internal sealed class DebtHeap
             Refund ??= operation;
         }
 
-        _movements.Add((root, operation.Amount.MinorUnits));
+        if (operation is { Reverses: null, Amount.IsPositive: true } && !IsMoney(operation))
+        {
+            Credit ??= operation;
+        }
+
+        _movements.Add((operation, root));
         Net += operation.Amount.MinorUnits;
         Cost -= IsMoney(root) ? 0 : operation.Amount.MinorUnits;
     }

@@ -1,6 +1,6 @@
 namespace Market.Ledger.Allocations;
 
-/// <summary>Money in the order it came, each part with the payment that brought it; none where no payment did.</summary>
+/// <summary>Money in the order it came, each part with the operation that brought it; none where the market paid out what was not there.</summary>
 internal sealed class Purse
 {
     private readonly List<(Operation? Payment, long Amount)> _parts = [];

@@ -6,6 +6,12 @@ namespace Market.Ledger.Allocations;
 /// <param name="Payers">The money that paid what it costs.</param>
 internal sealed record SettledHeap(DebtHeap Heap, long Owed, Purse Payers);
 
+/// <summary>Money that a refund gave back.</summary>
+/// <param name="Refund">The refund.</param>
+/// <param name="Credit">What had brought the money.</param>
+/// <param name="Amount">How much of it.</param>
+internal sealed record GivenBack(Operation Refund, Operation Credit, long Amount);
+
 /// <summary>
 /// The one walk by which an account's money pays its debts. How far an order is paid, and by which payments, are both read from it.
 /// </summary>
@@ -14,8 +20,10 @@ internal sealed class Settling
     private readonly Purse _held = new();
     private readonly List<SettledHeap> _settled = [];
 
+    private readonly List<GivenBack> _givenBack = [];
+
     // Money of one method that was given back by another, which has it from here on in place of its own.
-    private readonly List<(string? Method, Purse Others)> _exchanges = [];
+    private readonly List<(Operation Refund, Purse Others)> _exchanges = [];
 
     private Settling(IReadOnlyList<DebtHeap> heaps)
     {
@@ -27,8 +35,13 @@ internal sealed class Settling
             Settle(heap.Heap, heap.Payers, heap.Beyond);
         }
 
-        while (_exchanges.Exists(exchange => Exchange(exchange.Method, exchange.Others)))
+        while (_exchanges.Exists(exchange => Exchange(exchange.Refund, exchange.Others)))
         {
+        }
+
+        foreach (var (refund, others) in _exchanges)
+        {
+            Note(refund, others);
         }
     }
 
@@ -37,6 +50,12 @@ internal sealed class Settling
 
     /// <summary>What is held once every debt is paid.</summary>
     public long Held => _held.Sum;
+
+    /// <summary>What is held, each part with what brought it.</summary>
+    public IEnumerable<(Operation? Payment, long Amount)> HeldParts => _held.Parts;
+
+    /// <summary>Which money refunds gave back.</summary>
+    public IReadOnlyList<GivenBack> Returned => _givenBack;
 
     public static Settling Of(IEnumerable<Operation> operations) => new(DebtHeap.Gather(operations));
 
@@ -68,7 +87,7 @@ internal sealed class Settling
             left -= amount;
         }
 
-        _held.Put(null, left);
+        _held.Put(heap.Credit, left);
         return (heap, payers, beyond);
     }
 
@@ -101,9 +120,11 @@ internal sealed class Settling
     // A refund gives back its own method's money; where there is too little of it, what is there. What is not there is returned.
     private long GiveBack(Purse purse, Operation refund, long amount)
     {
-        var missing = amount - purse.TakeNewest(amount, payment => payment?.Method == refund.Method).Sum;
+        var own = purse.TakeNewest(amount, payment => payment?.Method == refund.Method);
+        Note(refund, own);
+        var missing = amount - own.Sum;
         var others = purse.TakeNewest(missing, _ => true);
-        _exchanges.Add((refund.Method, others));
+        _exchanges.Add((refund, others));
         return missing - others.Sum;
     }
 
@@ -111,11 +132,14 @@ internal sealed class Settling
     {
         var nobodys = new Purse();
         nobodys.Put(null, amount);
-        _exchanges.Add((refund.Method, nobodys));
+        _exchanges.Add((refund, nobodys));
     }
 
+    private void Note(Operation refund, Purse money) =>
+        _givenBack.AddRange(money.Parts.Where(part => part.Payment is not null).Select(part => new GivenBack(refund, part.Payment!, part.Amount)));
+
     // What a method gave back is the method's no more, wherever it was taken from: it leaves what is held, then what it paid the newest.
-    private bool Exchange(string? method, Purse others)
+    private bool Exchange(Operation refund, Purse others)
     {
         var before = others.Sum;
         if (before == 0)
@@ -125,7 +149,8 @@ internal sealed class Settling
 
         foreach (var purse in _settled.OrderByDescending(one => one.Heap.Since).ThenByDescending(one => one.Heap.First.Sequence).Select(one => one.Payers).Prepend(_held))
         {
-            var taken = purse.TakeNewest(others.Sum, payment => payment?.Method == method);
+            var taken = purse.TakeNewest(others.Sum, payment => payment?.Method == refund.Method);
+            Note(refund, taken);
             foreach (var (payment, amount) in others.Take(taken.Sum).Parts)
             {
                 purse.Put(payment, amount);

@@ -21,6 +21,10 @@ public interface IClientAccounts
     /// <summary>The confirmed balance of an account: the sum of its operations.</summary>
     Task<Money> GetBalanceAsync(string accountId);
 
+    /// <summary>The balance that no order may take an account below: its own where it has one, otherwise the market's.</summary>
+    /// <returns>None where orders are not limited, or there is no such account.</returns>
+    Task<Money?> GetFloorAsync(string accountId);
+
     /// <summary>Which money of an account pays which of its debts.</summary>
     Task<Allocation> GetAllocationAsync(string accountId);
 

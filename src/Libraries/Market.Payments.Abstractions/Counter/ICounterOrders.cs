@@ -16,6 +16,6 @@ public interface ICounterOrders
     /// <summary>An account's order of a distribution that holds, if it has this one.</summary>
     Task<CounterOrder?> FindOrderAsync(string distributionId, string accountId, string orderId);
 
-    /// <summary>What can be ordered on the spot, by name.</summary>
-    Task<IReadOnlyList<CounterProduct>> ListProductsAsync();
+    /// <summary>What can be ordered on the spot of a distribution, by name, at the price it has there.</summary>
+    Task<IReadOnlyList<CounterProduct>> ListProductsAsync(string distributionId);
 }

@@ -26,6 +26,13 @@ public interface IDistributionState
     /// <returns>The closure that it comes after; none where it is open.</returns>
     Task<DistributionClosure?> AdmitLateAsync(string distributionId);
 
+    /// <summary>
+    /// Its closure, for a unit of work that changes what its orders are held to: whoever holds it is waited for, and whoever comes after waits
+    /// until the unit of work ends. It is asked before anything else is done to the distribution.
+    /// </summary>
+    /// <returns>None where it is open.</returns>
+    Task<DistributionClosure?> TakeAsync(string distributionId);
+
     /// <summary>Takes it for the unit of work that is under way, and closes it: whoever holds it is waited for, and whoever comes after finds it closed.</summary>
     /// <returns>None where it is closed already.</returns>
     Task<DistributionClosure?> CloseAsync(string distributionId, string userId);

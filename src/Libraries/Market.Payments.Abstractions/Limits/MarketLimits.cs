@@ -12,6 +12,12 @@ public static class MarketLimits
     /// <summary>Opening a page on which to pay by card.</summary>
     public const string Checkouts = "MarketCheckouts";
 
+    /// <summary>Placing and changing an order.</summary>
+    public const string Orders = "MarketOrders";
+
+    /// <summary>Giving credit to another member, who is named.</summary>
+    public const string Gifts = "MarketGifts";
+
     /// <summary>Opening what a signed link leads to.</summary>
     public const string Links = "MarketLinks";
 }

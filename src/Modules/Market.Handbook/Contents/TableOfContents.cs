@@ -8,6 +8,7 @@ public static class TableOfContents
         new("first-steps", Reader.Member),
         new("ordering", Reader.Member),
         new("my-account", Reader.Member),
+        new("desk", Reader.Coordinator),
         new("selling", Reader.Coordinator),
         new("orders", Reader.Coordinator),
         new("clients", Reader.Coordinator),

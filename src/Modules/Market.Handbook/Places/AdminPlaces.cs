@@ -5,6 +5,11 @@ public static class AdminPlaces
 {
     public static IReadOnlyList<Place> All { get; } =
     [
+        // The desk
+        new("find", "desk", "find-anything"),
+        new("trends", "desk", "trends"),
+        new("alerts", "desk", "alerts"),
+
         // Selling
         new("Contents/ContentItems/Distribution", "selling", "distributions"),
         new("Contents/ContentItems/Product", "selling", "products"),
@@ -19,6 +24,9 @@ public static class AdminPlaces
         new("orders/new", "orders", "order-for-a-client"),
         new("orders/place", "orders", "order-for-a-client"),
         new("orders/*/correct", "goods", "correct-weights-or-prices"),
+        new("distributions/*/on-sale", "selling", "on-sale"),
+        new("distributions/*/lists", "orders", "lists-to-bring-to-pack-and-to-hand-out"),
+        new("distributions/*/type-in", "orders", "type-in-paper-orders"),
         new("distributions/*/delivery", "goods", "correct-a-delivery"),
 
         // Accounts
@@ -32,6 +40,9 @@ public static class AdminPlaces
         new("payments/accounts/*/reverse", "corrections", "reverse"),
         new("payments/accounts/*/announce", "announced", "announce-for-a-member"),
         new("payments/accounts/*/pending", "announced", "when-it-arrives"),
+        new("payments/accounts/*/statement", "clients", "statement-and-data"),
+        new("payments/accounts/*/data", "clients", "statement-and-data"),
+        new("payments/accounts/*/stay", "clients", "close-an-account"),
         new("payments/accounts/*/links", "clients", "payment-links"),
         new("payments/accounts/*/returnables", "goods", "packaging-on-deposit"),
         new("payments/accounts/*/receipts", "receipts"),

@@ -19,6 +19,7 @@ public sealed class AdminController(
     OrderStore store,
     OrderPages pages,
     Distributions distributions,
+    ShortageSentences shortages,
     IAuthorizationService authorization,
     INotifier notifier,
     IHtmlLocalizer<AdminController> H) : Controller
@@ -206,6 +207,11 @@ public sealed class AdminController(
         else
         {
             await notifier.SuccessAsync(H["The order is saved; the account owes {0} for it.", due]);
+        }
+
+        if (done.Beyond.Count > 0)
+        {
+            await notifier.WarningAsync(H["The order holds more than the list allows. {0}", shortages.For(done.Beyond)]);
         }
 
         return RedirectToAction(nameof(Details), new { orderId = done.Order.OrderId });

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Market.Orders.Models;
 using Market.Orders.Ordering;
 using Market.Orders.Sales;
+using Market.Orders.Shop;
 using Market.Orders.ViewModels;
 using Market.Payments;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Market.Orders.Controllers;
 /// <summary>The market's front page.</summary>
 public sealed class HomeController(
     Distributions distributions,
-    Catalogue catalogue,
+    ProducerPages producers,
     OrderStore store,
     IClientAccounts accounts,
     ISiteService siteService,
@@ -27,7 +28,7 @@ public sealed class HomeController(
             Open = open,
             Next = open.Count == 0 ? await distributions.FindNextAsync() : null,
             Mine = await ListMineAsync(),
-            Producers = await catalogue.ListProducersAsync(),
+            Producers = await producers.ListAsync(),
         });
     }
 

@@ -1,5 +1,6 @@
 using Market.Ledger.Amounts;
 using Market.Orders.Models;
+using Market.Orders.OnSale;
 using Market.Orders.Ordering;
 using Market.Orders.Sales;
 using Market.Payments;
@@ -7,7 +8,7 @@ using Market.Payments;
 namespace Market.Orders.Counter;
 
 /// <summary>Tells the counter of market day what was ordered, and what can be ordered there.</summary>
-public sealed class CounterOrders(Distributions distributions, OrderStore orders, Catalogue catalogue, Ledger.IMarketTerms terms) : ICounterOrders
+public sealed class CounterOrders(Distributions distributions, OrderStore orders, Assortment assortment, Ledger.IMarketTerms terms) : ICounterOrders
 {
     public async Task<IReadOnlyList<CounterDistribution>> ListAsync(int count) => [.. (await distributions.ListLatestAsync(count)).Select(Told)];
 
@@ -20,15 +21,15 @@ public sealed class CounterOrders(Distributions distributions, OrderStore orders
     public async Task<CounterOrder?> FindOrderAsync(string distributionId, string accountId, string orderId) =>
         await orders.FindPlacedAsync(accountId, distributionId) is { } order && order.OrderId == orderId ? Told(order) : null;
 
-    public async Task<IReadOnlyList<CounterProduct>> ListProductsAsync()
+    public async Task<IReadOnlyList<CounterProduct>> ListProductsAsync(string distributionId)
     {
         var currency = (await terms.GetAsync()).Currency;
         return
         [
-            .. (await catalogue.ListProductsAsync())
-                .OrderBy(product => product.Name, NameText.Order)
-                .Select(product => new CounterProduct(
-                    product.Id, product.Name, product.Unit, new Money(product.PriceMinorUnits, currency), product.SoldBy is not SoldBy.Unit)),
+            .. (await assortment.ListAsync(distributionId, order: null))
+                .Select(offer => offer.Line)
+                .OrderBy(line => line.Name, NameText.Order)
+                .Select(line => new CounterProduct(line.ProductId, line.Name, line.Unit, new Money(line.Price, currency), line.IsByWeight)),
         ];
     }
 

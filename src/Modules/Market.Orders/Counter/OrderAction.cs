@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Market.Ledger;
 using Market.Ledger.Amounts;
 using Market.Orders.Models;
+using Market.Orders.OnSale;
 using Market.Orders.Ordering;
 using Market.Orders.Sales;
 using Market.Payments;
@@ -13,12 +14,12 @@ namespace Market.Orders.Counter;
 
 /// <summary>
 /// What somebody takes along who did not order it: <c>lines</c>, each with its <c>product</c> and its <c>quantity</c>, or <c>grams</c> of what
-/// is sold by weight. It comes on top of the account's order, or is its order. No floor stops it: it is sold.
+/// is sold by weight. It comes on top of the account's order, or is its order. Neither a floor nor a stock stops it: it is sold.
 /// </summary>
 public sealed class OrderAction(
     CounterOrderDesk desk,
     OrderStore store,
-    Catalogue catalogue,
+    Assortment assortment,
     Distributions distributions,
     IClientAccounts accounts,
     IMarketTerms terms,
@@ -85,7 +86,7 @@ public sealed class OrderAction(
             return ([], S["Choose at least one product."]);
         }
 
-        var offers = Offer.For(await catalogue.ListProductsAsync(), order).ToDictionary(offer => offer.Line.ProductId, StringComparer.Ordinal);
+        var offers = (await assortment.ListAsync(entry.DistributionId, order)).ToDictionary(offer => offer.Line.ProductId, StringComparer.Ordinal);
         var lines = (order?.Lines ?? []).ToDictionary(line => line.ProductId, StringComparer.Ordinal);
         foreach (var one in wanted)
         {

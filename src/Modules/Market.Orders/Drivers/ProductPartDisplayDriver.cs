@@ -6,6 +6,7 @@ using Market.Ledger.Weights;
 using Market.Orders.Corrections;
 using Market.Orders.Models;
 using Market.Orders.Sales;
+using Market.Orders.Shop;
 using Market.Orders.ViewModels;
 using Market.Payments;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -23,6 +24,7 @@ public sealed class ProductPartDisplayDriver(
     IMarketTerms terms,
     ProductRules rules,
     ScaleSentences scale,
+    ProductFactsForm facts,
     IRefusalSentences sentences,
     IStringLocalizer<ProductPartDisplayDriver> S) : ContentPartDisplayDriver<ProductPart>
 {
@@ -39,6 +41,7 @@ public sealed class ProductPartDisplayDriver(
             model.Step = part.StepGrams > 0 ? Typed(part.StepGrams) : string.Empty;
             model.Producers = await catalogue.ListProducersAsync();
             model.Currency = currency.Code;
+            await facts.FillAsync(model, part);
         });
 
     public override async Task<IDisplayResult> UpdateAsync(ProductPart part, UpdatePartEditorContext context)
@@ -60,6 +63,7 @@ public sealed class ProductPartDisplayDriver(
         await ReadPriceAsync(part, model, context);
         ReadVat(part, model, context);
         await ReadWeightsAsync(part, model, context);
+        facts.Read(part, model, Prefix, context.Updater.ModelState);
         return Edit(part, context);
     }
 

@@ -12,11 +12,17 @@ internal static class StorageServices
     {
         services.Configure<StoreCollectionOptions>(options => options.Collections.Add(OrdersConstants.Collection));
         services.AddDataMigration<OrdersMigrations>();
+        services.AddDataMigration<OnSaleMigrations>();
+        services.AddDataMigration<ProducerNoticeMigrations>();
         services.AddIndexProvider<DistributionIndexProvider>();
         services.AddIndexProvider<ProductIndexProvider>();
         services.AddIndexProvider<OrderIndexProvider>();
         services.AddIndexProvider<DistributionNoticeIndexProvider>();
+        services.AddDataMigration<ClosingReminderMigrations>();
+        services.AddIndexProvider<ClosingReminderIndexProvider>();
+        services.AddIndexProvider<ProducerNoticeIndexProvider>();
         services.AddScoped<OrderTables>();
+        services.AddScoped<SaleTable>();
         return services;
     }
 }

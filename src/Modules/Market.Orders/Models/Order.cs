@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Market.Ledger.Amounts;
 using Market.Orders.Ordering;
 
@@ -39,6 +40,9 @@ public sealed class Order
     /// <summary>What the counter did to it, in that order; without what was undone.</summary>
     public IList<CounterStep> CounterSteps { get; set; } = [];
 
+    /// <summary>The revision that the member was last written to about; 0 where none.</summary>
+    public int MailedRevision { get; set; }
+
     /// <summary>When it was placed.</summary>
     public DateTime PlacedUtc { get; set; }
 
@@ -53,6 +57,14 @@ public sealed class Order
 
     /// <summary>The key of the form that placed it, so that the same form places one order.</summary>
     public string FormKey { get; set; } = string.Empty;
+
+    /// <summary>What it held when it was last read or saved, which is what it has of the stock; none where it is new.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, int>? Kept { get; set; }
+
+    /// <summary>How many of each product it holds: of none once it is cancelled.</summary>
+    public IReadOnlyDictionary<string, int> Quantities() =>
+        (Status is OrderStatus.Cancelled ? [] : Lines).ToDictionary(line => line.ProductId, line => line.Quantity, StringComparer.Ordinal);
 
     /// <summary>What its lines cost together.</summary>
     /// <exception cref="OverflowException">It does not fit.</exception>

@@ -1,4 +1,5 @@
 using Market.Ledger.Postings;
+using Market.Orders.Shop;
 using OrchardCore.ContentManagement;
 
 namespace Market.Orders.Models;
@@ -15,6 +16,9 @@ public sealed record Product(string Id, string Name, string Unit, string Produce
     /// <inheritdoc cref="ProductPart.StepGrams"/>
     public int StepGrams { get; init; }
 
+    /// <summary>What is said of it beside its name and price.</summary>
+    public ProductFacts Facts { get; init; } = ProductFacts.None;
+
     /// <summary>Reads a product's content item.</summary>
     public static Product Of(ContentItem item)
     {
@@ -30,6 +34,7 @@ public sealed record Product(string Id, string Name, string Unit, string Produce
             SoldBy = part.SoldBy,
             PieceGrams = part.PieceGrams,
             StepGrams = part.StepGrams,
+            Facts = ProductFacts.Of(part),
         };
     }
 }

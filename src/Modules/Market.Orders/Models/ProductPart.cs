@@ -26,4 +26,28 @@ public sealed class ProductPart : ContentPart
 
     /// <summary>In steps of how many grams it is ordered, where it is ordered by weight.</summary>
     public int StepGrams { get; set; }
+
+    /// <summary>What kind of thing it is, in words: "vegetables".</summary>
+    public string? Category { get; set => field = OneLine.OrNull(value); }
+
+    /// <summary>What is said of it in a word or two each, with commas between: "organic, raw milk".</summary>
+    public string? Labels { get; set => field = OneLine.OrNull(value); }
+
+    /// <summary>A few words about it.</summary>
+    public string? Note { get; set => field = OneLine.OrNull(value); }
+
+    /// <summary>The address of its picture among the site's own files: "/media/carrots.jpg".</summary>
+    public string? Picture { get; set => field = OneLine.OrNull(value); }
+
+    /// <summary>The first month in which there is some, 1 to 12; 0 where nothing is said.</summary>
+    public int SeasonFrom { get; set; }
+
+    /// <summary>The last month in which there is some, 1 to 12; 0 where nothing is said.</summary>
+    public int SeasonTo { get; set; }
+
+    /// <summary>How many grams one unit is, so that the price of a kilogram is shown; 0 where nothing is said.</summary>
+    public int UnitGrams { get; set; }
+
+    /// <summary>The packaging on deposit that comes with it: its content item, if there is one.</summary>
+    public string? ReturnableId { get; set; }
 }

@@ -13,6 +13,9 @@ public sealed record Basket(IReadOnlyList<OrderLine> Lines, BasketFault? Fault =
     /// <summary>The steps in grams that the product is ordered in, where one is ordered in others.</summary>
     public int StepGrams { get; init; }
 
+    /// <summary>Of what more is wanted than there is, or than one account may have. A coordinator's order passes it.</summary>
+    public IReadOnlyList<Shortage> Short { get; init; } = [];
+
     /// <summary>The most of one product that one order may hold.</summary>
     public const int MaxQuantity = 999;
 
@@ -20,7 +23,8 @@ public sealed record Basket(IReadOnlyList<OrderLine> Lines, BasketFault? Fault =
     /// <param name="offers">What may be ordered, in the order that pages show it.</param>
     /// <param name="quantities">How many of each, or how many grams, by product id.</param>
     /// <param name="currency">The currency of the prices.</param>
-    public static Basket Fill(IReadOnlyList<Offer> offers, IReadOnlyDictionary<string, int> quantities, Currency currency)
+    /// <param name="isBound">Whether the limits of the list bind it, as they do a member.</param>
+    public static Basket Fill(IReadOnlyList<Offer> offers, IReadOnlyDictionary<string, int> quantities, Currency currency, bool isBound = true)
     {
         var offered = offers.Select(offer => offer.Line.ProductId).ToHashSet(StringComparer.Ordinal);
         if (quantities.Any(quantity => quantity.Value != 0 && !offered.Contains(quantity.Key)))
@@ -28,9 +32,10 @@ public sealed record Basket(IReadOnlyList<OrderLine> Lines, BasketFault? Fault =
             return Wrong(BasketFault.UnknownProduct);
         }
 
-        var lines = new List<OrderLine>();
-        foreach (var (line, withdrawn) in offers)
+        var (lines, shortages) = (new List<OrderLine>(), new List<Shortage>());
+        foreach (var offer in offers)
         {
+            var (line, withdrawn) = offer;
             var quantity = quantities.GetValueOrDefault(line.ProductId);
             if (!IsRight(line, quantity))
             {
@@ -42,6 +47,11 @@ public sealed record Basket(IReadOnlyList<OrderLine> Lines, BasketFault? Fault =
                 return Wrong(BasketFault.Withdrawn, line.Name);
             }
 
+            if (offer.ShortOf(quantity) is { } shortage)
+            {
+                shortages.Add(shortage);
+            }
+
             if (quantity > 0)
             {
                 lines.Add(line.Of(quantity));
@@ -50,7 +60,8 @@ public sealed record Basket(IReadOnlyList<OrderLine> Lines, BasketFault? Fault =
 
         return lines.Count == 0 ? Wrong(BasketFault.Empty)
             : OrderTotals.Total(lines, currency) > Ceiling(currency) ? Wrong(BasketFault.TooMuch)
-            : new Basket(lines);
+            : shortages.Count > 0 && isBound ? Wrong(BasketFault.Short) with { Short = shortages }
+            : new Basket(lines) { Short = shortages };
     }
 
     /// <summary>The most that one order may cost: what the ledger takes in one operation.</summary>

@@ -18,6 +18,9 @@ public enum BasketFault
     /// <summary>A weight is not in the steps that its product is ordered in, or is too large.</summary>
     WrongWeight,
 
+    /// <summary>More is wanted of some products than there is, or than one account may have.</summary>
+    Short,
+
     /// <summary>It costs more than the ledger takes in one operation.</summary>
     TooMuch,
 }

@@ -15,6 +15,9 @@ public sealed record ChangeOrder
     /// <inheritdoc cref="PlaceOrder.Quantities"/>
     public required IReadOnlyDictionary<string, int> Quantities { get; init; }
 
+    /// <inheritdoc cref="PlaceOrder.SeenMinorUnits"/>
+    public long? SeenMinorUnits { get; init; }
+
     /// <inheritdoc cref="PlaceOrder.UserId"/>
     public required string UserId { get; init; }
 

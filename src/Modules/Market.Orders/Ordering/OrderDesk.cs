@@ -1,3 +1,4 @@
+using Market.Ledger.Amounts;
 using Market.Orders.Models;
 using Market.Orders.Sales;
 using Market.Payments;
@@ -57,21 +58,26 @@ public sealed class OrderDesk(
             return OrderKeeper.Refused(closed);
         }
 
-        var (basket, currency, fault) = await basketFiller.FillAsync(order: null, request.Quantities);
+        var (basket, currency, fault) = await basketFiller.FillAsync(distribution.Id, order: null, request.Quantities, isBound: !request.OnBehalf);
         if (fault is not null)
         {
-            return OrderKeeper.Refused(fault);
+            return OrderKeeper.Refused(fault) with { Short = basket.Short };
+        }
+
+        if (IsOther(request.SeenMinorUnits, basket, currency))
+        {
+            return OtherPrice();
         }
 
         var now = clock.UtcNow;
-        return await keeper.SaveAsync(
+        var result = await keeper.SaveAsync(
             new Order
             {
                 OrderId = idGenerator.GenerateUniqueId(),
                 AccountId = request.AccountId,
                 DistributionId = distribution.Id,
                 Date = distribution.Date,
-                Lines = [.. basket],
+                Lines = [.. basket.Lines],
                 Currency = currency.Code,
                 Status = OrderStatus.Placed,
                 Revision = 1,
@@ -81,7 +87,9 @@ public sealed class OrderDesk(
                 ChangedBy = request.UserId,
                 FormKey = request.FormKey,
             },
-            request.UserId);
+            request.UserId,
+            isBound: !request.OnBehalf);
+        return Told(result, basket);
     }
 
     /// <inheritdoc cref="OrderService.ChangeAsync"/>
@@ -110,10 +118,10 @@ public sealed class OrderDesk(
             return OrderKeeper.Refused(closed);
         }
 
-        var (basket, _, fault) = await basketFiller.FillAsync(order, request.Quantities);
+        var (basket, currency, fault) = await basketFiller.FillAsync(order.DistributionId, order, request.Quantities, isBound: !request.OnBehalf);
         if (fault is not null)
         {
-            return OrderKeeper.Refused(fault);
+            return OrderKeeper.Refused(fault) with { Short = basket.Short };
         }
 
         if (order.Revision != request.Revision)
@@ -121,9 +129,14 @@ public sealed class OrderDesk(
             return keeper.Stale();
         }
 
-        order.Lines = [.. basket];
+        if (IsOther(request.SeenMinorUnits, basket, currency))
+        {
+            return OtherPrice();
+        }
+
+        order.Lines = [.. basket.Lines];
         order.Correction = null;
-        return await keeper.SaveNextRevisionAsync(order, request.UserId);
+        return Told(await keeper.SaveNextRevisionAsync(order, request.UserId, isBound: !request.OnBehalf), basket);
     }
 
     /// <inheritdoc cref="OrderService.CancelAsync"/>
@@ -161,6 +174,15 @@ public sealed class OrderDesk(
             OrderWindow.NotOpenYet => S["Orders for this distribution are not open yet."],
             _ => S["Orders for this distribution are closed. Ask the coordinators if something must change."],
         };
+
+    private static OrderResult Told(OrderResult result, Basket basket) => result is OrderResult.Done done ? done with { Beyond = basket.Short } : result;
+
+    // What somebody agreed to pay is what they saw.
+    private static bool IsOther(long? seen, Basket basket, Currency currency) =>
+        seen is { } total && total != OrderTotals.Total(basket.Lines, currency).MinorUnits;
+
+    private OrderResult.Refused OtherPrice() =>
+        OrderKeeper.Refused(S["A price has changed since you looked at your basket, so nothing was ordered. Look at it as it is now and order again."]);
 
     private static bool Holds(Order order, IReadOnlyDictionary<string, int> quantities) =>
         order.Lines.Count == quantities.Count(wanted => wanted.Value != 0)

@@ -1,4 +1,5 @@
 using Market.Orders.Models;
+using Market.Orders.OnSale;
 using Market.Payments;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Modules;
@@ -6,30 +7,52 @@ using OrchardCore.Modules;
 namespace Market.Orders.Ordering;
 
 /// <summary>Keeps what the desks make of an order, and its debit with it, inside one unit of work.</summary>
-public sealed class OrderKeeper(OrderStore store, OrderEvents events, OrderDebits debits, IDistributionState state, IClock clock, IStringLocalizer<OrderKeeper> S)
+public sealed class OrderKeeper(
+    OrderStore store,
+    OrderEvents events,
+    OrderDebits debits,
+    SaleStock stock,
+    ShortageSentences shortages,
+    IDistributionState state,
+    IClock clock,
+    IStringLocalizer<OrderKeeper> S)
 {
-    /// <summary>Saves what became of an order as its next revision, and has its debit follow.</summary>
-    public Task<OrderResult> SaveNextRevisionAsync(Order order, string userId)
+    /// <summary>Saves what became of an order as its next revision, and has its debit and the stock follow.</summary>
+    /// <inheritdoc cref="SaveAsync" path="/param"/>
+    public Task<OrderResult> SaveNextRevisionAsync(Order order, string userId, bool isBound = false)
     {
         order.Revision++;
         order.ChangedUtc = clock.UtcNow;
         order.ChangedBy = userId;
-        return SaveAsync(order, userId);
+        return SaveAsync(order, userId, isBound);
     }
 
-    /// <summary>Saves an order, and has its debit follow. What is refused is not kept; so is all that is asked of orders whose distribution is closed.</summary>
-    public async Task<OrderResult> SaveAsync(Order order, string userId)
+    /// <summary>
+    /// Saves an order, and has its debit and the stock follow. What is refused is not kept; so is all that is asked of orders whose distribution
+    /// is closed.
+    /// </summary>
+    /// <param name="order">The order.</param>
+    /// <param name="userId">Who acts.</param>
+    /// <param name="isBound">Whether it must not take more than there is. Coordinators and the counter may: they see the goods.</param>
+    public async Task<OrderResult> SaveAsync(Order order, string userId, bool isBound = false)
     {
         if (await state.HoldAsync(order.DistributionId) is not null)
         {
             return Closed();
         }
 
+        var before = order.Kept;
         await store.SaveAsync(order);
         var answer = await events.RaiseAsync(order, userId);
         if (answer.Refusal is { } refusal)
         {
             return RefusedBy(refusal);
+        }
+
+        // Last, because others wait for a row of the stock from here to the commit.
+        if (await stock.TakeAsync(order, before, isBound) is { Count: > 0 } missing)
+        {
+            return Refused(shortages.For(missing)) with { Short = missing };
         }
 
         await events.RaiseKeptAsync(order, userId);

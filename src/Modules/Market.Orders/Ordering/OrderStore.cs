@@ -49,6 +49,13 @@ public sealed class OrderStore(ISession session, DistributionDays distributionDa
         return [.. (await OnTheirDaysAsync([.. latest])).Where(order => order.Date >= today).OrderBy(order => order.Date)];
     }
 
+    /// <summary>The latest orders of an account, the newest first, cancelled ones too.</summary>
+    public async Task<IReadOnlyList<Order>> ListAsync(string accountId, int count) => await OnTheirDaysAsync([.. await session
+        .Query<Order, OrderIndex>(index => index.AccountId == accountId, collection: Collection)
+        .OrderByDescending(index => index.PlacedUtc)
+        .Take(count)
+        .ListAsync()]);
+
     /// <summary>The placed orders of a distribution.</summary>
     public async Task<IReadOnlyList<Order>> ListPlacedAsync(string distributionId) => await OnTheirDaysAsync([.. await session
         .Query<Order, OrderIndex>(index => index.DistributionId == distributionId && index.Status == nameof(OrderStatus.Placed), collection: Collection)
@@ -63,6 +70,7 @@ public sealed class OrderStore(ISession session, DistributionDays distributionDa
     {
         await session.SaveAsync(order, checkConcurrency: true, collection: Collection);
         await session.FlushAsync();
+        order.Kept = order.Quantities();
     }
 
     private async Task<Order?> FirstAsync(IQuery<Order> query) =>
@@ -74,6 +82,7 @@ public sealed class OrderStore(ISession session, DistributionDays distributionDa
         foreach (var order in orders)
         {
             order.Date = days.GetValueOrDefault(order.DistributionId, order.Date);
+            order.Kept ??= order.Quantities();
         }
 
         return orders;

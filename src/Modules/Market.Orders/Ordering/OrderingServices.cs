@@ -10,6 +10,7 @@ internal static class OrderingServices
         services.AddScoped<OrderStore>();
         services.AddScoped<OrderDebits>();
         services.AddScoped<OrderEvents>();
+        services.AddScoped<ShortageSentences>();
         services.AddScoped<BasketFiller>();
         services.AddScoped<OrderKeeper>();
         services.AddScoped<OrderDesk>();
@@ -17,6 +18,7 @@ internal static class OrderingServices
         services.AddScoped<IOrderNames, OrderNames>();
         services.AddScoped<IYearRecords, OrderRecords>();
         services.AddScoped<IOpenMatters, ComingOrders>();
+        services.AddScoped<IPersonalData, OrderData>();
         return services;
     }
 }

@@ -12,6 +12,9 @@ public sealed record PlaceOrder
     /// <summary>How many of each product, by product id; what is not named is not ordered.</summary>
     public required IReadOnlyDictionary<string, int> Quantities { get; init; }
 
+    /// <summary>What it cost when whoever orders looked at it; none where nobody said. Where it costs something else by now, nothing is ordered.</summary>
+    public long? SeenMinorUnits { get; init; }
+
     /// <summary>The form's key: the same key of the same account places one order, whatever is retried.</summary>
     public required string FormKey { get; init; }
 

@@ -14,7 +14,7 @@ internal static class SalesServices
 {
     public static IServiceCollection AddSales(this IServiceCollection services)
     {
-        services.AddContentPart<ProducerPart>().UseDisplayDriver<ProducerPartDisplayDriver>();
+        services.AddContentPart<ProducerPart>().UseDisplayDriver<ProducerPartDisplayDriver>().AddHandler<ProducerPartHandler>();
         services.AddContentPart<ProductPart>().UseDisplayDriver<ProductPartDisplayDriver>().AddHandler<ProductPartHandler>();
         services.AddContentPart<DistributionPart>().UseDisplayDriver<DistributionPartDisplayDriver>().AddHandler<DistributionPartHandler>();
         services.AddScoped<Catalogue>();

@@ -8,13 +8,13 @@ using YesSql;
 namespace Market.Orders.Settings;
 
 /// <summary>Prices and orders are in the market's currency.</summary>
-public sealed class OrdersCurrencyHold(ISession session, IStringLocalizer<OrdersCurrencyHold> S) : ICurrencyHold
+public sealed class OrdersCurrencyHold(ISession session, SaleTable sales, IStringLocalizer<OrdersCurrencyHold> S) : ICurrencyHold
 {
     public async Task<IReadOnlyList<string>> FindAsync()
     {
         var found = new List<string>();
         var products = await session.Query<ContentItem, ProductIndex>().ListAsync();
-        if (products.Any(item => item.TryGet<ProductPart>(out var product) && product.PriceMinorUnits != 0))
+        if (products.Any(item => item.TryGet<ProductPart>(out var product) && product.PriceMinorUnits != 0) || await sales.HasPricesAsync())
         {
             found.Add(S["priced products"]);
         }

@@ -8,30 +8,13 @@ using OrchardCore.DisplayManagement.ModelBinding;
 
 namespace Market.Orders.Sheets;
 
-/// <summary>Gathers what the members' pages show.</summary>
+/// <summary>Gathers what the page of a member's own order shows.</summary>
 public sealed class MemberPages(
-    OrderSheets sheets,
     Distributions distributions,
     IClientAccounts accounts,
     IDisplayManager<OrderToPay> display,
     IUpdateModelAccessor updater)
 {
-    /// <summary>The form on which a member orders, or changes the order they have placed.</summary>
-    public async Task<OrderPageViewModel> SheetAsync(Distribution distribution, Order? order, OrderForm? form, string? error)
-    {
-        // What was typed is kept, unless it was about another state of the order than the one the page now shows.
-        var typed = form is not null && form.OrderId == order?.OrderId && form.Revision == (order?.Revision ?? 0) ? form.Quantities : null;
-        return new OrderPageViewModel
-        {
-            Distribution = distribution,
-            Others = [.. (await distributions.ListOpenAsync()).Where(other => other.Id != distribution.Id)],
-            Order = order,
-            Sheet = await sheets.LayOutAsync(order, typed),
-            FormKey = Guid.NewGuid().ToString("N"),
-            Error = error,
-        };
-    }
-
     /// <summary>The page of one of the member's own orders.</summary>
     public async Task<OrderDetailsViewModel> OneAsync(Order order, ClientAccount account)
     {

@@ -52,7 +52,7 @@ public sealed class OrderPages(
             Distribution = distribution,
             AccountId = accountId,
             Account = account,
-            Sheet = account is null ? null : await sheets.LayOutAsync(order: null, typed),
+            Sheet = account is null ? null : await sheets.LayOutAsync(distribution.Id, order: null, typed),
             FormKey = Guid.NewGuid().ToString("N"),
         };
     }
@@ -65,7 +65,7 @@ public sealed class OrderPages(
         {
             Order = order,
             Account = await accounts.FindAsync(order.AccountId),
-            Sheet = await sheets.LayOutAsync(order, typed),
+            Sheet = await sheets.LayOutAsync(order.DistributionId, order, typed),
             Posted = await debits.PostedAsync(order),
             PlacedBy = await NameAsync(order.PlacedBy),
             ChangedBy = await NameAsync(order.ChangedBy),

@@ -17,6 +17,6 @@ public class HomeViewModel
     /// <summary>The member's orders that are still to be collected.</summary>
     public required IReadOnlyList<Order> Mine { get; init; }
 
-    /// <summary>The producers.</summary>
-    public required IReadOnlyList<Producer> Producers { get; init; }
+    /// <summary>The producers, each with the last part of the address of their page.</summary>
+    public required IReadOnlyList<(Producer Producer, string Address)> Producers { get; init; }
 }

@@ -18,6 +18,9 @@ public class OrderForm
     /// <summary>The revision of the order that the form showed.</summary>
     public int Revision { get; set; }
 
+    /// <summary>What the basket cost when it was looked at, in minor units; none where that was not said.</summary>
+    public long? Seen { get; set; }
+
     /// <summary>What was typed for each product, by product id.</summary>
     public Dictionary<string, string?> Quantities { get; set; } = [];
 }

@@ -1,10 +1,11 @@
 using Market.Orders.Models;
+using Market.Orders.ViewModels.Shop;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Market.Orders.ViewModels;
 
 /// <summary>The editor of a product.</summary>
-public class ProductPartViewModel
+public class ProductPartViewModel : ProductFactsViewModel
 {
     /// <summary>The chosen producer.</summary>
     public string? ProducerId { get; set; }

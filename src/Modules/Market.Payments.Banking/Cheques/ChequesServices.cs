@@ -19,6 +19,7 @@ internal static class ChequesServices
         services.AddScoped<BounceDesk>();
         services.AddScoped<HandOverDesk>();
         services.AddScoped<ChequePages>();
+        services.AddScoped<IPersonalData, ChequeData>();
         services.AddScoped<IAccountObserver, ChequeErasure>();
         services.AddScoped<IYearRecords, SlipRecords>();
         services.AddScoped<IYearMatters, ChequeYearMatters>();

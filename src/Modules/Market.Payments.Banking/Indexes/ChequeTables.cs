@@ -45,6 +45,23 @@ public sealed class ChequeTables(ISession session, IStore store)
     public async Task KeepReadUntilAsync(DateTimeOffset instant) =>
         await ExecuteAsync(await session.BeginTransactionAsync(), $"UPDATE {Head} SET {ReadUntil} = @until", new { until = instant.ToUnixTimeMilliseconds() });
 
+    /// <summary>The ids of some cheques whose number may end like this, the latest first: it is looked for in their documents, which are few.</summary>
+    /// <param name="digits">Digits, and nothing else.</param>
+    public async Task<IReadOnlyList<string>> FindByNumberAsync(string digits)
+    {
+        var dialect = store.Configuration.SqlDialect;
+        string Quoted(string name) => dialect.QuoteForTableName(store.Configuration.TablePrefix + name, store.Configuration.Schema);
+        var conventions = store.Configuration.TableNameConvention;
+        var builder = dialect.CreateBuilder(store.Configuration.TablePrefix);
+        builder.Select();
+        builder.Selector($"i.{dialect.QuoteForColumnName(nameof(ChequeIndex.ChequeId))}");
+        builder.From($"{Quoted(conventions.GetIndexTable(typeof(ChequeIndex), BankingCollection.Name))} i INNER JOIN {Quoted(conventions.GetDocumentTable(BankingCollection.Name))} d ON d.{dialect.QuoteForColumnName("Id")} = i.{dialect.QuoteForColumnName("DocumentId")} WHERE d.{dialect.QuoteForColumnName("Content")} LIKE @number");
+        builder.OrderBy($"i.{dialect.QuoteForColumnName(nameof(ChequeIndex.BankDay))} DESC");
+        builder.Take("25");
+        var connection = await session.CreateConnectionAsync();
+        return (await connection.QueryAsync<string>(builder.ToSqlString(), new { number = $"%\"Number\":\"%{digits}\"%" }, session.CurrentTransaction)).AsList();
+    }
+
     /// <summary>Makes the row, in a migration.</summary>
     public Task BeginAsync(DbTransaction transaction) => ExecuteAsync(transaction, $"INSERT INTO {Head} ({Slips}) VALUES (0)");
 

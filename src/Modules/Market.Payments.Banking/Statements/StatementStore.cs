@@ -83,6 +83,20 @@ public sealed class StatementStore(StatementTables tables)
         return found;
     }
 
+    /// <summary>The newest movements of an amount, in or out, or that a text stands in.</summary>
+    public Task<IReadOnlyList<LineRow>> SearchAsync(string text, long? amount, int most)
+    {
+        var like = "%" + text.ToUpperInvariant().Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal) + "%";
+        return tables.QueryAsync<LineRow>(
+            tables.Paged(
+                "*",
+                $"{tables.Lines} WHERE [State] <> '{LineState.Known}' AND ([Amount] = @amount OR [Amount] = -@amount OR UPPER([Text]) LIKE @like ESCAPE '!' OR UPPER([Reference]) LIKE @like ESCAPE '!' OR UPPER([EndToEndId]) LIKE @like ESCAPE '!' OR UPPER([Counterparty]) LIKE @like ESCAPE '!')",
+                "[BookedOn] DESC, [ImportId], [Place]",
+                0,
+                most),
+            new { amount, like });
+    }
+
     /// <summary>The lines in a state, in the order of the bank's days.</summary>
     public Task<IReadOnlyList<LineRow>> InStateAsync(LineState state, string? importId = null) => tables.QueryAsync<LineRow>(
         $"SELECT * FROM {tables.Lines} WHERE [State] = @state{(importId is null ? string.Empty : " AND [ImportId] = @importId")} ORDER BY [BookedOn], [ImportId], [Place]",

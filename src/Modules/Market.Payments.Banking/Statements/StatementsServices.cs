@@ -10,6 +10,7 @@ internal static class StatementsServices
         services.AddScoped<StatementDesk>();
         services.AddScoped<StatementWords>();
         services.AddScoped<PayerKeys>();
+        services.AddScoped<IPersonalData, PayerData>();
         services.AddScoped<BankPages>();
         return services;
     }

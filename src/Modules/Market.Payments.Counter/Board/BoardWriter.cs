@@ -80,7 +80,7 @@ public sealed class BoardWriter(BoardReader reader, GoodsReader goods, BoardMemo
             {
                 ["currency"] = JsonSerializer.Serialize(await goods.CurrencyAsync(), Json),
                 ["methods"] = JsonSerializer.Serialize(await goods.MethodsAsync(), Json),
-                ["products"] = JsonSerializer.Serialize(await GoodsReader.ProductsAsync(shop), Json),
+                ["products"] = JsonSerializer.Serialize(await GoodsReader.ProductsAsync(shop, distribution.Id), Json),
                 ["returnables"] = JsonSerializer.Serialize(await goods.ReturnablesAsync(), Json),
             };
             foreach (var member in members)

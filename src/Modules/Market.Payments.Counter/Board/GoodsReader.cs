@@ -18,7 +18,7 @@ public sealed class GoodsReader(IMarketTerms terms, IEnumerable<ICounterReturnab
         .Select(method => new { method.Name, method.Label, IsCash = method.Name == BuiltInMethods.Cash, method.Refunds, method.Fields })
         .ToList();
 
-    internal static async Task<object> ProductsAsync(ICounterOrders shop) => (await shop.ListProductsAsync())
+    internal static async Task<object> ProductsAsync(ICounterOrders shop, string distributionId) => (await shop.ListProductsAsync(distributionId))
         .Select(product => new { product.Id, product.Name, product.Unit, Price = product.Price.MinorUnits, product.ByWeight })
         .ToList();
 

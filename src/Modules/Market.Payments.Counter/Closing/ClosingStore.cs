@@ -24,6 +24,17 @@ public sealed class ClosingStore(ISession session)
         .WithParameter("last", ClosedDistributionIndex.DayOf(to))
         .CountAsync() > 0;
 
+    /// <summary>The latest closings of distributions since a day, the newest first.</summary>
+    public async Task<IReadOnlyList<ClosedDistribution>> ListSinceAsync(DateOnly day, int most) =>
+    [
+        .. await session.Query<ClosedDistribution, ClosedDistributionIndex>(CounterCollection.Name)
+            .Where(dialect => $"{dialect.QuoteForColumnName(nameof(ClosedDistributionIndex.Day))} >= @first")
+            .WithParameter("first", ClosedDistributionIndex.DayOf(day))
+            .OrderByDescending(index => index.ClosedMilliseconds)
+            .Take(most)
+            .ListAsync(),
+    ];
+
     /// <summary>All there are, in the order in which they were closed, so many at a time.</summary>
     public async IAsyncEnumerable<ClosedDistribution> AllAsync(int pageSize)
     {

@@ -14,6 +14,7 @@ internal static class EntriesServices
         services.AddIndexProvider<CounterRecordIndexProvider>();
         services.AddScoped<CounterRecords>();
         services.AddScoped<CounterShops>();
+        services.AddScoped<IPersonalData, CounterVisitData>();
         services.AddScoped<EntryReader>();
         services.AddScoped<EntryDesk>();
         services.AddScoped<EntryTaker>();

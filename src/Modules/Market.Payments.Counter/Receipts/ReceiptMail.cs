@@ -15,13 +15,14 @@ public sealed class ReceiptMail(
     ISession session,
     IClientAccounts accounts,
     IMailLanguages languages,
+    ReceiptMailKind kind,
     ReceiptPages pages,
     ReceiptText text,
     IStringLocalizer<ReceiptMail> S)
 {
-    /// <summary>Where the member of an account is written to; none where mails are off, or they have no login or no address.</summary>
+    /// <summary>Where the member of an account is written to; none where mails are off, they want no receipts by mail, or have no login or no address.</summary>
     public async Task<string?> FindAddressAsync(string accountId) =>
-        services.Any() && await FindUserAsync(accountId) is { } user && !string.IsNullOrWhiteSpace(user.Email) ? user.Email : null;
+        services.Any() && await FindUserAsync(accountId) is { } user && !string.IsNullOrWhiteSpace(user.Email) && await kind.IsWantedAsync(accountId, user.UserId) ? user.Email : null;
 
     /// <returns>Why it was not sent; null where it was.</returns>
     public async Task<string?> SendAsync(ReceiptDocument document, ReceiptHandout handout)
@@ -31,6 +32,11 @@ public sealed class ReceiptMail(
         if (services.FirstOrDefault() is not { } email || string.IsNullOrWhiteSpace(user?.Email))
         {
             return S["There is no mail address to send it to."];
+        }
+
+        if (!await kind.IsWantedAsync(document.Receipt.AccountId, user.UserId))
+        {
+            return S["This client wants no receipts by mail."];
         }
 
         MailMessage message;

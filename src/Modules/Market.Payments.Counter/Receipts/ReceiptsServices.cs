@@ -27,6 +27,9 @@ internal static class ReceiptsServices
         services.AddScoped<ReceiptWords>();
         services.AddScoped<ReceiptText>();
         services.AddScoped<ReceiptMail>();
+        services.AddScoped<ReceiptMailKind>();
+        services.AddScoped<IMailKind>(provider => provider.GetRequiredService<ReceiptMailKind>());
+        services.AddScoped<IPersonalData, ReceiptData>();
         services.AddScoped<IReferenceCheck, ReceiptReferences>();
         services.AddScoped<IYearRecords, ReceiptRecords>();
         services.AddScoped<ISetUpCheck, ReceiptsSetUpCheck>();

@@ -8,6 +8,8 @@ internal static class ChoicesServices
     {
         services.AddScoped<ReminderChoices>();
         services.AddScoped<OptOutLinks>();
+        services.AddScoped<IMailKind, ReminderMailKind>();
+        services.AddScoped<IMailKind, ObligatoryReminderKind>();
         return services;
     }
 }

@@ -10,6 +10,7 @@ internal static class SentServices
     {
         services.AddScoped<SentReminders>();
         services.AddScoped<MailErasure>();
+        services.AddScoped<IPersonalData, ReminderData>();
         services.AddScoped<IAccountObserver, ReminderErasure>();
         services.AddSingleton<IBackgroundTask, EraseOldMailsTask>();
         return services;

@@ -48,6 +48,9 @@ public sealed class CardPaymentStore(ISession session)
     /// <summary>Those that a person must look at.</summary>
     public Task<IReadOnlyList<CardPayment>> ListFlaggedAsync(int take) => PageAsync(Query(index => index.IsFlagged), 0, take);
 
+    /// <summary>How many of those there are.</summary>
+    public Task<int> CountFlaggedAsync() => session.QueryIndex<CardPaymentIndex>(index => index.IsFlagged, StripeCollection.Name).CountAsync();
+
     /// <summary>Those of which something is not decided, and those asked for since.</summary>
     public async Task<IReadOnlyList<CardPayment>> ListToCompareAsync(DateTimeOffset since)
     {

@@ -11,6 +11,7 @@ internal static class CardPaymentsServices
         services.AddScoped<CardPaymentStore>();
         services.AddScoped<CardFlags>();
         services.AddScoped<TestMoney>();
+        services.AddScoped<IPersonalData, CardPaymentData>();
         services.AddScoped<IOpenMatters, OpenCardPages>();
         services.AddScoped<StripeWords>();
         services.AddScoped<MarketDays>();

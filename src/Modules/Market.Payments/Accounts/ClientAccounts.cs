@@ -33,6 +33,14 @@ public sealed class ClientAccounts(ISession session, LedgerTables tables, IMarke
         return new Money(balances.SingleOrDefault(), (await terms.GetAsync()).Currency);
     }
 
+    public async Task<Money?> GetFloorAsync(string accountId)
+    {
+        var market = await terms.GetAsync();
+        return await session.QueryIndex<ClientAccountIndex>(index => index.AccountId == accountId).FirstOrDefaultAsync() is not { } account ? null
+            : account.Floor is { } floor ? new Money(floor, market.Currency)
+            : market.Floor;
+    }
+
     public async Task<Allocation> GetAllocationAsync(string accountId)
     {
         var operations = await session

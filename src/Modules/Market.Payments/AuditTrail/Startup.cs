@@ -26,6 +26,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IMarketAudit, MarketAudit>();
         services.AddScoped<IWatchedSettings, TrailWatched>();
         services.AddScoped<ILockTrail, LockTrail>();
+        services.AddScoped<IPersonalData, TrailData>();
         services.AddDisplayDriver<AuditTrailEvent, BooksEventDisplayDriver>();
         services.Decorate<IAuditTrailManager, KeptEvents>();
     }

@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Market.Ledger.Allocations;
+using Market.Payments.Farewells;
 using Market.Payments.Models;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
@@ -23,6 +24,7 @@ public sealed class AccountsController(
     IMoneyForms forms,
     IMarketTerms terms,
     IPaymentLinks links,
+    LeavingStore leavings,
     ISiteService siteService,
     IDisplayManager<ClientAccount> display,
     IUpdateModelAccessor updater,
@@ -63,6 +65,8 @@ public sealed class AccountsController(
             PaymentLink = mayRecord && statement.Balances.Confirmed.IsNegative ? await links.CreateAsync(account.Id) : null,
             PaymentLinkDays = settings.PaymentLinkDays,
             Pager = await shapes.PagerAsync(pager, statement.Count, new RouteValueDictionary { ["id"] = id }),
+            Leaving = account.IsOpen ? null : await leavings.FindAsync(account.Id),
+            MayManage = await authorization.AuthorizeAsync(User, PaymentsPermissions.ManageClients),
             MayRecord = mayRecord,
             MayCorrect = await authorization.AuthorizeAsync(User, PaymentsPermissions.CorrectOperations),
             PaymentsActive = (await terms.GetAsync()).PaymentsActive,

@@ -1,13 +1,13 @@
-using System.Security.Claims;
-using Market.Payments.ViewModels;
+using Market.Ledger.Allocations;
+using Market.Payments.Accounts;
+using Market.Payments.Gifts;
+using Market.Payments.Statements;
+using Market.Payments.ViewModels.Members;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.ModelBinding;
-using OrchardCore.DisplayManagement.Notify;
-using OrchardCore.Localization;
 
 namespace Market.Payments.Controllers;
 
@@ -16,57 +16,37 @@ namespace Market.Payments.Controllers;
 public sealed class MyAccountController(
     IClientAccounts accounts,
     IStatements statements,
+    StatementBook book,
+    OrderNameReader names,
+    GiftDesk gifts,
     IWaysToPay ways,
-    IMailLanguages languages,
-    ILocalizationService localization,
     IDisplayManager<ClientAccount> display,
-    IUpdateModelAccessor updater,
-    INotifier notifier,
-    IHtmlLocalizer<MyAccountController> H) : Controller
+    IUpdateModelAccessor updater) : Controller
 {
-    private const int NewestLines = 20;
-
-    private const int AllLines = 1_000;
+    private const int NewestLines = 10;
 
     [Route("my-account", Name = "MyAccount")]
-    public async Task<IActionResult> Index(bool all = false) => await MineAsync() is { } account ? await ShowAsync(account, all) : View("NoAccount");
+    public async Task<IActionResult> Index() => await accounts.FindOwnAsync(User) is { } account ? await ShowAsync(account) : View("NoAccount");
 
     [Route("my-account/{id}")]
-    public async Task<IActionResult> Named(string id, bool all = false) =>
-        await MineAsync() is { } account && account.Id == id ? await ShowAsync(account, all) : NotFound();
+    public async Task<IActionResult> Named(string id) =>
+        await accounts.FindOwnAsync(User) is { } account && account.Id == id ? await ShowAsync(account) : NotFound();
 
-    [HttpPost]
-    [Route("my-account/mail-language", Name = "MyMailLanguage")]
-    public async Task<IActionResult> MailLanguage(string? culture)
+    private async Task<IActionResult> ShowAsync(ClientAccount account)
     {
-        if (await languages.TryChooseAsync(User.FindFirstValue(ClaimTypes.NameIdentifier)!, culture))
-        {
-            await notifier.SuccessAsync(H["Mails to you are in this language from now on."]);
-        }
-        else
-        {
-            await notifier.ErrorAsync(H["The market does not write in this language."]);
-        }
-
-        return RedirectToRoute("MyAccount");
-    }
-
-    private async Task<ClientAccount?> MineAsync() =>
-        User.FindFirstValue(ClaimTypes.NameIdentifier) is { } userId ? await accounts.FindByUserAsync(userId) : null;
-
-    private async Task<IActionResult> ShowAsync(ClientAccount account, bool all)
-    {
-        var statement = await statements.ReadAsync(account.Id, 0, all ? AllLines : NewestLines);
+        var statement = await statements.ReadAsync(account.Id, 0, NewestLines);
+        var operations = await book.ListAsync(account.Id);
+        var currency = statement.Balances.Confirmed.Currency;
+        var allocation = Allocation.Of(operations, currency);
         return View(nameof(Index), new MyAccountViewModel
         {
             Account = account,
             Statement = statement,
-            Allocation = await accounts.GetAllocationAsync(account.Id),
+            Allocation = allocation,
+            Lines = new StatementLinesViewModel(statement.Lines, await names.ReadAsync(operations, []), Explanation.Of(operations, currency), operations),
             WaysToPay = await ways.BuildAsync(account, statement.Balances.Due),
             Additions = await display.BuildDisplayAsync(account, updater.ModelUpdater, OrchardCoreConstants.DisplayType.Detail),
-            ShowsAll = all,
-            Languages = [.. (await localization.GetSupportedCulturesAsync()).Where(culture => culture.Length > 0)],
-            MailLanguage = await languages.OfAsync(User.FindFirstValue(ClaimTypes.NameIdentifier)!),
+            MayGive = account.IsOpen && await gifts.FindMostAsync() is not null,
         });
     }
 }

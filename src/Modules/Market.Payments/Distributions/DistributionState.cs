@@ -35,6 +35,8 @@ public sealed class DistributionState(ISession session, DistributionTable table,
         return (await RowAsync(distributionId, table.ShareAsync)).Closure();
     }
 
+    public async Task<DistributionClosure?> TakeAsync(string distributionId) => (await RowAsync(distributionId, table.TakeAsync)).Closure();
+
     public async Task<bool> IsClosedAsync(string distributionId) => await HoldAsync(distributionId) is not null;
 
     public Task<DistributionClosure?> CloseAsync(string distributionId, string userId) => fault.WatchAsync(async () =>

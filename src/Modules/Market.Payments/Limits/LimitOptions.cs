@@ -20,6 +20,12 @@ public sealed class LimitOptions
 
     public Limit Checkouts { get; set; } = new() { Person = 20, Address = 60 };
 
+    /// <summary>Orders placed and changed: each writes a mail.</summary>
+    public Limit Orders { get; set; } = new() { Person = 60, Address = 600 };
+
+    /// <summary>Gifts of credit, each of which names an account.</summary>
+    public Limit Gifts { get; set; } = new() { Person = 10, Address = 60 };
+
     /// <summary>What payment links and the links of mails open, and the pages that ask the card's provider.</summary>
     public Limit Links { get; set; } = new() { Person = 200, Address = 600 };
 }

@@ -17,6 +17,8 @@ public sealed class LimitsConfiguration(IOptions<LimitOptions> limits) : IConfig
         var market = limits.Value;
         options.AddPolicy(MarketLimits.Announcements, context => ByVisitor(context, market.Announcements));
         options.AddPolicy(MarketLimits.Checkouts, context => ByVisitor(context, market.Checkouts));
+        options.AddPolicy(MarketLimits.Orders, context => ByVisitor(context, market.Orders));
+        options.AddPolicy(MarketLimits.Gifts, context => ByVisitor(context, market.Gifts));
         options.AddPolicy(MarketLimits.Links, context => ByVisitor(context, market.Links));
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(context => UserRequests.LimitOf(context) switch

@@ -141,4 +141,13 @@ public sealed class LedgerMigrations(LedgerTables tables, IStore store) : DataMi
         await SchemaBuilder.AlterTableAsync(LedgerTables.YearFileTable, table => table.CreateIndex("IDX_LedgerYearFile_Number", "Number", "Part"));
         return 5;
     }
+
+    /// <summary>Amounts are searched for.</summary>
+    public async Task<int> UpdateFrom5Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<OperationIndex>(
+            table => table.CreateIndex("IDX_OperationIndex_Amount", nameof(OperationIndex.Amount)),
+            LedgerCollection.Name);
+        return 6;
+    }
 }

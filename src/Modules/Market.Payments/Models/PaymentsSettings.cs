@@ -59,6 +59,9 @@ public class PaymentsSettings
     /// <summary>The total of fees or corrections of many accounts above which a second person approves them, in minor units; zero for never.</summary>
     public long FeeApprovalMinorUnits { get; set; } = 1_000_00;
 
+    /// <summary>The most credit that a member gives to another at once, in minor units; zero where members give none.</summary>
+    public long GiftLimitMinorUnits { get; set; }
+
     /// <summary>What the market calls its card terminal.</summary>
     public string? TerminalName { get; set => field = OneLine.OrNull(value); }
 }

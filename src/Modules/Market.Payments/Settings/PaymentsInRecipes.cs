@@ -21,6 +21,7 @@ public sealed class PaymentsInRecipes(
         [nameof(PaymentsSettingsViewModel.Floor)] = nameof(PaymentsSettings.FloorMinorUnits),
         [nameof(PaymentsSettingsViewModel.HolderConfirmed)] = nameof(PaymentsSettings.TransferConfirmed),
         [nameof(PaymentsSettingsViewModel.FeeApproval)] = nameof(PaymentsSettings.FeeApprovalMinorUnits),
+        [nameof(PaymentsSettingsViewModel.GiftLimit)] = nameof(PaymentsSettings.GiftLimitMinorUnits),
         [nameof(PaymentsSettingsViewModel.AnnouncedCap)] = nameof(PaymentsSettings.AnnouncedCapMinorUnits),
     };
 

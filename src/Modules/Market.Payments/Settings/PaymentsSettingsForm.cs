@@ -34,6 +34,7 @@ public sealed class PaymentsSettingsForm(
         model.AnnouncedCap = settings.AnnouncedCapMinorUnits is { } cap ? new Money(cap, currency).ForInput() : null;
         model.UsualAnnouncedCap = MarketTermsReader.UsualAnnouncementCap(currency).ForPeople();
         model.FeeApproval = settings.FeeApprovalMinorUnits != 0 ? new Money(settings.FeeApprovalMinorUnits, currency).ForInput() : null;
+        model.GiftLimit = settings.GiftLimitMinorUnits != 0 ? new Money(settings.GiftLimitMinorUnits, currency).ForInput() : null;
         model.ChequePayee = settings.ChequePayee;
         model.TransferHolder = settings.TransferHolder;
         model.TransferIban = Iban.TryParse(settings.TransferIban, out var iban) ? iban.ToString() : settings.TransferIban;
@@ -58,8 +59,9 @@ public sealed class PaymentsSettingsForm(
         settings.OfferedMethods = [.. methods.Select(method => method.Name).Intersect(model.OfferedMethods ?? [], StringComparer.Ordinal)];
         await UpdateCurrencyAsync(settings, model, prefix, errors);
         UpdateFloor(settings, model, prefix, errors);
-        UpdateAnnouncedCap(settings, model, prefix, errors);
-        UpdateFeeApproval(settings, model, prefix, errors);
+        settings.AnnouncedCapMinorUnits = ReadLimit(model.AnnouncedCap, settings.AnnouncedCapMinorUnits, nameof(model.AnnouncedCap), settings, prefix, errors);
+        settings.FeeApprovalMinorUnits = ReadLimit(model.FeeApproval, settings.FeeApprovalMinorUnits, nameof(model.FeeApproval), settings, prefix, errors) ?? 0;
+        settings.GiftLimitMinorUnits = ReadLimit(model.GiftLimit, settings.GiftLimitMinorUnits, nameof(model.GiftLimit), settings, prefix, errors) ?? 0;
         UpdateCheque(settings, model, prefix, errors);
         UpdateTransfer(settings, model, prefix, errors);
         settings.AnnouncedStaleDays = ReadDays(model.AnnouncedStaleDays, settings.AnnouncedStaleDays, nameof(model.AnnouncedStaleDays), prefix, errors);
@@ -102,38 +104,23 @@ public sealed class PaymentsSettingsForm(
         }
     }
 
-    private void UpdateAnnouncedCap(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    // An amount of zero or more; nothing where the field is empty, and what is there where it cannot be read.
+    private long? ReadLimit(string? text, long? present, string field, PaymentsSettings settings, string prefix, ModelStateDictionary errors)
     {
-        var currency = Currency.TryFromCode(settings.CurrencyCode, out var known) ? known : Currency.Euro;
-        if (string.IsNullOrWhiteSpace(model.AnnouncedCap))
+        if (string.IsNullOrWhiteSpace(text))
         {
-            settings.AnnouncedCapMinorUnits = null;
+            return null;
         }
-        else if (AmountReader.Read(model.AnnouncedCap, currency) is var reading && reading.Amount is { IsNegative: false } cap)
-        {
-            settings.AnnouncedCapMinorUnits = cap.MinorUnits;
-        }
-        else
-        {
-            errors.AddModelError(prefix, nameof(model.AnnouncedCap), sentences.For(reading.Fault ?? AmountFault.Negative, currency));
-        }
-    }
 
-    private void UpdateFeeApproval(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
-    {
         var currency = Currency.TryFromCode(settings.CurrencyCode, out var known) ? known : Currency.Euro;
-        if (string.IsNullOrWhiteSpace(model.FeeApproval))
+        var reading = AmountReader.Read(text, currency);
+        if (reading.Amount is { IsNegative: false } limit)
         {
-            settings.FeeApprovalMinorUnits = 0;
+            return limit.MinorUnits;
         }
-        else if (AmountReader.Read(model.FeeApproval, currency) is var reading && reading.Amount is { IsNegative: false } limit)
-        {
-            settings.FeeApprovalMinorUnits = limit.MinorUnits;
-        }
-        else
-        {
-            errors.AddModelError(prefix, nameof(model.FeeApproval), sentences.For(reading.Fault ?? AmountFault.Negative, currency));
-        }
+
+        errors.AddModelError(prefix, field, sentences.For(reading.Fault ?? AmountFault.Negative, currency));
+        return present;
     }
 
     private void UpdateCheque(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)

@@ -1,5 +1,6 @@
 using Market.Ledger;
 using Market.Ledger.Allocations;
+using Market.Ledger.Gifts;
 using Market.Ledger.Methods;
 using Microsoft.Extensions.Localization;
 
@@ -20,9 +21,18 @@ public sealed class OperationWords(IEnumerable<IPaymentMethod> methods, IStringL
             OperationKind.Order => $"{Label(operation.OrderId, orders)}, {Day(DayOf(operation, orders))}",
             OperationKind.Payment => WithDetails(MethodName(operation.Method), operation),
             OperationKind.Refund => WithDetails(S["Refund, {0}", MethodName(operation.Method)], operation),
+            OperationKind.Transfer when operation.Details.TryGetValue(CreditGift.OtherAccountDetail, out var other) =>
+                operation.Amount.IsPositive ? S["Gift of credit from {0}", other] : S["Gift of credit to {0}", other],
             OperationKind.Deposit when operation.Amount.IsPositive => S["Packaging brought back"],
             _ => Kind(operation.Kind),
         };
+    }
+
+    /// <summary>One line that says which operation is meant, where it stands alone: its title with its day.</summary>
+    public string Named(Operation operation, IReadOnlyDictionary<string, OrderName> orders)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return operation.Kind is OperationKind.Order ? Title(operation, orders) : $"{Title(operation, orders)} ({Day(operation.OccurredOn)})";
     }
 
     /// <summary>What a title does not say: the day, which an order has in its title, and the memo.</summary>

@@ -12,6 +12,9 @@ internal static class StatementsServices
         services.AddScoped<OperationWords>();
         services.AddScoped<OrderNameReader>();
         services.AddScoped<PendingPages>();
+        services.AddScoped<StatementBook>();
+        services.AddScoped<StatementSearch>();
+        services.AddScoped<StatementFile>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Market.Ledger.Allocations;
 using Market.Ledger.Pending;
+using Market.Payments.Models;
 using OrchardCore.DisplayManagement;
 
 namespace Market.Payments.ViewModels;
@@ -32,6 +33,12 @@ public class AccountViewModel
 
     /// <summary>For how many days such a link works.</summary>
     public required int PaymentLinkDays { get; init; }
+
+    /// <summary>That the member left, and when their name is erased; none where they did not.</summary>
+    public Leaving? Leaving { get; init; }
+
+    /// <summary>Whether it may be called off.</summary>
+    public bool MayManage { get; init; }
 
     public required dynamic Pager { get; init; }
 

@@ -35,6 +35,9 @@ public class PaymentsSettingsViewModel
 
     public string? FeeApproval { get; set; }
 
+    /// <summary>The most that a member gives to another at once.</summary>
+    public string? GiftLimit { get; set; }
+
     public string? PaymentLinkDays { get; set; }
 
     public string? PaymentLinkUses { get; set; }

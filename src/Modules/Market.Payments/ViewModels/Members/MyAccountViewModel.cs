@@ -2,7 +2,7 @@ using Market.Ledger.Allocations;
 using Market.Ledger.Amounts;
 using OrchardCore.DisplayManagement;
 
-namespace Market.Payments.ViewModels;
+namespace Market.Payments.ViewModels.Members;
 
 /// <summary>An account as its member sees it.</summary>
 public class MyAccountViewModel
@@ -19,16 +19,13 @@ public class MyAccountViewModel
     /// <summary>How to pay by each method the market offers its members.</summary>
     public required IReadOnlyList<object> WaysToPay { get; init; }
 
-    /// <summary>Whether every line is shown, or the newest ones.</summary>
-    public required bool ShowsAll { get; init; }
+    /// <summary>The newest lines, each with how it came about.</summary>
+    public required StatementLinesViewModel Lines { get; init; }
+
+    /// <summary>Whether members give one another credit here.</summary>
+    public bool MayGive { get; init; }
 
     public Money Balance => Statement.Balances.Confirmed;
 
     public IEnumerable<OrderStanding> UnpaidOrders => Allocation.Orders.Where(order => order.State is not OrderState.Paid);
-
-    /// <summary>The languages the market writes in.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
-
-    /// <summary>The one it writes to this member in.</summary>
-    public string? MailLanguage { get; init; }
 }

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Market.Orders.Lists;
+
+internal static class ListsServices
+{
+    public static IServiceCollection AddLists(this IServiceCollection services)
+    {
+        services.AddScoped<OrderLists>();
+        services.AddScoped<ListFile>();
+        services.AddScoped<ProducerNotices>();
+        services.AddScoped<ProducerMail>();
+        return services;
+    }
+}
