@@ -8,7 +8,7 @@ public sealed class PackageTests(DoorFixture door)
 {
     private static readonly string[] Expected =
     [
-        "Market.Bank", "Market.Desk", "Market.Ledger", "Market.Orders", "Market.Payments", "Market.Payments.Abstractions", "Market.Payments.Banking", "Market.Payments.Counter",
+        "Market.Bank", "Market.Desk", "Market.Handbook", "Market.Ledger", "Market.Orders", "Market.Payments", "Market.Payments.Abstractions", "Market.Payments.Banking", "Market.Payments.Counter",
         "Market.Payments.MovingIn", "Market.Payments.Reminders", "Market.Payments.Stripe", "Market.Tables", "MarketTheme",
     ];
 

@@ -13,7 +13,7 @@ internal sealed record Actions(MethodInfo Method, string Path, bool IsPost)
 {
     public static readonly Assembly[] Modules =
     [
-        .. new[] { "Market.Payments", "Market.Payments.Banking", "Market.Payments.Counter", "Market.Payments.MovingIn", "Market.Payments.Reminders", "Market.Payments.Stripe", "Market.Orders", "Market.Desk" }.Select(Assembly.Load),
+        .. new[] { "Market.Payments", "Market.Payments.Banking", "Market.Payments.Counter", "Market.Payments.MovingIn", "Market.Payments.Reminders", "Market.Payments.Stripe", "Market.Orders", "Market.Desk", "Market.Handbook" }.Select(Assembly.Load),
     ];
 
     public static IReadOnlyList<Actions> All { get; } = [.. Modules.SelectMany(module => module.GetTypes()).Where(type => typeof(Controller).IsAssignableFrom(type) && !type.IsAbstract).SelectMany(Of)];

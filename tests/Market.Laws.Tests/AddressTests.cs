@@ -15,6 +15,7 @@ public sealed partial class AddressTests
     private static readonly (string File, string Prefix)[] Tables =
     [
         ("tests/Market.Payments.Tests/AccessTests.cs", string.Empty),
+        ("tests/Market.Payments.Tests/Handbook/HandbookAccessTests.cs", string.Empty),
         ("tests/Market.Payments.Tests/MovingIn/MovingAccessTests.cs", string.Empty),
         ("tests/Market.Payments.Stripe.Tests/ProducerAccessTests.cs", "/Admin/payments/producers"),
         ("tests/Market.Payments.Counter.Tests/Closing/ClosingAccessTests.cs", "/Admin/counter"),

@@ -20,6 +20,7 @@ public sealed class ArrowTests
         { Bank, [Engine, Tables] },
         { Contracts, [Engine] },
         { Tables, [] },
+        { "Market.Handbook", [] },
         { "Market.Payments", [Engine, Contracts] },
         { "Market.Payments.Banking", [Engine, Contracts, Bank, Tables] },
         { "Market.Payments.Counter", [Engine, Contracts] },
@@ -56,6 +57,7 @@ public sealed class ArrowTests
     [InlineData("Market.Payments.Stripe")]
     [InlineData("Market.Orders")]
     [InlineData("Market.Desk")]
+    [InlineData("Market.Handbook")]
     public void A_module_is_built_against_no_other(string module) => Assert.DoesNotContain(
         Assembly.Load(module).GetReferencedAssemblies().Select(assembly => assembly.Name!),
         name => name.StartsWith("Market", StringComparison.Ordinal) && name is not (Engine or Contracts or Bank or Tables));

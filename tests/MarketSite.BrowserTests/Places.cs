@@ -49,13 +49,16 @@ public sealed class Places(Market market)
         ["receipts"] = "Admin/payments/receipts",
         ["connection"] = "Admin/payments/stripe/connection",
         ["moving-in"] = "Admin/payments/moving-in",
+        ["handbook"] = "Admin/handbook?q=cheque",
+        ["handbook-page"] = "Admin/handbook/settings",
+        ["help"] = "handbook/my-account",
         ["welcome-expired"] = "welcome/no-such-link",
     };
 
-    public static TheoryData<string> Public => ["home", "order", "by-category", "producers", "producer", "my-account", "my-statement", "my-statement-print", "my-data", "my-preferences", "my-leave", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "login", "register", "second-factor", "not-found"];
+    public static TheoryData<string> Public => ["home", "order", "by-category", "producers", "producer", "my-account", "my-statement", "my-statement-print", "my-data", "my-preferences", "my-leave", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "help", "login", "register", "second-factor", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["desk", "find", "trends", "alerts", "balances", "clients", "account", "statement", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "on-sale", "order-lists", "packing-list", "type-in", "type-in-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in"];
+        ["desk", "find", "trends", "alerts", "balances", "clients", "account", "statement", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "on-sale", "order-lists", "packing-list", "type-in", "type-in-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in", "handbook", "handbook-page"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch

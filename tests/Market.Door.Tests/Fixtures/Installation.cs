@@ -5,7 +5,7 @@ internal static class Installation
 {
     /// <summary>The modules, each with a recipe of its name.</summary>
     public static IReadOnlyList<string> Features { get; } =
-        ["Market.Payments", "Market.Payments.Banking", "Market.Payments.Counter", "Market.Payments.MovingIn", "Market.Payments.Reminders", "Market.Payments.Stripe", "Market.Orders", "Market.Desk"];
+        ["Market.Payments", "Market.Payments.Banking", "Market.Payments.Counter", "Market.Payments.MovingIn", "Market.Payments.Reminders", "Market.Payments.Stripe", "Market.Orders", "Market.Desk", "Market.Handbook"];
 
     public static async Task<PlainMarket> RunAsync(PlainSite site)
     {

@@ -8,7 +8,7 @@ namespace Market.Payments.Tests.Fixtures;
 public sealed class PlainSite : IAsyncDisposable
 {
     public static readonly IReadOnlyList<string> Recipes =
-        ["Market.Payments", "Market.Orders", "Market.Payments.Banking", "Market.Payments.Counter", "Market.Payments.MovingIn", "Market.Payments.Reminders", "Market.Payments.Stripe", "Market.Desk"];
+        ["Market.Payments", "Market.Orders", "Market.Payments.Banking", "Market.Payments.Counter", "Market.Payments.MovingIn", "Market.Payments.Reminders", "Market.Payments.Stripe", "Market.Desk", "Market.Handbook"];
 
     private const string Password = "Another-Day-2?";
 
