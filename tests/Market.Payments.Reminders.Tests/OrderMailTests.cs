@@ -141,7 +141,7 @@ public sealed class OrderMailTests(ReminderMarket market)
 
     private static Order Done(OrderResult result) => Assert.IsType<OrderResult.Done>(result).Order;
 
-    private Task ChooseAsync(Debtor member, bool wants) => market.Host.InScopeAsync(async services =>
+    private Task<bool> ChooseAsync(Debtor member, bool wants) => market.Host.InScopeAsync(async services =>
     {
         var account = await services.GetRequiredService<IClientAccounts>().FindAsync(member.AccountId);
         return await services.GetRequiredService<ReminderWishes>().ChooseAsync(account!.UserId!, wants);

@@ -1,9 +1,7 @@
 using Market.Desk.Alerts;
 using Market.Desk.Models;
-using Market.Ledger;
 using Market.Ledger.Postings;
 using Market.Payments.Reminders.Tests.Fixtures;
-using MarketSite.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Notifications;
 using OrchardCore.Notifications.Indexes;

@@ -113,11 +113,9 @@ public sealed class ProducerMailTests(SqliteMarket fixture) : AutomatedTests(fix
 
     private sealed class Post : IEmailService
     {
-        private readonly List<MailMessage> _sent = [];
-
         public string? Fault { get; init; }
 
-        public IReadOnlyList<MailMessage> Sent => _sent;
+        public List<MailMessage> Sent { get; } = [];
 
         public Task<Result> SendAsync(MailMessage message, string? providerName = null, CancellationToken cancellationToken = default)
         {
@@ -128,7 +126,7 @@ public sealed class ProducerMailTests(SqliteMarket fixture) : AutomatedTests(fix
 
             lock (_sent)
             {
-                _sent.Add(message);
+                Sent.Add(message);
             }
 
             return Task.FromResult(Result.Success());

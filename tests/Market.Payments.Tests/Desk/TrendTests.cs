@@ -67,7 +67,7 @@ public abstract class TrendTests(SiteFixture fixture) : Scenario(fixture)
         return column < 0 ? 0 : Cents(rows[^1][column]);
     }
 
-    private async Task<long> ThisYearAsync(SiteClient browser) => (await CsvAsync(browser, "years")).Skip(1).Sum(row => Cents(row[2]));
+    private static async Task<long> ThisYearAsync(SiteClient browser) => (await CsvAsync(browser, "years")).Skip(1).Sum(row => Cents(row[2]));
 
     private static async Task<List<string[]>> CsvAsync(SiteClient browser, string chart) =>
     [

@@ -1,6 +1,5 @@
 using System.Net;
 using Market.Payments.Tests.Fixtures;
-using MarketSite.TestHost;
 
 namespace Market.Payments.Tests.Visitors;
 
