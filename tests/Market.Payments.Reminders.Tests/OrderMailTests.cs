@@ -56,7 +56,7 @@ public sealed class OrderMailTests(ReminderMarket market)
             UserId = "test",
         })));
         await TellAsync();
-        Assert.Contains("is changed. It is now:", market.Mails.To(member.Address)[1].TextBody, StringComparison.Ordinal);
+        Assert.Single(market.Mails.To(member.Address), sent => sent.TextBody!.Contains("is changed. It is now:", StringComparison.Ordinal));
 
         // What is corrected, and what comes after the end of the order window, waits for no confirmation.
         order = Done(await AskAsync(orders => orders.CorrectAsync(new CorrectOrder
@@ -72,8 +72,7 @@ public sealed class OrderMailTests(ReminderMarket market)
         Assert.Equal(2, market.Mails.To(member.Address).Count);
         Done(await AskAsync(orders => orders.CancelAsync(new CancelOrder { OrderId = order.OrderId, AccountId = member.AccountId, Revision = order.Revision, UserId = "test" })));
         await TellAsync();
-        var last = market.Mails.To(member.Address)[2];
-        Assert.Contains("is cancelled. Nothing is due for it any more.", last.TextBody, StringComparison.Ordinal);
+        var last = Assert.Single(market.Mails.To(member.Address), sent => sent.TextBody!.Contains("is cancelled. Nothing is due for it any more.", StringComparison.Ordinal));
         Assert.Contains("METHOD:CANCEL", CalendarOf(last), StringComparison.Ordinal);
         market.Host.Clock.Set = Closes.AddHours(1);
         await PlaceAsync(member, distribution, product, 1, onBehalf: true);

@@ -24,6 +24,8 @@ public abstract partial class WorkflowTests(ReminderMarket market)
 {
     private static readonly DateOnly Monday = new(2026, 3, 2);
 
+    protected ReminderMarket Market => market;
+
     [Fact]
     public async Task A_run_writes_to_who_is_due_in_their_language_and_a_second_one_to_nobody()
     {
@@ -641,4 +643,4 @@ public abstract partial class WorkflowTests(ReminderMarket market)
 [Collection(SqliteReminders.Name)]
 public sealed class WorkflowOnSqlite(ReminderMarket market) : WorkflowTests(market);
 
-public sealed class WorkflowOnPostgres(PostgresReminderMarket market) : WorkflowTests(market), IClassFixture<PostgresReminderMarket>;
+public sealed partial class WorkflowOnPostgres(PostgresReminderMarket market) : WorkflowTests(market), IClassFixture<PostgresReminderMarket>;

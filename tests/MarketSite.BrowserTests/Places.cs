@@ -27,6 +27,10 @@ public sealed class Places(Market market)
         ["second-factor"] = "Authenticator/Configure/App",
         ["not-found"] = "no-such-page",
         ["expired"] = "pay/no-such-link",
+        ["desk"] = "Admin",
+        ["find"] = "Admin/find?q=cheque",
+        ["alerts"] = "Admin/alerts",
+        ["trends"] = "Admin/trends",
         ["balances"] = "Admin/payments/balances",
         ["clients"] = "Admin/payments/clients",
         ["settings"] = "Admin/payments/settings",
@@ -54,7 +58,7 @@ public sealed class Places(Market market)
     public static TheoryData<string> Public => ["home", "order", "by-category", "producers", "producer", "my-account", "my-statement", "my-statement-print", "my-data", "my-preferences", "my-leave", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "help", "login", "register", "second-factor", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["balances", "clients", "account", "statement", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "on-sale", "order-lists", "packing-list", "type-in", "type-in-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in", "handbook", "handbook-page"];
+        ["desk", "find", "trends", "alerts", "balances", "clients", "account", "statement", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "on-sale", "order-lists", "packing-list", "type-in", "type-in-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in", "handbook", "handbook-page"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch

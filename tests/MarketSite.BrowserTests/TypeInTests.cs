@@ -14,7 +14,7 @@ public sealed class TypeInTests(Market market)
         await visit.GoAsync(await market.FindAsync("type-in"));
 
         await Expect(page.GetByLabel("Member", new() { Exact = true })).ToBeFocusedAsync();
-        await keys.TypeAsync("ines mo");
+        await keys.TypeAsync("nadia ro");
         await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await keys.PressAsync("Enter");
 
@@ -36,7 +36,7 @@ public sealed class TypeInTests(Market market)
         var sum = await total.TextContentAsync();
         await keys.PressAsync("Enter");
 
-        await Expect(visit.Message).ToContainTextAsync($"Inès Moreau: the order is saved, {sum}.");
+        await Expect(visit.Message).ToContainTextAsync($"Nadia Roux: the order is saved, {sum}.");
         await Expect(page.GetByLabel("Member", new() { Exact = true })).ToBeFocusedAsync();
         Assert.Empty(visit.Faults);
 

@@ -53,10 +53,10 @@ public sealed class OfferTests
         var bound = Basket.Fill(offers, quantities, Currency.Euro);
         var free = Basket.Fill(offers, quantities, Currency.Euro, isBound: false);
 
-        Assert.Equal(most is null ? null : BasketFault.Short, bound.Fault);
-        Assert.Equal((most, isPerAccount), bound.Short is [var shortage] ? (shortage.Most, shortage.IsPerAccount) : (null, false));
+        Assert.Equal(most is null ? null : BasketFault.TooFew, bound.Fault);
+        Assert.Equal((most, isPerAccount), bound.Shortages is [var shortage] ? (shortage.Most, shortage.IsPerAccount) : (null, false));
         Assert.Null(free.Fault);
         Assert.Equal(2, free.Lines.Count);
-        Assert.Equal(bound.Short, free.Short);
+        Assert.Equal(bound.Shortages, free.Shortages);
     }
 }

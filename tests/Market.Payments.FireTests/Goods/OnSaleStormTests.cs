@@ -27,7 +27,7 @@ public abstract class OnSaleStormTests(MarketFixture fixture)
         TestContext.Current.TestOutputHelper?.WriteLine($"{fixture.GetType().Name}: {Members} orders for {Boxes} boxes answered in {watch.ElapsedMilliseconds} ms.");
 
         Assert.Equal(Boxes, answers.OfType<OrderResult.Done>().Count());
-        Assert.All(answers.OfType<OrderResult.Refused>(), late => Assert.Equal((products[0], 0), (Assert.Single(late.Short).ProductId, late.Short[0].Most)));
+        Assert.All(answers.OfType<OrderResult.Refused>(), late => Assert.Equal((products[0], 0), (Assert.Single(late.Shortages).ProductId, late.Shortages[0].Most)));
         Assert.Equal((Boxes, Boxes), await SoldAsync(distribution, products[0]));
         foreach (var (account, answer) in accounts.Zip(answers))
         {

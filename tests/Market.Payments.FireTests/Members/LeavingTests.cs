@@ -57,7 +57,7 @@ public sealed class LeavingTests(SqliteMarket fixture) : IClassFixture<SqliteMar
     }
 
     // The day comes, without a clock that other tests of the site would see.
-    private Task ComeAsync(string account) => Market.WorkAsync(work => work.RunAsync(
+    private Task<bool> ComeAsync(string account) => Market.WorkAsync(work => work.RunAsync(
         async services =>
         {
             var store = services.GetRequiredService<LeavingStore>();
@@ -71,7 +71,7 @@ public sealed class LeavingTests(SqliteMarket fixture) : IClassFixture<SqliteMar
         },
         _ => true));
 
-    private Task RunTaskAsync() => Market.InScopeAsync(async services =>
+    private Task<bool> RunTaskAsync() => Market.InScopeAsync(async services =>
     {
         await services.GetServices<IBackgroundTask>().OfType<EraseLeftTask>().Single().DoWorkAsync(services, CancellationToken.None);
         return true;

@@ -1,4 +1,3 @@
-using System.Net;
 using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
 
@@ -61,5 +60,5 @@ public sealed class LeaveTests(SqliteSite site) : Scenario(site)
         Assert.Contains("Your login has a task in the market.", (await editor.GetAsync(Page)).TextOf("#reasons"), StringComparison.Ordinal);
     }
 
-    private async Task<SiteForm> BareAsync(Member member) => (await member.Browser.BareFormAsync(Page, "/my-account")).With("sure", "true");
+    private static async Task<SiteForm> BareAsync(Member member) => (await member.Browser.BareFormAsync(Page, "/my-account")).With("sure", "true");
 }

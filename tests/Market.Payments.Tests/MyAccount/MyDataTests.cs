@@ -26,7 +26,7 @@ public abstract class MyDataTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal(2, root.GetProperty("orders")[0].GetProperty("lines").GetArrayLength());
         Assert.Equal(["Order", "Payment"], root.GetProperty("operations").EnumerateArray().Select(operation => operation.GetProperty("kind").GetString()!).Order(StringComparer.Ordinal));
         Assert.Equal("4.43", root.GetProperty("operations").EnumerateArray().Single(one => one.GetProperty("kind").GetString() == "Payment").GetProperty("amount").GetString());
-        foreach (var kept in (string[])["announcedPayments", "auditTrail", "bank", "cardPayments", "cheques", "counterVisits", "receipts", "reminders"])
+        foreach (var kept in (string[])["announcedPayments", "auditTrail", "bank", "cardPayments", "cheques", "counterVisits", "movedIn", "receipts", "reminders"])
         {
             Assert.Equal(JsonValueKind.Array, root.GetProperty(kept).ValueKind);
         }

@@ -51,6 +51,19 @@ public sealed class PreferencesTests(SqliteSite site) : Scenario(site)
         Assert.Equal(["receipts", "reminders"], Wanted(forged));
     }
 
+    [Fact]
+    public async Task The_mail_before_orders_close_is_asked_for_here_too()
+    {
+        using var member = await RegisterAsync();
+        var page = await member.Browser.GetAsync(Page);
+        Assert.False(page.One("[name=wanted][value=orders-closing]").HasAttribute("checked"));
+        Assert.Contains("Confirmations of your orders", page.TextOf("#always"), StringComparison.Ordinal);
+
+        var asked = await member.Browser.SubmitAsync(page.FormTo(Page + "/mails").WithAll("wanted", "orders-closing", "receipts", "reminders"));
+
+        Assert.True(asked.One("[name=wanted][value=orders-closing]").HasAttribute("checked"));
+    }
+
     private static IEnumerable<string> Wanted(SitePage page) =>
         page.Document.QuerySelectorAll("#mails [name=wanted][checked]").Select(box => box.GetAttribute("value")!).Where(kind => kind is "receipts" or "reminders").Order(StringComparer.Ordinal);
 }

@@ -154,7 +154,7 @@ public sealed class BasketController(
         {
             var distribution = await distributions.FindPublishedAsync(form.DistributionId);
             var refused = (OrderResult.Refused)result;
-            KeepRest(distribution, form, refused.Short);
+            KeepRest(distribution, form, refused.Shortages);
             return await PageAsync(account, distribution, form, refused.Sentence);
         }
 

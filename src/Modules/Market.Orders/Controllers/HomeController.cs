@@ -14,6 +14,7 @@ namespace Market.Orders.Controllers;
 public sealed class HomeController(
     Distributions distributions,
     ProducerPages producers,
+    Catalogue catalogue,
     OrderStore store,
     IClientAccounts accounts,
     ISiteService siteService,
@@ -22,13 +23,16 @@ public sealed class HomeController(
     public async Task<IActionResult> Index()
     {
         var open = await distributions.ListOpenAsync();
+        var next = open.Count == 0 ? await distributions.FindNextAsync() : null;
+        var day = (open.Count > 0 ? open[0] : next)?.Date ?? await calendar.TodayAsync();
         return View(new HomeViewModel
         {
             MarketName = (await siteService.GetSiteSettingsAsync()).SiteName,
             Open = open,
-            Next = open.Count == 0 ? await distributions.FindNextAsync() : null,
+            Next = next,
             Mine = await ListMineAsync(),
             Producers = await producers.ListAsync(),
+            InSeason = [.. (await catalogue.ListProductsAsync()).Where(product => product.Facts.Season?.Holds(day) == true).Select(product => product.Name).Distinct(StringComparer.Ordinal).Order(NameText.Order)],
         });
     }
 

@@ -1,4 +1,3 @@
-using Market.Ledger;
 using Market.Orders.Models;
 using Market.Orders.Ordering;
 using Market.Orders.Sales;

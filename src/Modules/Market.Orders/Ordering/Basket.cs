@@ -14,7 +14,7 @@ public sealed record Basket(IReadOnlyList<OrderLine> Lines, BasketFault? Fault =
     public int StepGrams { get; init; }
 
     /// <summary>Of what more is wanted than there is, or than one account may have. A coordinator's order passes it.</summary>
-    public IReadOnlyList<Shortage> Short { get; init; } = [];
+    public IReadOnlyList<Shortage> Shortages { get; init; } = [];
 
     /// <summary>The most of one product that one order may hold.</summary>
     public const int MaxQuantity = 999;
@@ -60,8 +60,8 @@ public sealed record Basket(IReadOnlyList<OrderLine> Lines, BasketFault? Fault =
 
         return lines.Count == 0 ? Wrong(BasketFault.Empty)
             : OrderTotals.Total(lines, currency) > Ceiling(currency) ? Wrong(BasketFault.TooMuch)
-            : shortages.Count > 0 && isBound ? Wrong(BasketFault.Short) with { Short = shortages }
-            : new Basket(lines) { Short = shortages };
+            : shortages.Count > 0 && isBound ? Wrong(BasketFault.TooFew) with { Shortages = shortages }
+            : new Basket(lines) { Shortages = shortages };
     }
 
     /// <summary>The most that one order may cost: what the ledger takes in one operation.</summary>

@@ -19,7 +19,7 @@ public enum BasketFault
     WrongWeight,
 
     /// <summary>More is wanted of some products than there is, or than one account may have.</summary>
-    Short,
+    TooFew,
 
     /// <summary>It costs more than the ledger takes in one operation.</summary>
     TooMuch,

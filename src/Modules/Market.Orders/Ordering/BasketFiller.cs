@@ -31,7 +31,7 @@ public sealed class BasketFiller(Assortment assortment, IMarketTerms terms, Shor
         BasketFault.Withdrawn => S["{0} is not on sale any more; you can only keep it or order less of it.", basket.ProductName],
         BasketFault.WrongQuantity => S["The quantity of {0} must be a whole number from 0 to {1}.", basket.ProductName, Basket.MaxQuantity],
         BasketFault.WrongWeight => S["{0} is ordered in steps of {1}, up to {2}.", basket.ProductName, LineWords.Weight(Math.Max(1, basket.StepGrams)), LineWords.Weight(Basket.MostOf(SoldBy.Weight))],
-        BasketFault.Short => shortages.For(basket.Short),
+        BasketFault.TooFew => shortages.For(basket.Shortages),
         _ => S["An order cannot cost more than {0}.", Basket.Ceiling(currency).ToString(CultureInfo.CurrentCulture)],
     };
 }

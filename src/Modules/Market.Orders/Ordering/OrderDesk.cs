@@ -61,7 +61,7 @@ public sealed class OrderDesk(
         var (basket, currency, fault) = await basketFiller.FillAsync(distribution.Id, order: null, request.Quantities, isBound: !request.OnBehalf);
         if (fault is not null)
         {
-            return OrderKeeper.Refused(fault) with { Short = basket.Short };
+            return OrderKeeper.Refused(fault) with { Shortages = basket.Shortages };
         }
 
         if (IsOther(request.SeenMinorUnits, basket, currency))
@@ -121,7 +121,7 @@ public sealed class OrderDesk(
         var (basket, currency, fault) = await basketFiller.FillAsync(order.DistributionId, order, request.Quantities, isBound: !request.OnBehalf);
         if (fault is not null)
         {
-            return OrderKeeper.Refused(fault) with { Short = basket.Short };
+            return OrderKeeper.Refused(fault) with { Shortages = basket.Shortages };
         }
 
         if (order.Revision != request.Revision)
@@ -175,7 +175,7 @@ public sealed class OrderDesk(
             _ => S["Orders for this distribution are closed. Ask the coordinators if something must change."],
         };
 
-    private static OrderResult Told(OrderResult result, Basket basket) => result is OrderResult.Done done ? done with { Beyond = basket.Short } : result;
+    private static OrderResult Told(OrderResult result, Basket basket) => result is OrderResult.Done done ? done with { Beyond = basket.Shortages } : result;
 
     // What somebody agreed to pay is what they saw.
     private static bool IsOther(long? seen, Basket basket, Currency currency) =>

@@ -52,7 +52,7 @@ public sealed class OrderKeeper(
         // Last, because others wait for a row of the stock from here to the commit.
         if (await stock.TakeAsync(order, before, isBound) is { Count: > 0 } missing)
         {
-            return Refused(shortages.For(missing)) with { Short = missing };
+            return Refused(shortages.For(missing)) with { Shortages = missing };
         }
 
         await events.RaiseKeptAsync(order, userId);

@@ -24,6 +24,6 @@ public abstract record OrderResult
     public sealed record Refused(string Sentence, string? OrderId = null) : OrderResult
     {
         /// <summary>Of what there is less than was wanted, where that is why. The rest could be ordered.</summary>
-        public IReadOnlyList<Shortage> Short { get; init; } = [];
+        public IReadOnlyList<Shortage> Shortages { get; init; } = [];
     }
 }

@@ -1,4 +1,3 @@
-using Market.Ledger.Allocations;
 using Market.Orders.ClosingReminders;
 using Market.Orders.Models;
 using Market.Orders.OnSale;

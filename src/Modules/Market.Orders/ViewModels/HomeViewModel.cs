@@ -17,6 +17,9 @@ public class HomeViewModel
     /// <summary>The member's orders that are still to be collected.</summary>
     public required IReadOnlyList<Order> Mine { get; init; }
 
+    /// <summary>The names of what is in season on the day of the next distribution, or today where none is planned.</summary>
+    public required IReadOnlyList<string> InSeason { get; init; }
+
     /// <summary>The producers, each with the last part of the address of their page.</summary>
     public required IReadOnlyList<(Producer Producer, string Address)> Producers { get; init; }
 }

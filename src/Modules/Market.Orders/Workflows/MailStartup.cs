@@ -1,6 +1,7 @@
 using Market.Orders.ClosingReminders;
 using Market.Orders.Confirmations;
 using Market.Orders.Workflows.Tasks;
+using Market.Payments;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
 using OrchardCore.Workflows.Helpers;
@@ -15,6 +16,8 @@ public sealed class MailStartup : StartupBase
         .AddScoped<ConfirmationText>()
         .AddScoped<ConfirmationMail>()
         .AddScoped<ClosingReminderMail>()
+        .AddScoped<IMailKind, ConfirmationKind>()
+        .AddScoped<IMailKind, ClosingReminderKind>()
         .AddActivity<SendOrderConfirmationTask, OrderTaskDisplayDriver<SendOrderConfirmationTask>>()
         .AddActivity<RemindOfClosingTask, OrderTaskDisplayDriver<RemindOfClosingTask>>()
         .AddActivity<SendOrderListsTask, OrderTaskDisplayDriver<SendOrderListsTask>>();

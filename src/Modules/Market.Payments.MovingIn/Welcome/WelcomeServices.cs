@@ -9,6 +9,7 @@ internal static class WelcomeServices
         services.AddScoped<WelcomeLinks>();
         services.AddScoped<WelcomeMail>();
         services.AddScoped<WelcomeSender>();
+        services.AddScoped<IPersonalData, MovedPersonData>();
         return services;
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
-using OrchardCore;
 using OrchardCore.Email;
 using OrchardCore.Localization;
 using OrchardCore.Modules;
