@@ -124,7 +124,7 @@ public sealed class ProducerMailTests(SqliteMarket fixture) : AutomatedTests(fix
                 throw new InvalidOperationException(Fault);
             }
 
-            lock (_sent)
+            lock (Sent)
             {
                 Sent.Add(message);
             }
