@@ -80,7 +80,7 @@ public abstract class WorkflowTests(StripeFixture fixture) : StripeScenario(fixt
         async () =>
         {
             var admin = await Fixture.AdminAsync();
-            var row = (await admin.GetAsync("/Admin/Workflows/Types")).Document.QuerySelectorAll("li").Last(item => item.TextContent.Contains(workflow, StringComparison.Ordinal));
+            var row = (await admin.GetAsync("/Admin/Workflows/Types?Filter=All&Options.Search=" + workflow)).Document.QuerySelectorAll("li").Last(item => item.TextContent.Contains(workflow, StringComparison.Ordinal));
             if (row.QuerySelector("a[href*='/Instances/']")?.GetAttribute("href") is not { } instances)
             {
                 return 0;

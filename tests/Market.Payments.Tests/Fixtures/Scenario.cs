@@ -214,7 +214,7 @@ public abstract class Scenario(SiteFixture fixture)
         async Task SwitchAsync(bool on)
         {
             var admin = await Fixture.AdminAsync();
-            var list = await admin.GetAsync("/Admin/Workflows/Types");
+            var list = await admin.GetAsync("/Admin/Workflows/Types?Filter=All&Options.Search=Order%20placed");
             var edit = list.Document.QuerySelectorAll("a[href*='/Workflows/Types/EditProperties/']")
                 .First(link => link.Closest("li")?.TextContent.Contains("Order placed", StringComparison.Ordinal) == true);
             var form = (await admin.GetAsync(edit.GetAttribute("href")!)).Form("form:has([name='IsEnabled'])");

@@ -18,7 +18,7 @@ public sealed class WidgetTests(SqliteSite fixture) : Scenario(fixture)
                 { "ContentType": "Page", "ContentItemId": "{{path}}", "DisplayText": "Who we are", "Latest": true, "Published": true, "TitlePart": { "Title": "Who we are" }, "AutoroutePart": { "Path": "{{path}}" }, "HtmlBodyPart": { "Html": "<p>Since 1911.<script>alert(1)</script></p>" } },
                 {{Widget("NextDistribution", "BeforeContent", "{}")}},
                 {{Widget("MyBalance", "BeforeContent", "{}")}},
-                {{Widget("ProducerProducts", "AfterContent", $$"""{ "ProducerId": "{{await FirstAsync(admin, "Producer")}}" }""")}}
+                {{Widget("ProducerProducts", "AfterContent", $$"""{ "ProducerId": "{{await FirstAsync(admin, "Producer", "?q=Vallon")}}" }""")}}
             ] }
             """);
         await AddToMenuAsync(admin, path);
@@ -49,8 +49,8 @@ public sealed class WidgetTests(SqliteSite fixture) : Scenario(fixture)
         Assert.Empty(answer.Summary);
     }
 
-    private static async Task<string> FirstAsync(SiteClient admin, string type) =>
-        (await admin.GetAsync("/Admin/Contents/ContentItems/" + type)).One("a[href*='/ContentItems/'][href*='/Edit']").GetAttribute("href")!.Split('?')[0].Split('/')[^2];
+    private static async Task<string> FirstAsync(SiteClient admin, string type, string query = "") =>
+        (await admin.GetAsync("/Admin/Contents/ContentItems/" + type + query)).One("a[href*='/ContentItems/'][href*='/Edit']").GetAttribute("href")!.Split('?')[0].Split('/')[^2];
 
     // As an editor does: a link is added to the menu, and the menu is published.
     private static async Task AddToMenuAsync(SiteClient admin, string path)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Market.Handbook.Contents;
 using Markdig;
+using Market.Handbook.Contents;
 
 namespace Market.Handbook.Reading;
 

@@ -1,10 +1,10 @@
-using Market.Handbook.Contents;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Market.Handbook.Contents;
 
 namespace Market.Handbook.Reading;
 
