@@ -9,7 +9,10 @@ namespace Market.Payments;
 /// </summary>
 public interface IMoneyTrends
 {
-    /// <summary>What each account's months come to. All that was before the first month stands in the month before it.</summary>
+    /// <summary>
+    /// What each account's months come to. All that was before the first month stands in the month before it, and what is dated after the
+    /// last, as an order is for a day to come, in the last: so they come to the balances.
+    /// </summary>
     /// <param name="first">The first month.</param>
     /// <param name="last">The last one.</param>
     Task<IReadOnlyList<AccountMonth>> AccountsAsync(Month first, Month last);

@@ -24,15 +24,15 @@ public sealed class MoneyTrends(ISession session, LedgerTables tables, IMarketTe
     public async Task<IReadOnlyList<AccountMonth>> AccountsAsync(Month first, Month last)
     {
         var currency = (await terms.GetAsync()).Currency;
-        var month = $"CASE WHEN o.[OccurredOn] < @from THEN @before ELSE {MonthOf} END";
+        var month = $"CASE WHEN o.[OccurredOn] < @from THEN @before WHEN o.[OccurredOn] > @to THEN @last ELSE {MonthOf} END";
         var rows = await tables.QueryAsync<Row>(
             session,
             $"""
             SELECT s.[AccountId], s.[Month], SUM(s.[Amount]) AS [Amount], SUM(s.[Charged]) AS [Charged]
-            FROM (SELECT o.[AccountId], {month} AS [Month], o.[Amount], {Charged} AS [Charged] FROM {From} WHERE o.[OccurredOn] <= @to) s
+            FROM (SELECT o.[AccountId], {month} AS [Month], o.[Amount], {Charged} AS [Charged] FROM {From}) s
             GROUP BY s.[AccountId], s.[Month]
             """,
-            new { from = Day(first.FirstDay), to = Day(last.LastDay), before = first.Plus(-1).ToString() });
+            new { from = Day(first.FirstDay), to = Day(last.LastDay), before = first.Plus(-1).ToString(), last = last.ToString() });
         return [.. rows.Select(row => new AccountMonth(row.AccountId, Month.Parse(row.Month), new Money((long)row.Amount, currency), new Money((long)row.Charged, currency)))];
     }
 
