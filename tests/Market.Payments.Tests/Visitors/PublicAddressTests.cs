@@ -47,11 +47,11 @@ public sealed class PublicAddressTests(SqliteSite fixture) : Scenario(fixture)
         Assert.Equal(HttpStatusCode.BadRequest, (await foreign.SendAsync(form.To(new Uri(foreign.Address, form.Action.AbsolutePath)))).Status);
         await visitor.SubmitAsync(form);
 
-        var mail = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(site.DataFolder, "Sites", "Default", "Emails"))), TestContext.Current.CancellationToken);
-        var text = mail.Replace("=\r\n", string.Empty, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"https://market.test/ResetPassword?userId=", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("attacker", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("127.0.0.1", text, StringComparison.Ordinal);
+        // Beside those that confirm the demonstration's orders.
+        var mails = Directory.GetFiles(Path.Combine(site.DataFolder, "Sites", "Default", "Emails")).Select(file => File.ReadAllText(file).Replace("=\r\n", string.Empty, StringComparison.Ordinal)).ToList();
+        Assert.Single(mails, text => text.Contains("<a href=\"https://market.test/ResetPassword?userId=", StringComparison.Ordinal));
+        Assert.All(mails, text => Assert.DoesNotContain("attacker", text, StringComparison.Ordinal));
+        Assert.All(mails, text => Assert.DoesNotContain("127.0.0.1", text, StringComparison.Ordinal));
     }
 
     [Fact]
