@@ -84,7 +84,7 @@ public sealed class PageTests(PageTests.Demonstration demonstration) : IClassFix
         // Whoever confirms a smaller number has not seen what would go out.
         var stale = await coordinator.SubmitAsync(plan.Form("#send-now form").With("expected", "0"));
         Assert.Contains("Nothing is sent", stale.Notices, StringComparison.Ordinal);
-        Assert.Equal(0, demonstration.Reminders.Count);
+        Assert.Empty(demonstration.Reminders);
 
         await coordinator.SubmitAsync(plan.Form("#send-now form"));
         await demonstration.ReachAsync(due.Count);
