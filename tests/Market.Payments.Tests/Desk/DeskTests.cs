@@ -49,7 +49,7 @@ public abstract class DeskTests(SiteFixture fixture) : Scenario(fixture)
 
         var home = await somebody.GetAsync("/Admin");
 
-        Assert.Equal(rights.Contains("ManageClients") && rights.Contains("ViewBalances"), home.TextOf("main").Contains("Accounts to open", StringComparison.Ordinal));
+        Assert.Equal(rights.Contains("ManageClients") && rights.Contains("ViewBalances"), string.Join(' ', home.TextsOf("#desk-matters")).Contains("Accounts to open", StringComparison.Ordinal));
         foreach (var link in home.Document.QuerySelectorAll("#desk-matters a, #desk-ways a").Select(link => link.GetAttribute("href")!))
         {
             Assert.True((await somebody.AskAsync(link)).IsSuccess, link);

@@ -84,7 +84,7 @@ public abstract class GiftTests(SiteFixture fixture) : Scenario(fixture)
 
         var page = await coordinator.GetAsync((await AccountPageAsync(receiver.AccountId)).One("#statement a[href*='/reverse/']").GetAttribute("href")!);
         Assert.Contains("the other, on the account " + await NumberAsync(giver), page.Text, StringComparison.Ordinal);
-        await coordinator.SubmitAsync(page.Form().With("Reason", "Not meant"));
+        await coordinator.SubmitAsync(page.FormTo(page.Address.AbsolutePath).With("Reason", "Not meant"));
 
         Assert.Equal((2107, 0), (await BalanceAsync(giver.AccountId), await BalanceAsync(receiver.AccountId)));
     });
