@@ -17,6 +17,7 @@ public abstract class DeploymentTests(SiteFixture fixture) : Scenario(fixture)
             "TransferHolder": "Ferme des Trois Chênes", "TransferIban": "FR7630006000011234567890189", "TransferBic": "AGRIFRPPXXX", "AnnouncedStaleDays": 21
           },
           "Identity": { "Name": "Les Trois Chênes", "Address": "1 rue du Marché\n44000 Nantes", "Siret": "73282932000074" },
+          "Words": { "Person": { "Choice": "adherent" }, "Basket": { "Choice": "own", "English": "crate", "EnglishPlural": "crates", "French": "cageot", "FrenchPlural": "cageots" } },
           "Accounting": {
             "Siren": "732829320", "Vat": "Franchise", "VatNumber": "FR44732829320", "FeeVatBasisPoints": 550,
             "Numbers": { "Sales": "7071", "Sales-550": "70715", "VatCollected-1025": "445719", "cash": "5301" }
@@ -77,6 +78,8 @@ public abstract class DeploymentTests(SiteFixture fixture) : Scenario(fixture)
     [InlineData("""{ "Payments": { "Flor": 1 } }""", "Payments.Flor is unknown here, or not of the kind it must be.")]
     [InlineData("""{ "Identity": { "Siret": "73282932000075" } }""", "Identity.Siret: This SIRET is not valid: it has fourteen digits, the last one a check.")]
     [InlineData("""{ "Identity": { "Address": "1\n2\n3\n4\n5\n6" } }""", "Identity.Address: The address has 5 lines of 100 characters at most.")]
+    [InlineData("""{ "Words": { "Person": { "Choice": "own", "English": "a{0}", "EnglishPlural": "as", "French": "a", "FrenchPlural": "as" } } }""", "Words.Person.English: A word is of letters, spaces and hyphens, 30 characters at most.")]
+    [InlineData("""{ "Words": { "Market": { "Choice": "circus" } } }""", "Words.Market.Choice: There is no such word. Choose one of the list, or give your own.")]
     [InlineData("""{ "Accounting": { "Siren": "732829321" } }""", "Accounting.Siren: This SIREN is not valid: it has nine digits, the last one a check.")]
     [InlineData("""{ "Accounting": { "Numbers": { "Sails": "707" } } }""", "Accounting.Numbers[Sails]: There is nothing of this name to number here.")]
     [InlineData("""{ "Accounting": { "Numbers": { "Sales-10001": "707" } } }""", "Accounting.Numbers[Sales-10001]: There is nothing of this name to number here.")]

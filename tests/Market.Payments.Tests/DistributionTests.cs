@@ -43,6 +43,18 @@ public abstract class DistributionTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Fact]
+    public async Task The_editor_leads_to_what_is_on_sale()
+    {
+        var distribution = await AddDistributionAsync(43);
+        var admin = await Fixture.AdminAsync();
+
+        var link = (await admin.GetAsync($"/Admin/Contents/ContentItems/{distribution}/Edit")).One("#on-sale-of-distribution").GetAttribute("href")!;
+
+        Assert.True((await admin.GetAsync(link)).IsSuccess);
+        Assert.Empty((await admin.GetAsync("/Admin/Contents/ContentTypes/Distribution/Create")).Document.QuerySelectorAll("#on-sale-of-distribution"));
+    }
+
+    [Fact]
     public async Task A_window_that_closes_after_the_day_is_refused_and_a_past_day_is_asked_about()
     {
         var distribution = await AddDistributionAsync(40);

@@ -36,6 +36,7 @@ public sealed class Places(Market market)
         ["balances"] = "Admin/payments/balances",
         ["clients"] = "Admin/payments/clients",
         ["settings"] = "Admin/payments/settings",
+        ["words"] = "Admin/payments/words",
         ["orders"] = "Admin/orders",
         ["pending"] = "Admin/payments/pending",
         ["fees"] = "Admin/payments/fees",
@@ -60,7 +61,7 @@ public sealed class Places(Market market)
     public static TheoryData<string> Public => ["home", "order", "by-category", "producers", "producer", "my-account", "my-statement", "my-statement-print", "my-data", "my-preferences", "my-leave", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "help", "login", "register", "second-factor", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["desk", "find", "trends", "alerts", "balances", "clients", "account", "statement", "payment", "refund", "adjust", "reverse", "settings", "orders", "one-order", "on-sale", "order-lists", "packing-list", "type-in", "type-in-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in", "handbook", "handbook-page"];
+        ["desk", "find", "trends", "alerts", "balances", "clients", "account", "statement", "payment", "refund", "adjust", "reverse", "settings", "words", "orders", "one-order", "on-sale", "order-lists", "packing-list", "type-in", "type-in-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in", "handbook", "handbook-page"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch

@@ -15,6 +15,6 @@ public interface ILedger
     /// <summary>Brings an order's debit to its total by posting the difference, once for its key.</summary>
     Task<PostingResult> SetOrderDebitAsync(OrderDebit debit);
 
-    /// <summary>Posts the exact opposite of an operation. Of two reversals of one operation, one is refused.</summary>
+    /// <summary>Posts the exact opposite of an operation. Of two reversals of one operation, one is refused. Of a gift of credit both sides are reversed, or neither.</summary>
     Task<PostingResult> ReverseAsync(ReversalRequest request);
 }

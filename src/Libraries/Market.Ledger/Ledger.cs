@@ -1,6 +1,7 @@
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
+using Market.Ledger.Gifts;
 using Market.Ledger.Postings;
 using Market.Ledger.Vat;
 
@@ -99,6 +100,45 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
     public async Task<PostingResult> ReverseAsync(ReversalRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (await FindOtherSideAsync(request) is not { } other)
+        {
+            return await ReverseOneAsync(request);
+        }
+
+        // By their ids, as gifts lock them.
+        foreach (var accountId in new[] { request.AccountId, other.AccountId }.Order(StringComparer.Ordinal))
+        {
+            await store.LockAsync(accountId);
+        }
+
+        // A side that was reversed by itself, as was done once, is left as it is.
+        if (await store.FindReversalOfAsync(other.Id) is not null || await store.LockAsync(other.AccountId) is not { } theirs)
+        {
+            return await ReverseOneAsync(request);
+        }
+
+        // Nothing of a gift is posted unless both sides may be.
+        var same = request with { AccountId = other.AccountId, OperationId = other.Id, IdempotencyKey = request.IdempotencyKey + ":other" };
+        if (ReversalRules.Judge(same, other, await terms.GetAsync(), theirs) is { } refusal)
+        {
+            return new PostingResult.Refused(refusal);
+        }
+
+        var result = await ReverseOneAsync(request);
+        return result is PostingResult.Posted && await ReverseOneAsync(same) is PostingResult.Refused refused ? refused : result;
+    }
+
+    private async Task<Operation?> FindOtherSideAsync(ReversalRequest request) =>
+        await store.FindAsync(request.OperationId) is { } operation
+        && operation.AccountId == request.AccountId
+        && CreditGift.OtherSideKey(operation) is { } key
+        && await store.FindByKeyAsync(key) is { } other
+        && other.Amount == -operation.Amount
+            ? other
+            : null;
+
+    private async Task<PostingResult> ReverseOneAsync(ReversalRequest request)
+    {
         if (await store.LockAsync(request.AccountId) is not { } account)
         {
             return PostingResult.Refuse(RefusalReason.UnknownAccount);

@@ -1,4 +1,5 @@
 using Market.Payments.Controllers;
+using Market.Payments.Controllers.OwnWords;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Mvc.Core.Utilities;
 using OrchardCore.Navigation;
@@ -49,6 +50,10 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
             .Add(S["Settings"], settings => settings
                 .Add(S["Payments"], S["Payments"].PrefixPosition(), payments => payments
                     .Action(nameof(SettingsController.Index), typeof(SettingsController).ControllerName(), Area)
+                    .Permission(PaymentsPermissions.ManagePaymentSettings)
+                    .LocalNav())
+                .Add(S["Words"], S["Words"].PrefixPosition(), words => words
+                    .Action(nameof(WordsController.Index), typeof(WordsController).ControllerName(), Area)
                     .Permission(PaymentsPermissions.ManagePaymentSettings)
                     .LocalNav()));
         return ValueTask.CompletedTask;

@@ -44,6 +44,42 @@ public sealed class ProducerMailTests(SqliteMarket fixture) : AutomatedTests(fix
     }
 
     [Fact]
+    public async Task What_a_stop_of_the_site_left_between_noting_and_sending_is_sent_once_more_and_says_so()
+    {
+        var (distribution, _) = await OrderAsync("stopped@example.org");
+        var post = new Post();
+        try
+        {
+            Market.Clock.Set = distribution.ClosesUtc.AddMinutes(1);
+            Assert.Equal(NoticeBegin.First, await BeginAsync(distribution));
+            Market.Clock.Set = distribution.ClosesUtc.AddMinutes(10);
+            Assert.Equal(0, await SendStoppedAsync(post));
+
+            Market.Clock.Set = distribution.ClosesUtc.AddMinutes(20);
+            Assert.Equal(1, await SendStoppedAsync(post));
+            Assert.Contains("may have been sent to you already", Assert.Single(post.Sent).TextBody, StringComparison.Ordinal);
+
+            Market.Clock.Set = distribution.ClosesUtc.AddMinutes(40);
+            Assert.Equal(0, await SendStoppedAsync(post));
+        }
+        finally
+        {
+            Market.Clock.Set = null;
+        }
+    }
+
+    private Task<NoticeBegin> BeginAsync(Distribution distribution) => Market.WorkAsync(work => work.RunAsync(
+        async services =>
+        {
+            var producer = (await services.GetRequiredService<Catalogue>().ListSellersAsync()).Single(one => one.MailAddress == "stopped@example.org");
+            return await services.GetRequiredService<ProducerNotices>().TryBeginAsync(distribution, producer, isForClosing: true);
+        },
+        _ => true));
+
+    private Task<int> SendStoppedAsync(Post post) => Market.InScopeAsync(services => ActivatorUtilities.CreateInstance<StoppedLists>(
+        services, ActivatorUtilities.CreateInstance<ProducerMail>(services, (object)new IEmailService[] { post })).SendAsync());
+
+    [Fact]
     public async Task The_market_s_own_workflow_sends_when_orders_close_and_not_before()
     {
         try

@@ -26,6 +26,17 @@ public abstract class StatementTests(SiteFixture fixture) : BankScenario(fixture
     }
 
     [Fact]
+    public async Task A_line_of_the_bank_is_found_without_its_accents_and_capitals()
+    {
+        var name = NewName("Éléonore Garçon ");
+        await ReadAsync(BankFiles.Camt(new BankEntry(4.57m, "Çà et là") { Name = name }));
+
+        var found = await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/find?q=" + Uri.EscapeDataString(name.Replace("Éléonore Garçon", "eleonore GARCON", StringComparison.Ordinal)));
+
+        Assert.Contains(name, found.TextOf("#found"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_file_one_that_overlaps_and_another_form_bring_nothing_twice()
     {
         var name = NewName("Payer ");

@@ -33,6 +33,29 @@ public abstract class DeskTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Contains("Paiements à confirmer", (await (await Fixture.CoordinatorAsync("fr")).GetAsync("/Admin")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ManageClients")]
+    [InlineData("ManageClients", "ViewBalances")]
+    [InlineData("CloseDistributions")]
+    [InlineData("CloseDistributions", "UseCounter")]
+    [InlineData("ViewBalances")]
+    [InlineData("RecordPayments")]
+    [InlineData("ChargeFees")]
+    [InlineData("ManageBooks")]
+    [InlineData("ViewOrders")]
+    public async Task Who_sees_a_tile_or_a_way_may_open_its_page(params string[] rights)
+    {
+        using var somebody = await SignInEditorAsync(rights);
+
+        var home = await somebody.GetAsync("/Admin");
+
+        Assert.Equal(rights.Contains("ManageClients") && rights.Contains("ViewBalances"), string.Join(' ', home.TextsOf("#desk-matters")).Contains("Accounts to open", StringComparison.Ordinal));
+        foreach (var link in home.Document.QuerySelectorAll("#desk-matters a, #desk-ways a").Select(link => link.GetAttribute("href")!))
+        {
+            Assert.True((await somebody.AskAsync(link)).IsSuccess, link);
+        }
+    }
+
     [Fact]
     public async Task A_volunteer_sees_their_counter_and_nothing_of_the_money()
     {

@@ -73,6 +73,22 @@ public abstract class GiftTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal((500, 2000), (await BalanceAsync(giver.AccountId), await BalanceAsync(receiver.AccountId)));
     });
 
+    [Fact]
+    public Task A_gift_is_taken_back_as_a_whole_from_the_receivers_side() => WithGiftsAsync("50", async () =>
+    {
+        using var giver = await RegisterAsync();
+        using var receiver = await RegisterAsync();
+        await PayAsync(giver.AccountId, "21.07");
+        await giver.Browser.SubmitAsync((await FormAsync(giver)).With("Number", await NumberAsync(receiver)).With("Name", receiver.Login).With("Amount", "8.03"));
+        var coordinator = await Fixture.CoordinatorAsync();
+
+        var page = await coordinator.GetAsync((await AccountPageAsync(receiver.AccountId)).One("#statement a[href*='/reverse/']").GetAttribute("href")!);
+        Assert.Contains("the other, on the account " + await NumberAsync(giver), page.Text, StringComparison.Ordinal);
+        await coordinator.SubmitAsync(page.FormTo(page.Address.AbsolutePath).With("Reason", "Not meant"));
+
+        Assert.Equal((2107, 0), (await BalanceAsync(giver.AccountId), await BalanceAsync(receiver.AccountId)));
+    });
+
     private static async Task<SiteForm> FormAsync(Member member) => (await member.Browser.GetAsync(Page)).FormTo(Page);
 
     private static async Task<string> NumberAsync(Member member) => (await member.Browser.GetAsync("/my-account")).TextOf("#statement p.quiet").Split('·')[^1].Trim();

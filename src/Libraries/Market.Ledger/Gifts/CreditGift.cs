@@ -28,6 +28,10 @@ public sealed record CreditGift(string GiverId, string ReceiverId, Money Amount)
     /// <summary>The detail that names the number of the account at the other end.</summary>
     public const string OtherAccountDetail = "gift";
 
+    private const string Given = "given";
+
+    private const string Received = "received";
+
     /// <summary>Judges a gift; both accounts are locked.</summary>
     /// <param name="balance">The giver's confirmed balance.</param>
     /// <param name="most">The most that may be given at once; none where nobody may.</param>
@@ -48,7 +52,7 @@ public sealed record CreditGift(string GiverId, string ReceiverId, Money Amount)
     /// <param name="key">The key of the gift: each side has one of its own made of it.</param>
     public IReadOnlyList<Posting> Postings(string giverNumber, string receiverNumber, string? memo, DateOnly day, string userId, string key)
     {
-        return [Side(GiverId, -Amount, receiverNumber, "given"), Side(ReceiverId, Amount, giverNumber, "received")];
+        return [Side(GiverId, -Amount, receiverNumber, Given), Side(ReceiverId, Amount, giverNumber, Received)];
 
         Posting Side(string accountId, Money amount, string other, string end) => new()
         {
@@ -64,7 +68,25 @@ public sealed record CreditGift(string GiverId, string ReceiverId, Money Amount)
     }
 
     /// <summary>The key of the giver's operation: where there is one, the gift was given.</summary>
-    public static string GivenKey(string key) => KeyOf(key, "given");
+    public static string GivenKey(string key) => KeyOf(key, Given);
+
+    /// <summary>The key of the other side's operation: whoever takes back one side takes back both.</summary>
+    /// <param name="operation">An operation.</param>
+    /// <returns>None where the operation is no side of a gift.</returns>
+    public static string? OtherSideKey(Operation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        if (operation.Kind is not OperationKind.Transfer || operation.Reverses is not null || !operation.Details.ContainsKey(OtherAccountDetail))
+        {
+            return null;
+        }
+
+        var (given, received) = (KeyOf(string.Empty, Given), KeyOf(string.Empty, Received));
+        var key = operation.IdempotencyKey;
+        return key.EndsWith(given, StringComparison.Ordinal) ? KeyOf(key[..^given.Length], Received)
+            : key.EndsWith(received, StringComparison.Ordinal) ? KeyOf(key[..^received.Length], Given)
+            : null;
+    }
 
     private static string KeyOf(string key, string end) => $"{key}:{end}";
 }

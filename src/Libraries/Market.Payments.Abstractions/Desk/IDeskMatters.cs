@@ -1,13 +1,13 @@
 namespace Market.Payments;
 
 /// <summary>
-/// Says what waits for somebody in a module, for the coordinator's desk on the admin's home. Register one for each right that what it tells
-/// is seen with: it is asked where the person has that right, and not otherwise.
+/// Says what waits for somebody in a module, for the coordinator's desk on the admin's home. It is asked where the person may open the pages that
+/// it leads to, and not otherwise: register one for each set of rights.
 /// </summary>
 public interface IDeskMatters
 {
-    /// <summary>The name of the permission that its matters are seen with.</summary>
-    string Right { get; }
+    /// <summary>The names of the permissions that the pages its matters lead to ask for: who has all of them sees the matters.</summary>
+    IReadOnlyList<string> Rights { get; }
 
     /// <summary>What there is, with a zero where nothing waits. It asks as many questions of the database whatever it counts.</summary>
     Task<IReadOnlyList<DeskMatter>> FindAsync();

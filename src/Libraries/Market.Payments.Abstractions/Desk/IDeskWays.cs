@@ -2,12 +2,12 @@ namespace Market.Payments;
 
 /// <summary>
 /// Offers the ways that are walked every week from the desk on the admin's home: the next distribution, its counter, a payment to record.
-/// Asked where the person has its right, and not otherwise.
+/// Asked where the person has its rights, and not otherwise.
 /// </summary>
 public interface IDeskWays
 {
-    /// <summary>The name of the permission that its ways are walked with.</summary>
-    string Right { get; }
+    /// <summary>The names of the permissions that the pages it leads to ask for: who has all of them is offered the ways.</summary>
+    IReadOnlyList<string> Rights { get; }
 
     /// <summary>The ways; none where there is nothing to go to.</summary>
     Task<IReadOnlyList<DeskWay>> FindAsync();

@@ -12,7 +12,7 @@ public sealed class DeskReader(IEnumerable<IDeskMatters> matters, IEnumerable<ID
         var model = new DeskViewModel();
         foreach (var module in matters)
         {
-            if (await rights.MayAsync(user, module.Right))
+            if (await MayAllAsync(user, module.Rights))
             {
                 model.Matters.AddRange(await module.FindAsync());
             }
@@ -20,7 +20,7 @@ public sealed class DeskReader(IEnumerable<IDeskMatters> matters, IEnumerable<ID
 
         foreach (var module in ways)
         {
-            if (await rights.MayAsync(user, module.Right))
+            if (await MayAllAsync(user, module.Rights))
             {
                 model.Ways.AddRange(await module.FindAsync());
             }
@@ -29,5 +29,18 @@ public sealed class DeskReader(IEnumerable<IDeskMatters> matters, IEnumerable<ID
         model.Matters.Sort((one, other) => one.Place.CompareTo(other.Place));
         model.Ways.Sort((one, other) => one.Place.CompareTo(other.Place));
         return model;
+    }
+
+    private async Task<bool> MayAllAsync(ClaimsPrincipal user, IReadOnlyList<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (!await rights.MayAsync(user, name))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

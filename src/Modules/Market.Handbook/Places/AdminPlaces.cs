@@ -50,6 +50,7 @@ public static class AdminPlaces
         new("payments/accounts/*/cheques", "cheques", "in-advance"),
         new("payments/pending", "announced", "when-it-arrives"),
         new("payments/to-set", "settings", "what-is-still-to-set"),
+        new("payments/words", "settings", "words"),
 
         // Market day
         new("counter", "counter"),

@@ -11,7 +11,7 @@ namespace Market.Orders.Desk;
 /// <summary>The way to the orders of the distribution that comes next.</summary>
 public sealed class DistributionWays(ISession session, IMarketCalendar calendar, IStringLocalizer<DistributionWays> S) : IDeskWays
 {
-    public string Right => OrdersPermissions.ViewOrders.Name;
+    public IReadOnlyList<string> Rights => [OrdersPermissions.ViewOrders.Name];
 
     public async Task<IReadOnlyList<DeskWay>> FindAsync()
     {

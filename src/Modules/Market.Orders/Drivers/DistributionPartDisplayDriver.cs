@@ -3,6 +3,8 @@ using Market.Orders.Models;
 using Market.Orders.Sales;
 using Market.Orders.ViewModels;
 using Market.Payments;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using OrchardCore;
@@ -18,6 +20,8 @@ public sealed class DistributionPartDisplayDriver(
     IMarketCalendar calendar,
     DistributionRules rules,
     IDistributionState state,
+    IAuthorizationService authorization,
+    IHttpContextAccessor http,
     IStringLocalizer<DistributionPartDisplayDriver> S) : ContentPartDisplayDriver<DistributionPart>
 {
     private const string TimeFormat = "HH:mm";
@@ -34,6 +38,8 @@ public sealed class DistributionPartDisplayDriver(
     public override IDisplayResult Edit(DistributionPart part, BuildPartEditorContext context) =>
         Initialize<DistributionPartViewModel>(GetEditorShapeType(context), async model =>
         {
+            var mayChoose = part.ContentItem.Id != 0 && await authorization.AuthorizeAsync(http.HttpContext!.User, OrdersPermissions.ManageOrders);
+            model.OnSaleId = mayChoose ? part.ContentItem.ContentItemId : null;
             model.Place = part.Place;
             model.Date = part.Date == default ? null : part.Date;
             model.IsPastDay = part.Date != default && part.Date < await calendar.TodayAsync();

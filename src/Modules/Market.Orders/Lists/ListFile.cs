@@ -13,6 +13,7 @@ namespace Market.Orders.Lists;
 /// Writes a list as CSV for the spreadsheet of whoever reads the request's language: its separator, its decimal comma, and a mark that says that
 /// it is UTF-8. What a spreadsheet would run as a formula is written as text.
 /// </summary>
+[PlainWords]
 public sealed class ListFile(IStringLocalizer<ListFile> S)
 {
     /// <summary>Writes the lines of a list.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
 
 namespace Market.Orders.Lists;
 
@@ -10,6 +11,8 @@ internal static class ListsServices
         services.AddScoped<ListFile>();
         services.AddScoped<ProducerNotices>();
         services.AddScoped<ProducerMail>();
+        services.AddScoped<StoppedLists>();
+        services.AddSingleton<IBackgroundTask, StoppedListsTask>();
         return services;
     }
 }

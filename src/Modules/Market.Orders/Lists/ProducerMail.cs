@@ -31,16 +31,21 @@ public sealed class ProducerMail(
 
     /// <summary>Writes to each producer who has an address and of whom something is ordered, and was not written to since orders closed.</summary>
     /// <returns>How many were written to, and why others were not.</returns>
-    public async Task<(int Sent, IReadOnlyList<string> Faults)> SendAllAsync(Distribution distribution)
+    public Task<(int Sent, IReadOnlyList<string> Faults)> SendAllAsync(Distribution distribution) => SendAllAsync(distribution, only: null);
+
+    /// <summary>Writes to these producers again: the site stopped while they were written to.</summary>
+    public Task<(int Sent, IReadOnlyList<string> Faults)> SendAgainAsync(Distribution distribution, IReadOnlyCollection<string> producerIds) => SendAllAsync(distribution, producerIds);
+
+    private async Task<(int Sent, IReadOnlyList<string> Faults)> SendAllAsync(Distribution distribution, IReadOnlyCollection<string>? only)
     {
         ArgumentNullException.ThrowIfNull(distribution);
         var (sent, faults) = (0, new List<string>());
         var lines = (await lists.ListAsync(distribution.Id)).ToLookup(line => line.Line.ProducerId, StringComparer.Ordinal);
-        foreach (var producer in (await catalogue.ListSellersAsync()).Where(producer => producer.MailAddress.Length > 0 && lines.Contains(producer.Id)))
+        foreach (var producer in (await catalogue.ListSellersAsync()).Where(producer => producer.MailAddress.Length > 0 && lines.Contains(producer.Id) && only?.Contains(producer.Id) is not false))
         {
-            if (await BeginAsync(distribution, producer, isForClosing: true))
+            if (await BeginAsync(distribution, producer, isForClosing: true) is var begun and not NoticeBegin.Not)
             {
-                var fault = await SendAsync(distribution, producer, [.. lines[producer.Id]]);
+                var fault = await SendAsync(distribution, producer, [.. lines[producer.Id]], begun);
                 sent += fault is null ? 1 : 0;
                 faults.AddRange(fault is null ? [] : [$"{producer.Name}: {fault}"]);
             }
@@ -58,23 +63,22 @@ public sealed class ProducerMail(
         var lines = (await lists.ListAsync(distribution.Id)).Where(line => line.Line.ProducerId == producer.Id).ToList();
         return lines.Count == 0 ? S["Nothing is ordered of {0}.", producer.Name]
             : producer.MailAddress.Length == 0 || !IsOn ? S["There is no mail address to send it to."]
-            : await BeginAsync(distribution, producer, isForClosing: false) ? await SendAsync(distribution, producer, lines)
-            : null;
+            : await SendAsync(distribution, producer, lines, await BeginAsync(distribution, producer, isForClosing: false));
     }
 
-    private Task<bool> BeginAsync(Distribution distribution, Producer producer, bool isForClosing) => work.RunCommittedAsync(
+    private Task<NoticeBegin> BeginAsync(Distribution distribution, Producer producer, bool isForClosing) => work.RunCommittedAsync(
         scope => scope.GetRequiredService<ProducerNotices>().TryBeginAsync(distribution, producer, isForClosing),
-        begun => begun);
+        begun => begun is not NoticeBegin.Not);
 
-    private async Task<string?> SendAsync(Distribution distribution, Producer producer, IReadOnlyList<ListedLine> lines)
+    private async Task<string?> SendAsync(Distribution distribution, Producer producer, IReadOnlyList<ListedLine> lines, NoticeBegin begun)
     {
-        var fault = await TrySendAsync(distribution, producer, lines);
+        var fault = await TrySendAsync(distribution, producer, lines, begun);
         await work.RunCommittedAsync(scope => scope.GetRequiredService<ProducerNotices>().EndAsync(distribution.Id, producer.Id, fault), _ => true);
         return fault;
     }
 
     // One mail that does not go out keeps no other producer from knowing.
-    private async Task<string?> TrySendAsync(Distribution distribution, Producer producer, IReadOnlyList<ListedLine> lines)
+    private async Task<string?> TrySendAsync(Distribution distribution, Producer producer, IReadOnlyList<ListedLine> lines, NoticeBegin begun)
     {
         if (services.FirstOrDefault() is not { } email)
         {
@@ -90,7 +94,7 @@ public sealed class ProducerMail(
             {
                 To = producer.MailAddress,
                 Subject = S["{0}: orders for {1}", (await siteService.GetSiteSettingsAsync()).SiteName, distribution.Date.InWords()],
-                TextBody = Text(distribution, producer, lines, currency),
+                TextBody = Text(distribution, producer, lines, currency, begun),
                 Attachments = [new MailMessageAttachment { Filename = $"orders-{DistributionIndex.Day(distribution.Date)}.csv", Stream = table }],
             });
             return result.Succeeded ? null : string.Join(' ', result.Errors.Select(error => error.Message.Value));
@@ -101,11 +105,16 @@ public sealed class ProducerMail(
         }
     }
 
-    private string Text(Distribution distribution, Producer producer, IReadOnlyList<ListedLine> lines, Currency currency)
+    private string Text(Distribution distribution, Producer producer, IReadOnlyList<ListedLine> lines, Currency currency, NoticeBegin begun)
     {
         var products = ListedProduct.Of(lines);
-        var text = new StringBuilder()
-            .AppendLine(S["{0}, this is ordered of you for {1}, {2}:", producer.Name, distribution.Date.InWords(), distribution.Place])
+        var text = new StringBuilder();
+        if (begun is NoticeBegin.Again)
+        {
+            text.AppendLine(S["This may have been sent to you already: the site stopped while it was being sent."]).AppendLine();
+        }
+
+        text.AppendLine(S["{0}, this is ordered of you for {1}, {2}:", producer.Name, distribution.Date.InWords(), distribution.Place])
             .AppendLine();
         foreach (var product in products)
         {

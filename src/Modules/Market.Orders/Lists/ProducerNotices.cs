@@ -20,21 +20,22 @@ public sealed class ProducerNotices(ISession session, IClock clock)
     /// <param name="producer">The producer, who has an address.</param>
     /// <param name="isForClosing">Whether it goes by itself because the order window closed, which it does once for each end of it.</param>
     /// <returns>Whether it is to be sent.</returns>
-    public async Task<bool> TryBeginAsync(Distribution distribution, Producer producer, bool isForClosing)
+    public async Task<NoticeBegin> TryBeginAsync(Distribution distribution, Producer producer, bool isForClosing)
     {
         ArgumentNullException.ThrowIfNull(distribution);
         ArgumentNullException.ThrowIfNull(producer);
         var notice = await FindAsync(distribution.Id, producer.Id) ?? new ProducerNotice { DistributionId = distribution.Id, ProducerId = producer.Id };
         var closing = new DateTimeOffset(distribution.ClosesUtc, TimeSpan.Zero).ToUnixTimeMilliseconds();
-        if (isForClosing && notice.ForClosing >= closing)
+        var isAgain = notice.IsLeft(clock.UtcNow) && notice.Address.Length > 0;
+        if (isForClosing && notice.ForClosing >= closing && !notice.IsDueAgain(clock.UtcNow))
         {
-            return false;
+            return NoticeBegin.Not;
         }
 
         (notice.ForClosing, notice.Address) = (isForClosing ? closing : notice.ForClosing, producer.MailAddress);
-        (notice.BegunUtc, notice.SentUtc, notice.Fault) = (clock.UtcNow, null, null);
+        (notice.BegunUtc, notice.SentUtc, notice.Fault, notice.Tries) = (clock.UtcNow, null, null, isAgain ? notice.Tries + 1 : 1);
         await SaveAsync(notice);
-        return true;
+        return isAgain ? NoticeBegin.Again : NoticeBegin.First;
     }
 
     /// <summary>Notes what became of the mail that was begun.</summary>

@@ -5,6 +5,10 @@ namespace Market.Orders.ViewModels;
 /// <summary>The editor of a distribution. Times are the place's own.</summary>
 public class DistributionPartViewModel
 {
+    /// <summary>The distribution, for whoever may say what it sells; none while it is new.</summary>
+    [BindNever]
+    public string? OnSaleId { get; set; }
+
     /// <summary>Where it takes place.</summary>
     public string? Place { get; set; }
 

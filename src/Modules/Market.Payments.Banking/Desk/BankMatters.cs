@@ -6,7 +6,7 @@ namespace Market.Payments.Banking.Desk;
 /// <summary>The lines of the bank that nobody has decided.</summary>
 public sealed class BankMatters(StatementStore store, IStringLocalizer<BankMatters> S) : IDeskMatters
 {
-    public string Right => PaymentsRights.ViewBalances;
+    public IReadOnlyList<string> Rights => [PaymentsRights.ViewBalances];
 
     public async Task<IReadOnlyList<DeskMatter>> FindAsync()
     {

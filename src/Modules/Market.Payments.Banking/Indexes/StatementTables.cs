@@ -64,6 +64,12 @@ public sealed partial class StatementTables(ISession session, IStore store)
         return (await connection.QueryAsync<T>(Quoted(sql), parameters, session.CurrentTransaction)).AsList();
     }
 
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(DbTransaction transaction, string sql)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        return (await transaction.Connection!.QueryAsync<T>(Quoted(sql), transaction: transaction)).AsList();
+    }
+
     /// <summary>Writes many rows, as many at once as a command takes.</summary>
     public async Task InsertAsync(string table, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows)
     {

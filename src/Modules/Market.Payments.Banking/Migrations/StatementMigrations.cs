@@ -98,5 +98,17 @@ public sealed class StatementMigrations(StatementTables tables) : DataMigration
         return 1;
     }
 
+    /// <summary>Lines are searched without accents and capitals.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.AlterTableAsync(StatementTables.LineTable, table => table.AddColumn<string>(nameof(LineRow.Folded), column => column.Unlimited()));
+        foreach (var row in await tables.QueryAsync<LineRow>(SchemaBuilder.Transaction, $"SELECT * FROM {tables.Lines}"))
+        {
+            await tables.ExecuteAsync(SchemaBuilder.Transaction, $"UPDATE {tables.Lines} SET [Folded] = @Folded WHERE [LineId] = @LineId", new { Folded = row.Fold(), row.LineId });
+        }
+
+        return 2;
+    }
+
     private Task<int> IndexAsync(string name, string columns) => tables.ExecuteAsync(SchemaBuilder.Transaction, $"CREATE INDEX [{tables.Prefixed(name)}] ON {columns}");
 }

@@ -42,6 +42,12 @@ public sealed class LineRow
 
     public string? Counterparty { get; set; }
 
+    /// <summary>All that is searched, without accents and capitals, which not every database folds.</summary>
+    public string? Folded { get; set; }
+
+    /// <summary>What stands in <see cref="Folded"/>.</summary>
+    public string Fold() => string.Join(' ', new[] { Counterparty, Reference, EndToEndId, Text }.Select(NameText.Fold));
+
     /// <summary>The account at the other end, as a keyed hash.</summary>
     public string? PayerHash { get; set; }
 

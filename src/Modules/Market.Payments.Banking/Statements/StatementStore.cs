@@ -24,7 +24,7 @@ public sealed class StatementStore(StatementTables tables)
         nameof(LineRow.LineId), nameof(LineRow.MovementId), nameof(LineRow.MovementKey), nameof(LineRow.ImportId), nameof(LineRow.Place), nameof(LineRow.Account),
         nameof(LineRow.Form), nameof(LineRow.BookedOn), nameof(LineRow.ValueOn), nameof(LineRow.Amount), nameof(LineRow.Text), nameof(LineRow.Reference),
         nameof(LineRow.EndToEndId), nameof(LineRow.Counterparty), nameof(LineRow.PayerHash), nameof(LineRow.PayerTail), nameof(LineRow.BankId),
-        nameof(LineRow.IsReturn), nameof(LineRow.ReturnReason), nameof(LineRow.Movements), nameof(LineRow.State), nameof(LineRow.Why), nameof(LineRow.Tries),
+        nameof(LineRow.IsReturn), nameof(LineRow.ReturnReason), nameof(LineRow.Movements), nameof(LineRow.State), nameof(LineRow.Why), nameof(LineRow.Tries), nameof(LineRow.Folded),
     ];
 
     public Task LockAsync() => tables.LockAsync();
@@ -86,11 +86,12 @@ public sealed class StatementStore(StatementTables tables)
     /// <summary>The newest movements of an amount, in or out, or that a text stands in.</summary>
     public Task<IReadOnlyList<LineRow>> SearchAsync(string text, long? amount, int most)
     {
-        var like = "%" + text.ToUpperInvariant().Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal) + "%";
+        // Of marks alone nothing is left to search.
+        var like = NameText.Fold(text).Length == 0 ? null : NameText.Pattern(text);
         return tables.QueryAsync<LineRow>(
             tables.Paged(
                 "*",
-                $"{tables.Lines} WHERE [State] <> '{LineState.Known}' AND ([Amount] = @amount OR [Amount] = -@amount OR UPPER([Text]) LIKE @like ESCAPE '!' OR UPPER([Reference]) LIKE @like ESCAPE '!' OR UPPER([EndToEndId]) LIKE @like ESCAPE '!' OR UPPER([Counterparty]) LIKE @like ESCAPE '!')",
+                $"{tables.Lines} WHERE [State] <> '{LineState.Known}' AND ([Amount] = @amount OR [Amount] = -@amount OR [Folded] LIKE @like ESCAPE '!')",
                 "[BookedOn] DESC, [ImportId], [Place]",
                 0,
                 most),
@@ -143,7 +144,7 @@ public sealed class StatementStore(StatementTables tables)
         await tables.InsertAsync(tables.Lines, LineColumns, lines.Select(row => (IReadOnlyList<object?>)
         [
             row.LineId, row.MovementId, row.MovementKey, row.ImportId, row.Place, row.Account, row.Form, row.BookedOn, row.ValueOn, row.Amount, row.Text, row.Reference,
-            row.EndToEndId, row.Counterparty, row.PayerHash, row.PayerTail, row.BankId, row.IsReturn, row.ReturnReason, row.Movements, row.State, row.Why, row.Tries,
+            row.EndToEndId, row.Counterparty, row.PayerHash, row.PayerTail, row.BankId, row.IsReturn, row.ReturnReason, row.Movements, row.State, row.Why, row.Tries, row.Fold(),
         ]));
     }
 

@@ -10,7 +10,7 @@ public sealed class CollectionMatters(ClosingStore closings, IMarketCalendar cal
 
     private const int MostClosings = 40;
 
-    public string Right => CounterRights.CloseDistributions;
+    public IReadOnlyList<string> Rights => [CounterRights.CloseDistributions, CounterRights.UseCounter];
 
     public async Task<IReadOnlyList<DeskMatter>> FindAsync()
     {

@@ -6,7 +6,7 @@ namespace Market.Payments.Reminders.Desk;
 /// <summary>The reminders that did not go out, or of which nobody knows.</summary>
 public sealed class MailMatters(SentReminders sent, IStringLocalizer<MailMatters> S) : IDeskMatters
 {
-    public string Right => PaymentsRights.ViewBalances;
+    public IReadOnlyList<string> Rights => [PaymentsRights.ViewBalances];
 
     public async Task<IReadOnlyList<DeskMatter>> FindAsync()
     {

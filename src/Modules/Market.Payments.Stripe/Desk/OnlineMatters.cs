@@ -9,7 +9,7 @@ namespace Market.Payments.Stripe.Desk;
 /// <summary>What of online payments waits for a person: what is held, and what the comparison with Stripe flagged.</summary>
 public sealed class OnlineMatters(CardPaymentStore payments, InboxStore events, IStringLocalizer<OnlineMatters> S) : IDeskMatters
 {
-    public string Right => PaymentsRights.ViewBalances;
+    public IReadOnlyList<string> Rights => [PaymentsRights.ViewBalances];
 
     public async Task<IReadOnlyList<DeskMatter>> FindAsync()
     {

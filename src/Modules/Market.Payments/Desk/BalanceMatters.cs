@@ -6,7 +6,7 @@ namespace Market.Payments.Desk;
 /// <summary>What clients owe and hold, and what they announced.</summary>
 public sealed class BalanceMatters(BalanceList balances, IAnnouncedPayments announced, IStringLocalizer<BalanceMatters> S) : IDeskMatters
 {
-    public string Right => PaymentsRights.ViewBalances;
+    public IReadOnlyList<string> Rights => [PaymentsRights.ViewBalances];
 
     public async Task<IReadOnlyList<DeskMatter>> FindAsync()
     {

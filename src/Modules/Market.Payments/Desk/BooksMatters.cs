@@ -6,7 +6,7 @@ namespace Market.Payments.Desk;
 /// <summary>Whether the books hold, as they did a moment ago: the ledger is not summed for each look at the desk.</summary>
 public sealed class BooksMatters(BooksHealthMemory memory, IServiceProvider services, IStringLocalizer<BooksMatters> S) : IDeskMatters
 {
-    public string Right => PaymentsRights.ManageBooks;
+    public IReadOnlyList<string> Rights => [PaymentsRights.ManageBooks];
 
     public async Task<IReadOnlyList<DeskMatter>> FindAsync()
     {

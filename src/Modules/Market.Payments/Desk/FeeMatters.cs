@@ -6,7 +6,7 @@ namespace Market.Payments.Desk;
 /// <summary>The fees and corrections that wait for a second person.</summary>
 public sealed class FeeMatters(FeeRuns runs, IStringLocalizer<FeeMatters> S) : IDeskMatters
 {
-    public string Right => PaymentsRights.ChargeFees;
+    public IReadOnlyList<string> Rights => [PaymentsRights.ChargeFees];
 
     public async Task<IReadOnlyList<DeskMatter>> FindAsync()
     {

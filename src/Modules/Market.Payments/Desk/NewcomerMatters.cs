@@ -8,7 +8,7 @@ public sealed class NewcomerMatters(UsersWithoutAccount users, IStringLocalizer<
 {
     private const int MostRead = 200;
 
-    public string Right => PaymentsRights.ManageClients;
+    public IReadOnlyList<string> Rights => [PaymentsRights.ManageClients, PaymentsRights.ViewBalances];
 
     public async Task<IReadOnlyList<DeskMatter>> FindAsync()
     {

@@ -6,7 +6,7 @@ namespace Market.Payments.Desk;
 /// <summary>The way to a payment: the account is chosen first.</summary>
 public sealed class PaymentWays(IStringLocalizer<PaymentWays> S) : IDeskWays
 {
-    public string Right => PaymentsRights.RecordPayments;
+    public IReadOnlyList<string> Rights => [PaymentsRights.RecordPayments];
 
     public Task<IReadOnlyList<DeskWay>> FindAsync() => Task.FromResult<IReadOnlyList<DeskWay>>(
     [

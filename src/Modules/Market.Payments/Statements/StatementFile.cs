@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Market.Payments.Statements;
 
 /// <summary>A statement as a file for a spreadsheet (RFC 4180), from the oldest line: what a spreadsheet would run as a formula is written as text.</summary>
+[PlainWords]
 public sealed class StatementFile(OperationWords words, IStringLocalizer<StatementFile> S)
 {
     private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
