@@ -11,7 +11,7 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     public const string Variable = "MARKET_TEST_POSTGRES";
 
-    private static readonly Lazy<Task<PostgresServer>> _shared = new(StartAsync);
+    private static readonly Lazy<Task<PostgresServer>> _shared = new(() => StartAsync());
 
     private readonly string _connectionString;
     private readonly string? _binaries;
@@ -39,7 +39,8 @@ public sealed class PostgresServer : IAsyncDisposable
     public static async Task<string> NewDatabaseAsync() => await (await _shared.Value).CreateDatabaseAsync();
 
     /// <summary>A server of the caller's own, to be ended and restarted.</summary>
-    public static async Task<PostgresServer> StartAsync()
+    /// <param name="isDurable">Whether what is committed reaches the disk, as it does on a market's own server.</param>
+    public static async Task<PostgresServer> StartAsync(bool isDurable = false)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
         {
@@ -51,8 +52,8 @@ public sealed class PostgresServer : IAsyncDisposable
         var data = Path.Combine(folder, "data");
         await RunAsync(Path.Combine(binaries, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
 
-        // By a socket in its own folder, as any port may be taken at any moment. The data does not outlive the tests, so it need not reach the disk.
-        var settings = $"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=1000 -c fsync=off";
+        // By a socket in its own folder, as any port may be taken at any moment. What tests write does not outlive them, so it need not reach the disk.
+        var settings = $"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=1000 -c fsync={(isDurable ? "on" : "off")}";
         await RunAsync(Path.Combine(binaries, "pg_ctl"), "-D", data, "-l", Path.Combine(folder, "log"), "-o", settings, "-w", "start");
         return new PostgresServer($"Host={folder};Username=postgres;Database=postgres", binaries, folder);
     }

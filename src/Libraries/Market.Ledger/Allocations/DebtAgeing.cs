@@ -26,7 +26,18 @@ public sealed record DebtAgeing(Money UpTo30Days, Money UpTo60Days, Money UpTo90
     public static DebtAgeing Of(Allocation allocation, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(allocation);
-        return allocation.Debts.Aggregate(None(allocation.Credit.Currency), (sum, debt) => sum.With(debt, day));
+        return Of(allocation.Debts, allocation.Credit.Currency, day);
+    }
+
+    /// <summary>The ages of open debts.</summary>
+    /// <param name="debts">The debts.</param>
+    /// <param name="currency">The market's currency.</param>
+    /// <param name="day">The market's day to count from.</param>
+    public static DebtAgeing Of(IEnumerable<OpenDebt> debts, Currency currency, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(debts);
+        ArgumentNullException.ThrowIfNull(currency);
+        return debts.Aggregate(None(currency), (sum, debt) => sum.With(debt, day));
     }
 
     /// <summary>The debts of two accounts, or of two groups of them, together.</summary>

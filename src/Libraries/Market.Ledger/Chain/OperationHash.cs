@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Market.Ledger.Chain;
 
 /// <summary>
@@ -15,34 +12,31 @@ public static class OperationHash
 
     /// <summary>The hash this operation must carry.</summary>
     /// <returns>64 lower-case hexadecimal digits.</returns>
-    public static string Of(Operation operation) => CanonicalText.Hash(Canonical(operation));
+    public static string Of(Operation operation) => Form(operation).Hash();
 
     /// <summary>The text that is hashed: every field but <see cref="Operation.Hash"/>, in one fixed order.</summary>
-    public static string Canonical(Operation operation)
+    public static string Canonical(Operation operation) => Form(operation).Text();
+
+    private static CanonicalForm Form(Operation operation)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        var text = new StringBuilder(Format).Append('\n');
-        text.Line("id", operation.Id);
-        text.Line("account", operation.AccountId);
-        text.Line("sequence", operation.Sequence);
-        text.Line("kind", operation.Kind.ToString());
-        text.Line("amount", operation.Amount.MinorUnits);
-        text.Line("currency", operation.Amount.Currency.Code);
-        text.Line("method", operation.Method);
-        text.Line("order", operation.OrderId);
-        text.Line("distribution", operation.DistributionId);
-        foreach (var (name, value) in operation.Details.OrderBy(detail => detail.Key, StringComparer.Ordinal))
-        {
-            text.Line("detail." + name, value);
-        }
-
-        text.Line("memo", operation.Memo);
-        text.Line("occurred-on", operation.OccurredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        text.Line("recorded-at", operation.RecordedAt);
-        text.Line("recorded-by", operation.RecordedBy);
-        text.Line("reverses", operation.Reverses);
-        text.Line("key", operation.IdempotencyKey);
-        text.Line("previous", operation.PreviousHash);
-        return text.ToString();
+        return CanonicalForm.Begin(Format)
+            .Line("id"u8, operation.Id)
+            .Line("account"u8, operation.AccountId)
+            .Line("sequence"u8, operation.Sequence)
+            .Line("kind"u8, operation.Kind.ToString())
+            .Line("amount"u8, operation.Amount.MinorUnits)
+            .Line("currency"u8, operation.Amount.Currency.Code)
+            .Line("method"u8, operation.Method)
+            .Line("order"u8, operation.OrderId)
+            .Line("distribution"u8, operation.DistributionId)
+            .Details(operation.Details)
+            .Line("memo"u8, operation.Memo)
+            .Line("occurred-on"u8, operation.OccurredOn)
+            .Line("recorded-at"u8, operation.RecordedAt)
+            .Line("recorded-by"u8, operation.RecordedBy)
+            .Line("reverses"u8, operation.Reverses)
+            .Line("key"u8, operation.IdempotencyKey)
+            .Line("previous"u8, operation.PreviousHash);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using Market.Ledger.Accounts;
 using Market.Ledger.Chain;
 
 namespace Market.Ledger.Closings;
@@ -14,28 +12,31 @@ public static class ClosingHash
 
     /// <summary>The hash this closing must carry.</summary>
     /// <returns>64 lower-case hexadecimal digits.</returns>
-    public static string Of(Closing closing) => CanonicalText.Hash(Canonical(closing));
+    public static string Of(Closing closing) => Form(closing).Hash();
 
     /// <summary>The text that is hashed: every field but <see cref="Closing.Hash"/>, in one fixed order.</summary>
-    public static string Canonical(Closing closing)
+    public static string Canonical(Closing closing) => Form(closing).Text();
+
+    private static CanonicalForm Form(Closing closing)
     {
         ArgumentNullException.ThrowIfNull(closing);
-        return Totals(Totals(new StringBuilder(Format).Append('\n')
-            .Line("kind", closing.Period.Kind.ToString())
-            .Line("period", closing.Period.Key)
-            .Line("from", closing.Period.From)
-            .Line("to", closing.Period.To)
-            .Line("currency", closing.Perpetual.Net.Currency.Code), string.Empty, closing.Totals), "perpetual-", closing.Perpetual)
-            .Line("accounts", closing.Accounts)
-            .Line("root", closing.Root)
-            .Line("closed-at", closing.ClosedAt)
-            .Line("previous", closing.PreviousHash)
-            .ToString();
+        return CanonicalForm.Begin(Format)
+            .Line("kind"u8, closing.Period.Kind.ToString())
+            .Line("period"u8, closing.Period.Key)
+            .Line("from"u8, closing.Period.From)
+            .Line("to"u8, closing.Period.To)
+            .Line("currency"u8, closing.Perpetual.Net.Currency.Code)
+            .Line("operations"u8, closing.Totals.Operations)
+            .Line("debits"u8, closing.Totals.Debits.MinorUnits)
+            .Line("credits"u8, closing.Totals.Credits.MinorUnits)
+            .Line("net"u8, closing.Totals.Net.MinorUnits)
+            .Line("perpetual-operations"u8, closing.Perpetual.Operations)
+            .Line("perpetual-debits"u8, closing.Perpetual.Debits.MinorUnits)
+            .Line("perpetual-credits"u8, closing.Perpetual.Credits.MinorUnits)
+            .Line("perpetual-net"u8, closing.Perpetual.Net.MinorUnits)
+            .Line("accounts"u8, closing.Accounts)
+            .Line("root"u8, closing.Root)
+            .Line("closed-at"u8, closing.ClosedAt)
+            .Line("previous"u8, closing.PreviousHash);
     }
-
-    private static StringBuilder Totals(StringBuilder text, string prefix, LedgerTotals totals) => text
-        .Line(prefix + "operations", totals.Operations)
-        .Line(prefix + "debits", totals.Debits.MinorUnits)
-        .Line(prefix + "credits", totals.Credits.MinorUnits)
-        .Line(prefix + "net", totals.Net.MinorUnits);
 }

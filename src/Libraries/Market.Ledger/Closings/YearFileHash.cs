@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Market.Ledger.Chain;
 
 namespace Market.Ledger.Closings;
@@ -12,23 +10,22 @@ public static class YearFileHash
 
     /// <summary>The hash this record must carry.</summary>
     /// <returns>64 lower-case hexadecimal digits.</returns>
-    public static string Of(YearFile file) => CanonicalText.Hash(Canonical(file));
+    public static string Of(YearFile file) => Form(file).Hash();
 
     /// <summary>The text that is hashed: every field but <see cref="YearFile.Hash"/>, in one fixed order.</summary>
-    public static string Canonical(YearFile file)
+    public static string Canonical(YearFile file) => Form(file).Text();
+
+    private static CanonicalForm Form(YearFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return new StringBuilder(Format).Append('\n')
-            .Line("number", file.Number)
-            .Line("name", file.Name)
-            .Line("from", Day(file.From))
-            .Line("to", Day(file.To))
-            .Line("records", file.Records)
-            .Line("content", file.Content)
-            .Line("kept-at", file.KeptAt)
-            .Line("previous", file.PreviousHash)
-            .ToString();
+        return CanonicalForm.Begin(Format)
+            .Line("number"u8, file.Number)
+            .Line("name"u8, file.Name)
+            .Line("from"u8, file.From)
+            .Line("to"u8, file.To)
+            .Line("records"u8, file.Records)
+            .Line("content"u8, file.Content)
+            .Line("kept-at"u8, file.KeptAt)
+            .Line("previous"u8, file.PreviousHash);
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

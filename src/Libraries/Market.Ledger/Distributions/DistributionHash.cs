@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Market.Ledger.Chain;
 
 namespace Market.Ledger.Distributions;
@@ -15,46 +13,47 @@ public static class DistributionHash
 
     /// <summary>The hash this closing must carry.</summary>
     /// <returns>64 lower-case hexadecimal digits.</returns>
-    public static string Of(DistributionClosing closing) => CanonicalText.Hash(Canonical(closing));
+    public static string Of(DistributionClosing closing) => Form(closing).Hash();
 
     /// <summary>The text that is hashed: every field but <see cref="DistributionClosing.Hash"/>, in one fixed order.</summary>
-    public static string Canonical(DistributionClosing closing)
+    public static string Canonical(DistributionClosing closing) => Form(closing).Text();
+
+    private static CanonicalForm Form(DistributionClosing closing)
     {
         ArgumentNullException.ThrowIfNull(closing);
-        var text = Orders(
-            new StringBuilder(Format).Append('\n')
-                .Line("distribution", closing.DistributionId)
-                .Line("number", closing.Number)
-                .Line("day", closing.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-                .Line("currency", closing.Currency.Code)
-                .Line("orders", closing.Orders.Count),
+        var form = Orders(
+            CanonicalForm.Begin(Format)
+                .Line("distribution"u8, closing.DistributionId)
+                .Line("number"u8, closing.Number)
+                .Line("day"u8, closing.Day)
+                .Line("currency"u8, closing.Currency.Code)
+                .Line("orders"u8, closing.Orders.Count),
             closing.Orders);
         foreach (var payment in closing.Announced)
         {
-            text.Line("announced", payment);
+            form.Line("announced"u8, payment);
         }
 
-        return text
-            .Line("open", string.Join(' ', closing.Matters))
-            .Line("reason", closing.Reason)
-            .Line("closed-at", closing.ClosedAt)
-            .Line("closed-by", closing.ClosedBy)
-            .ToString();
+        return form
+            .Line("open"u8, string.Join(' ', closing.Matters))
+            .Line("reason"u8, closing.Reason)
+            .Line("closed-at"u8, closing.ClosedAt)
+            .Line("closed-by"u8, closing.ClosedBy);
     }
 
-    internal static StringBuilder Orders(StringBuilder text, IEnumerable<SheetOrder> orders)
+    internal static CanonicalForm Orders(CanonicalForm form, IEnumerable<SheetOrder> orders)
     {
         foreach (var order in orders)
         {
-            text.Line("order", order.OrderId)
-                .Line("account", order.AccountId)
-                .Line("ordered", order.Ordered.MinorUnits)
-                .Line("posted", order.Posted.MinorUnits)
-                .Line("due", order.Due.MinorUnits)
-                .Line("paid", order.Paid.MinorUnits)
-                .Line("collected", order.Collected ? 1 : 0);
+            form.Line("order"u8, order.OrderId)
+                .Line("account"u8, order.AccountId)
+                .Line("ordered"u8, order.Ordered.MinorUnits)
+                .Line("posted"u8, order.Posted.MinorUnits)
+                .Line("due"u8, order.Due.MinorUnits)
+                .Line("paid"u8, order.Paid.MinorUnits)
+                .Line("collected"u8, order.Collected ? 1 : 0);
         }
 
-        return text;
+        return form;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Market.Ledger.Allocations;
 using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
@@ -96,13 +95,13 @@ public sealed record DistributionSheet(
     /// <returns>64 lower-case hexadecimal digits.</returns>
     public string Code()
     {
-        var text = DistributionHash.Orders(new StringBuilder(), Orders);
+        var form = DistributionHash.Orders(CanonicalForm.Begin(), Orders);
         foreach (var payment in Announced)
         {
-            text.Line("announced", payment.Id).Line("amount", payment.Amount.MinorUnits);
+            form.Line("announced"u8, payment.Id).Line("amount"u8, payment.Amount.MinorUnits);
         }
 
-        return CanonicalText.Hash(text.Line("still-ordering", Sales.IsClosed ? 0 : 1).Line("refused", RefusedEntries).ToString());
+        return form.Line("still-ordering"u8, Sales.IsClosed ? 0 : 1).Line("refused"u8, RefusedEntries).Hash();
     }
 
     private Money Sum(Func<SheetOrder, Money> part) => Orders.Aggregate(Money.Zero(Currency), (sum, order) => sum + part(order));

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
 
@@ -15,36 +13,32 @@ public static class DrawerHash
 
     /// <summary>The hash this entry must carry.</summary>
     /// <returns>64 lower-case hexadecimal digits.</returns>
-    public static string Of(DrawerEntry entry) => CanonicalText.Hash(Canonical(entry));
+    public static string Of(DrawerEntry entry) => Form(entry).Hash();
 
     /// <summary>The text that is hashed: every field but <see cref="DrawerEntry.Hash"/>, in one fixed order.</summary>
-    public static string Canonical(DrawerEntry entry)
+    public static string Canonical(DrawerEntry entry) => Form(entry).Text();
+
+    private static CanonicalForm Form(DrawerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var text = new StringBuilder(Format).Append('\n')
-            .Line("sequence", entry.Sequence)
-            .Line("drawer", entry.DrawerId)
-            .Line("name", entry.Name)
-            .Line("movement", entry.Movement.ToString())
-            .Line("amount", entry.Amount.MinorUnits)
-            .Line("currency", entry.Amount.Currency.Code)
-            .Line("cash", Number(entry.Cash))
-            .Line("expected", Number(entry.Expected))
-            .Line("counted", Number(entry.Counted))
-            .Line("distribution", entry.DistributionId);
-        foreach (var (name, value) in entry.Details.OrderBy(detail => detail.Key, StringComparer.Ordinal))
-        {
-            text.Line("detail." + name, value);
-        }
-
-        return text
-            .Line("reason", entry.Reason)
-            .Line("occurred-on", entry.OccurredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-            .Line("recorded-at", entry.RecordedAt)
-            .Line("recorded-by", entry.RecordedBy)
-            .Line("key", entry.IdempotencyKey)
-            .Line("previous", entry.PreviousHash)
-            .ToString();
+        return CanonicalForm.Begin(Format)
+            .Line("sequence"u8, entry.Sequence)
+            .Line("drawer"u8, entry.DrawerId)
+            .Line("name"u8, entry.Name)
+            .Line("movement"u8, entry.Movement.ToString())
+            .Line("amount"u8, entry.Amount.MinorUnits)
+            .Line("currency"u8, entry.Amount.Currency.Code)
+            .Line("cash"u8, Number(entry.Cash))
+            .Line("expected"u8, Number(entry.Expected))
+            .Line("counted"u8, Number(entry.Counted))
+            .Line("distribution"u8, entry.DistributionId)
+            .Details(entry.Details)
+            .Line("reason"u8, entry.Reason)
+            .Line("occurred-on"u8, entry.OccurredOn)
+            .Line("recorded-at"u8, entry.RecordedAt)
+            .Line("recorded-by"u8, entry.RecordedBy)
+            .Line("key"u8, entry.IdempotencyKey)
+            .Line("previous"u8, entry.PreviousHash);
     }
 
     private static string? Number(Money? amount) => amount is { } known ? CanonicalText.Number(known.MinorUnits) : null;

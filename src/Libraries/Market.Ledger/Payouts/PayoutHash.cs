@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Market.Ledger.Chain;
 
 namespace Market.Ledger.Payouts;
@@ -14,24 +12,25 @@ public static class PayoutHash
 
     /// <summary>The hash this entry must carry.</summary>
     /// <returns>64 lower-case hexadecimal digits.</returns>
-    public static string Of(PayoutEntry entry) => CanonicalText.Hash(Canonical(entry));
+    public static string Of(PayoutEntry entry) => Form(entry).Hash();
 
     /// <summary>The text that is hashed: every field but <see cref="PayoutEntry.Hash"/>, in one fixed order.</summary>
-    public static string Canonical(PayoutEntry entry)
+    public static string Canonical(PayoutEntry entry) => Form(entry).Text();
+
+    private static CanonicalForm Form(PayoutEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return new StringBuilder(Format).Append('\n')
-            .Line("sequence", entry.Sequence)
-            .Line("method", entry.Method)
-            .Line("payout", entry.PayoutId)
-            .Line("movement", entry.Movement.ToString())
-            .Line("amount", entry.Amount.MinorUnits)
-            .Line("fees", entry.Fees.MinorUnits)
-            .Line("currency", entry.Amount.Currency.Code)
-            .Line("occurred-on", entry.OccurredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-            .Line("learnt-at", entry.LearntAt)
-            .Line("recorded-at", entry.RecordedAt)
-            .Line("previous", entry.PreviousHash)
-            .ToString();
+        return CanonicalForm.Begin(Format)
+            .Line("sequence"u8, entry.Sequence)
+            .Line("method"u8, entry.Method)
+            .Line("payout"u8, entry.PayoutId)
+            .Line("movement"u8, entry.Movement.ToString())
+            .Line("amount"u8, entry.Amount.MinorUnits)
+            .Line("fees"u8, entry.Fees.MinorUnits)
+            .Line("currency"u8, entry.Amount.Currency.Code)
+            .Line("occurred-on"u8, entry.OccurredOn)
+            .Line("learnt-at"u8, entry.LearntAt)
+            .Line("recorded-at"u8, entry.RecordedAt)
+            .Line("previous"u8, entry.PreviousHash);
     }
 }

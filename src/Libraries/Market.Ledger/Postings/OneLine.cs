@@ -17,11 +17,28 @@ public static class OneLine
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Join(' ', string.Concat(text.EnumerateRunes().Select(Visible)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return IsOneLine(text) ? text : string.Join(' ', string.Concat(text.EnumerateRunes().Select(Visible)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>The same; nothing where there is nothing to read.</summary>
     public static string? OrNull(string? text) => Of(text ?? string.Empty) is { Length: > 0 } line ? line : null;
+
+    // Most text is: nothing but ASCII that shows, its blanks single and inside.
+    private static bool IsOneLine(string text)
+    {
+        var before = ' ';
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '~' || (character is ' ' && before is ' '))
+            {
+                return false;
+            }
+
+            before = character;
+        }
+
+        return before is not ' ' || text.Length == 0;
+    }
 
     private static Rune Visible(Rune character) => Rune.IsControl(character) || Rune.IsWhiteSpace(character) ? Space : character;
 }

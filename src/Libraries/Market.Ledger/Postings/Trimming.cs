@@ -30,10 +30,24 @@ internal static class Trimming
     public static DateTimeOffset ToTheMillisecond(this DateTime utc) =>
         new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
-    private static Dictionary<string, string> Trimmed(IReadOnlyDictionary<string, string> details) => details
-        .Select(detail => (detail.Key, Value: OneLine.OrNull(detail.Value)))
-        .Where(detail => detail.Value is not null)
-        .ToDictionary(detail => detail.Key, detail => detail.Value!, StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, string> Trimmed(IReadOnlyDictionary<string, string> details)
+    {
+        if (details.Count == 0)
+        {
+            return Operation.NoDetails;
+        }
+
+        var trimmed = new Dictionary<string, string>(details.Count, StringComparer.Ordinal);
+        foreach (var (name, value) in details)
+        {
+            if (OneLine.OrNull(value) is { } line)
+            {
+                trimmed.Add(name, line);
+            }
+        }
+
+        return trimmed;
+    }
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

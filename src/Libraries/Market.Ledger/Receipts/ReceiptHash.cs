@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
 
@@ -18,77 +16,78 @@ public static class ReceiptHash
 
     /// <summary>The hash this receipt must carry.</summary>
     /// <returns>64 lower-case hexadecimal digits.</returns>
-    public static string Of(IssuedReceipt receipt) => CanonicalText.Hash(Canonical(receipt));
+    public static string Of(IssuedReceipt receipt) => Form(receipt).Hash();
 
     /// <summary>The text that is hashed: every field but <see cref="IssuedReceipt.Hash"/>, in one fixed order.</summary>
-    public static string Canonical(IssuedReceipt receipt)
+    public static string Canonical(IssuedReceipt receipt) => Form(receipt).Text();
+
+    private static CanonicalForm Form(IssuedReceipt receipt)
     {
         ArgumentNullException.ThrowIfNull(receipt);
-        var text = new StringBuilder(receipt.Deposits.Count == 0 ? Format : FormatWithDeposits).Append('\n')
-            .Line("number", receipt.Number)
-            .Line("account", receipt.AccountId)
-            .Line("seller", receipt.Seller.Name)
-            .Line("address", receipt.Seller.Address)
-            .Line("siret", receipt.Seller.Siret)
-            .Line("vat-number", receipt.Seller.VatNumber)
-            .Line("vat-sentence", receipt.Seller.VatSentence)
-            .Line("currency", receipt.Payments[0].Amount.Currency.Code)
-            .Line("payments", receipt.Payments.Count)
-            .Line("sales", receipt.Sales.Count);
+        var form = CanonicalForm.Begin(receipt.Deposits.Count == 0 ? Format : FormatWithDeposits)
+            .Line("number"u8, receipt.Number)
+            .Line("account"u8, receipt.AccountId)
+            .Line("seller"u8, receipt.Seller.Name)
+            .Line("address"u8, receipt.Seller.Address)
+            .Line("siret"u8, receipt.Seller.Siret)
+            .Line("vat-number"u8, receipt.Seller.VatNumber)
+            .Line("vat-sentence"u8, receipt.Seller.VatSentence)
+            .Line("currency"u8, receipt.Payments[0].Amount.Currency.Code)
+            .Line("payments"u8, receipt.Payments.Count)
+            .Line("sales"u8, receipt.Sales.Count);
         if (receipt.Deposits.Count > 0)
         {
-            text.Line("deposits", receipt.Deposits.Count);
+            form.Line("deposits"u8, receipt.Deposits.Count);
         }
 
         foreach (var payment in receipt.Payments)
         {
-            text.Line("operation", payment.OperationId)
-                .Line("operation-hash", payment.OperationHash)
-                .Line("method", payment.Method)
-                .Line("amount", payment.Amount.MinorUnits)
-                .Line("recorded-at", payment.RecordedAt);
+            form.Line("operation"u8, payment.OperationId)
+                .Line("operation-hash"u8, payment.OperationHash)
+                .Line("method"u8, payment.Method)
+                .Line("amount"u8, payment.Amount.MinorUnits)
+                .Line("recorded-at"u8, payment.RecordedAt);
         }
 
         foreach (var sale in receipt.Sales)
         {
-            Add(text, sale);
+            Add(form, sale);
         }
 
         foreach (var deposit in receipt.Deposits)
         {
-            text.Line("deposit", deposit.OperationId)
-                .Line("deposit-hash", deposit.OperationHash)
-                .Line("returnable", deposit.ReturnableId)
-                .Line("words", deposit.Words)
-                .Line("count", deposit.Count)
-                .Line("deposit-cost", deposit.Cost.MinorUnits)
-                .Line("deposit-recorded-at", deposit.RecordedAt);
+            form.Line("deposit"u8, deposit.OperationId)
+                .Line("deposit-hash"u8, deposit.OperationHash)
+                .Line("returnable"u8, deposit.ReturnableId)
+                .Line("words"u8, deposit.Words)
+                .Line("count"u8, deposit.Count)
+                .Line("deposit-cost"u8, deposit.Cost.MinorUnits)
+                .Line("deposit-recorded-at"u8, deposit.RecordedAt);
         }
 
-        return text
-            .Line("issued-at", receipt.IssuedAt)
-            .Line("issued-by", receipt.IssuedBy)
-            .Line("previous", receipt.PreviousHash)
-            .ToString();
+        return form
+            .Line("issued-at"u8, receipt.IssuedAt)
+            .Line("issued-by"u8, receipt.IssuedBy)
+            .Line("previous"u8, receipt.PreviousHash);
     }
 
-    private static void Add(StringBuilder text, ReceiptSale sale)
+    private static void Add(CanonicalForm form, ReceiptSale sale)
     {
-        text.Line("order", sale.OrderId)
-            .Line("day", sale.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-            .Line("total", sale.Total.MinorUnits)
-            .Line("remaining", sale.Remaining.MinorUnits)
-            .Line("vat", sale.Vat is null ? "none" : string.Join(',', sale.Vat.Select(share => string.Join(
+        form.Line("order"u8, sale.OrderId)
+            .Line("day"u8, sale.Day)
+            .Line("total"u8, sale.Total.MinorUnits)
+            .Line("remaining"u8, sale.Remaining.MinorUnits)
+            .Line("vat"u8, sale.Vat is null ? "none" : string.Join(',', sale.Vat.Select(share => string.Join(
                 ':', CanonicalText.Number(share.BasisPoints), CanonicalText.Number(share.Net.MinorUnits), CanonicalText.Number(share.Vat.MinorUnits)))))
-            .Line("lines", sale.Lines.Count);
+            .Line("lines"u8, sale.Lines.Count);
         foreach (var line in sale.Lines)
         {
-            text.Line("name", line.Name)
-                .Line("quantity", line.Quantity)
-                .Line("unit-price", Units(line.UnitPrice))
-                .Line("price-unit", line.PriceUnit)
-                .Line("cost", line.Cost.MinorUnits)
-                .Line("vat-rate", line.VatBasisPoints is { } rate ? CanonicalText.Number(rate) : null);
+            form.Line("name"u8, line.Name)
+                .Line("quantity"u8, line.Quantity)
+                .Line("unit-price"u8, Units(line.UnitPrice))
+                .Line("price-unit"u8, line.PriceUnit)
+                .Line("cost"u8, line.Cost.MinorUnits)
+                .Line("vat-rate"u8, line.VatBasisPoints is { } rate ? CanonicalText.Number(rate) : null);
         }
     }
 

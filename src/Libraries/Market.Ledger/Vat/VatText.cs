@@ -25,27 +25,42 @@ internal static class VatText
             ? split
             : null;
 
-    internal static VatSplit? Parse(string text, Currency currency)
+    /// <summary>Only the text that would be written is one: rates in their order, each once, no zeros, numbers in their one form.</summary>
+    internal static VatSplit? Parse(ReadOnlySpan<char> text, Currency currency)
     {
-        var shares = text.Split(',').Select(part => Share(part, currency)).ToList();
-        if (shares.Contains(null))
+        var shares = new List<VatShare>();
+        foreach (var part in text.Split(','))
         {
-            return null;
+            if (Share(text[part], currency) is not { IsZero: false } share || (shares is [.., var before] && before.BasisPoints >= share.BasisPoints))
+            {
+                return null;
+            }
+
+            shares.Add(share);
         }
 
-        // Only the text that would be written is one: rates in their order, each once, no zeros, numbers in their one form.
-        var split = new VatSplit(currency, shares!);
-        return split.Shares.DistinctBy(share => share.BasisPoints).Count() == shares.Count && Write(split) == text ? split : null;
+        return new VatSplit(currency, shares);
     }
 
-    private static VatShare? Share(string text, Currency currency) =>
-        text.Split(':') is [var rate, var net, var vat]
-        && Number(rate) is { } basisPoints and >= 0 and <= VatRate.Whole
-        && Number(net) is { } netUnits
-        && Number(vat) is { } vatUnits
-            ? new VatShare((int)basisPoints, new Money(netUnits, currency), new Money(vatUnits, currency))
-            : null;
+    private static VatShare? Share(ReadOnlySpan<char> text, Currency currency)
+    {
+        Span<Range> parts = stackalloc Range[4];
+        return text.Split(parts, ':') == 3
+            && Number(text[parts[0]]) is { } basisPoints and >= 0 and <= VatRate.Whole
+            && Number(text[parts[1]]) is { } net
+            && Number(text[parts[2]]) is { } vat
+                ? new VatShare((int)basisPoints, new Money(net, currency), new Money(vat, currency))
+                : null;
+    }
 
-    private static long? Number(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is >= -Most and <= Most ? number : null;
+    private static long? Number(ReadOnlySpan<char> text)
+    {
+        Span<char> written = stackalloc char[20];
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number is >= -Most and <= Most
+            && number.TryFormat(written, out var length, default, CultureInfo.InvariantCulture)
+            && text.SequenceEqual(written[..length])
+                ? number
+                : null;
+    }
 }

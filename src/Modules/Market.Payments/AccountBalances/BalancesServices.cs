@@ -7,6 +7,7 @@ internal static class BalancesServices
     public static IServiceCollection AddAccountBalances(this IServiceCollection services)
     {
         services.AddScoped<BalanceList>();
+        services.AddSingleton<DebtBook>();
         services.AddScoped<DebtAges>();
         return services;
     }

@@ -11,7 +11,7 @@ using OrchardCore.AuditTrail.Services.Models;
 namespace Market.Payments.AuditTrail;
 
 /// <summary>Writes what people do to the books into the site's audit trail. Orders have a trail of their own: their debits are left out.</summary>
-public sealed class BooksAuditObserver(IAuditTrailManager trail, LastEvent last, IHttpContextAccessor http) : IBooksObserver
+public sealed class BooksAuditObserver(IAuditTrailManager trail, WrittenEvents written, IHttpContextAccessor http) : IBooksObserver
 {
     public async Task PostedAsync(Operation operation, AccountHead after)
     {
@@ -32,7 +32,7 @@ public sealed class BooksAuditObserver(IAuditTrailManager trail, LastEvent last,
                 Reason = operation.Memo,
                 Reverses = operation.Reverses,
             });
-        await last.WriteAsync();
+        await written.WriteManyAsync();
     }
 
     public Task PendingAsync(PendingPayment payment) => RecordAsync(

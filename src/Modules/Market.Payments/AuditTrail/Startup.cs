@@ -20,8 +20,8 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddTransient<IConfigureOptions<AuditTrailOptions>, BooksEvents>();
-        services.AddScoped<LastEvent>();
-        services.AddScoped<IAuditTrailEventHandler>(provider => provider.GetRequiredService<LastEvent>());
+        services.AddScoped<WrittenEvents>();
+        services.AddScoped<IAuditTrailEventHandler>(provider => provider.GetRequiredService<WrittenEvents>());
         services.AddScoped<IBooksObserver, BooksAuditObserver>();
         services.AddScoped<IMarketAudit, MarketAudit>();
         services.AddScoped<IWatchedSettings, TrailWatched>();

@@ -6,7 +6,7 @@ using YesSql;
 namespace Market.Payments.Outbox;
 
 /// <summary>The rows of the outbox. All but the reading works in the session's transaction, which somebody else commits.</summary>
-public sealed class OutboxTable(ISession session, LedgerTables tables, IClock clock)
+public sealed class OutboxTable(ISession session, LedgerTables tables, PreparedCommands commands, IClock clock)
 {
     public long NowMs => new DateTimeOffset(clock.UtcNow, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
@@ -68,12 +68,19 @@ public sealed class OutboxTable(ISession session, LedgerTables tables, IClock cl
         $"UPDATE {tables.Outbox} SET [DueMs] = @next WHERE [Id] = @id AND [DueMs] = @due",
         new { next = NowMs + (long)pause.TotalMilliseconds, id = row.Id, due = row.DueMs });
 
-    private Task<int> InsertAsync(OutboxRow row) => ExecuteAsync(
+    private Task<int> InsertAsync(OutboxRow row) => commands.ExecuteAsync(
         $"""
         INSERT INTO {tables.Outbox} ([EventId], [Name], [AccountId], [WorkflowId], [CorrelationId], [Payload], [CreatedMs], [DueMs], [Tries], [Chain])
         VALUES (@EventId, @Name, @AccountId, @WorkflowId, @CorrelationId, @Payload, @now, @now, 0, @Chain)
         """,
-        new { row.EventId, row.Name, row.AccountId, row.WorkflowId, row.CorrelationId, row.Payload, now = NowMs, row.Chain });
+        ("EventId", row.EventId),
+        ("Name", row.Name),
+        ("AccountId", row.AccountId),
+        ("WorkflowId", row.WorkflowId),
+        ("CorrelationId", row.CorrelationId),
+        ("Payload", row.Payload),
+        ("now", NowMs),
+        ("Chain", row.Chain));
 
     private async Task<int> ExecuteAsync(string sql, object parameters) =>
         await tables.ExecuteAsync(await session.BeginTransactionAsync(), sql, parameters);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Closings;
@@ -34,6 +35,21 @@ internal sealed class AccountRow
         FROM {tables.Accounts} a INNER JOIN {tables.Clients} c ON c.[AccountId] = a.[AccountId]
         """;
 
+    /// <summary>Reads the row that <see cref="Select"/> brings.</summary>
+    public static AccountRow Read(DbDataReader row) => new()
+    {
+        AccountId = row.GetString(0),
+        Balance = row.GetInt64(1),
+        Pending = row.GetInt64(2),
+        Sequence = row.GetInt64(3),
+        Hash = row.GetString(4),
+        LastRecorded = Number(row, 5),
+        IsOpen = row.GetBoolean(6),
+        Floor = Number(row, 7),
+        ClosedUntil = Number(row, 8),
+        LastClosedYear = row.IsDBNull(9) ? null : row.GetString(9),
+    };
+
     public AccountHead ToHead(Currency currency) => new(
         AccountId,
         IsOpen,
@@ -47,6 +63,8 @@ internal sealed class AccountRow
         ClosedUntil = Instant(ClosedUntil),
         OpenFrom = ClosingKey.OpenFrom(LastClosedYear),
     };
+
+    private static long? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
     private static DateTimeOffset? Instant(long? milliseconds) =>
         milliseconds is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;

@@ -123,7 +123,8 @@ public sealed partial class LedgerTables(IStore store)
         return ($"{column} IN ({string.Join(", ", names)})", parameters);
     }
 
-    private string Quoted(string sql) => BracketedName().Replace(sql, match => _configuration.SqlDialect.QuoteForColumnName(match.Groups[1].Value));
+    /// <summary>A statement with its columns quoted as the database wants them.</summary>
+    public string Quoted(string sql) => BracketedName().Replace(sql, match => _configuration.SqlDialect.QuoteForColumnName(match.Groups[1].Value));
 
     private string Table(string name) => _configuration.SqlDialect.QuoteForTableName(Prefixed(name), _configuration.Schema);
 

@@ -34,6 +34,7 @@ internal static class StorageServices
         services.AddScoped<IModularTenantEvents, SqliteJournal>();
         services.AddScoped<StoreFault>();
         services.AddScoped<IBooksObserver, PaymentObservers>();
+        services.AddScoped<PreparedCommands>();
         services.AddScoped<ILedgerStore, YesSqlLedgerStore>();
         services.AddScoped<IPendingPaymentStore, YesSqlPendingPaymentStore>();
         services.AddScoped<YesSqlClosingStore>();

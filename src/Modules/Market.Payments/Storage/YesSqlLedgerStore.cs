@@ -6,41 +6,35 @@ using YesSql;
 namespace Market.Payments.Storage;
 
 /// <summary>
-/// Operations as documents with a map index, balances as one row an account changed by plain SQL, both in the session's
-/// transaction. The row is locked by an update before anything is read, on every database alike.
+/// Operations as documents with a map index, balances as one row an account, both in the session's transaction. The row is locked by an
+/// update before anything is read, on every database alike.
 /// </summary>
 public sealed class YesSqlLedgerStore(
     ISession session,
+    IStore store,
     LedgerTables tables,
+    PreparedCommands commands,
     IMarketTerms terms,
     StoreFault fault,
     IEnumerable<IBooksObserver> observers) : ILedgerStore
 {
     public Task<AccountHead?> LockAsync(string accountId) => fault.WatchAsync(async () =>
     {
-        var transaction = await session.BeginTransactionAsync();
-        var found = await tables.ExecuteAsync(
-            transaction,
-            $"UPDATE {tables.Accounts} SET [Sequence] = [Sequence] WHERE [AccountId] = @accountId",
-            new { accountId });
-        if (found == 0)
-        {
-            return null;
-        }
-
-        var row = await tables.QuerySingleAsync<AccountRow>(transaction, $"{AccountRow.Select(tables)} WHERE a.[AccountId] = @accountId", new { accountId });
+        var row = await commands.FirstAsync(
+            $"""
+            UPDATE {tables.Accounts} SET [Sequence] = [Sequence] WHERE [AccountId] = @account;
+            {AccountRow.Select(tables)} WHERE a.[AccountId] = @account
+            """,
+            AccountRow.Read,
+            ("account", accountId));
         return row?.ToHead((await terms.GetAsync()).Currency);
     });
 
-    public Task<Operation?> FindByKeyAsync(string idempotencyKey)
-    {
-        var hash = KeyHash.Of(idempotencyKey);
-        return FirstAsync(index => index.KeyHash == hash);
-    }
+    public Task<Operation?> FindByKeyAsync(string idempotencyKey) => FirstAsync(nameof(OperationIndex.KeyHash), KeyHash.Of(idempotencyKey));
 
-    public Task<Operation?> FindAsync(string operationId) => FirstAsync(index => index.OperationId == operationId);
+    public Task<Operation?> FindAsync(string operationId) => FirstAsync(nameof(OperationIndex.OperationId), operationId);
 
-    public Task<Operation?> FindReversalOfAsync(string operationId) => FirstAsync(index => index.Reverses == operationId);
+    public Task<Operation?> FindReversalOfAsync(string operationId) => FirstAsync(nameof(OperationIndex.Reverses), operationId);
 
     public Task<IReadOnlyList<Operation>> ListOrderAsync(string accountId, string orderId) => fault.WatchAsync<IReadOnlyList<Operation>>(async () =>
     {
@@ -69,22 +63,17 @@ public sealed class YesSqlLedgerStore(
 
             // It never changes again, and each flush would look: a thousand in one commit would take minutes.
             session.Detach(operation, LedgerCollection.Name);
-            var transaction = await session.BeginTransactionAsync();
-            var changed = await tables.ExecuteAsync(
-                transaction,
+            var changed = await commands.ExecuteAsync(
                 $"""
                 UPDATE {tables.Accounts} SET [Balance] = @balance, [Sequence] = @sequence, [Hash] = @hash, [LastRecorded] = @recorded
-                WHERE [AccountId] = @accountId AND [Sequence] = @before
+                WHERE [AccountId] = @account AND [Sequence] = @before
                 """,
-                new
-                {
-                    balance = after.Balance.MinorUnits,
-                    sequence = after.Sequence,
-                    hash = after.Hash,
-                    recorded = operation.RecordedAt.ToUnixTimeMilliseconds(),
-                    accountId = after.AccountId,
-                    before = after.Sequence - 1,
-                });
+                ("balance", after.Balance.MinorUnits),
+                ("sequence", after.Sequence),
+                ("hash", after.Hash),
+                ("recorded", operation.RecordedAt.ToUnixTimeMilliseconds()),
+                ("account", after.AccountId),
+                ("before", after.Sequence - 1));
             if (changed != 1)
             {
                 throw new InvalidOperationException($"Account {after.AccountId} moved while it was locked: operation {operation.Id} is not posted.");
@@ -95,11 +84,13 @@ public sealed class YesSqlLedgerStore(
                 await observer.PostedAsync(operation, after);
             }
 
-            return changed;
+            return true;
         });
     }
 
-    private Task<Operation?> FirstAsync(System.Linq.Expressions.Expression<Func<OperationIndex, bool>> predicate) =>
-        fault.WatchAsync<Operation?>(async () =>
-            await session.Query<Operation, OperationIndex>(predicate, collection: LedgerCollection.Name).FirstOrDefaultAsync());
+    // Without the session, which would spend longer on making the statement than the database on answering it.
+    private Task<Operation?> FirstAsync(string column, string value) => fault.WatchAsync(() => commands.FirstAsync(
+        $"SELECT d.[Content] FROM {tables.Operations} o INNER JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId] WHERE o.[{column}] = @value",
+        row => (Operation)store.Configuration.ContentSerializer.Deserialize(row.GetString(0), typeof(Operation)),
+        ("value", value)));
 }

@@ -1,0 +1,114 @@
+using Market.Ledger.Chain;
+using Market.Payments;
+using Market.Payments.Accounts;
+using Market.Payments.Books;
+using Market.Payments.Models;
+using MarketSite.TestHost;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Entities;
+using OrchardCore.Environment.Shell;
+using OrchardCore.Settings;
+
+namespace Market.SiteBenchmarks;
+
+/// <summary>The real site inside this process, set up as a market's own and without its background tasks.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("market-benchmark-").FullName;
+    private readonly Host _host;
+
+    private Site(Database database) => _host = new Host(_folder, database);
+
+    public static async Task<Site> StartAsync(Database database)
+    {
+        var site = new Site(database);
+        using var client = site._host.CreateClient();
+        client.BaseAddress = new Uri(SiteOptions.PublicAddress);
+        client.Timeout = TimeSpan.FromMinutes(5);
+        using var home = await client.GetAsync(new Uri("/", UriKind.Relative));
+        home.EnsureSuccessStatusCode();
+        await site.InScopeAsync(async services =>
+        {
+            var sites = services.GetRequiredService<ISiteService>();
+            var settings = await sites.LoadSiteSettingsAsync();
+            var payments = settings.GetOrCreate<PaymentsSettings>();
+            (payments.OfferedMethods, payments.FloorMinorUnits) = ([BuiltInMethods.Cash], null);
+            settings.Put(payments);
+            await sites.UpdateSiteSettingsAsync(settings);
+            return true;
+        });
+        return site;
+    }
+
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        T answer = default!;
+        var scope = await _host.Services.GetRequiredService<IShellHost>().GetScopeAsync(ShellSettings.DefaultShellName);
+        await scope.UsingAsync(async inside => answer = await work(inside.ServiceProvider));
+        return answer;
+    }
+
+    /// <summary>Opens accounts, some hundred in a commit.</summary>
+    /// <returns>Their ids.</returns>
+    public async Task<IReadOnlyList<string>> OpenAccountsAsync(int count)
+    {
+        var ids = new List<string>();
+        foreach (var chunk in Enumerable.Range(0, count).Chunk(250))
+        {
+            ids.AddRange(await InScopeAsync(services => services.GetRequiredService<IUnitOfWork>().RunAsync(
+                async inside =>
+                {
+                    var opening = inside.GetRequiredService<AccountOpening>();
+                    var opened = new List<string>();
+                    foreach (var number in chunk)
+                    {
+                        opened.Add((await opening.OpenAsync(FormattableString.Invariant($"Client {number}"), userId: null)).ContentItemId);
+                    }
+
+                    return opened;
+                },
+                _ => true)));
+        }
+
+        return ids;
+    }
+
+    public Task<VerificationReport> VerifyAsync() => InScopeAsync(services => services.GetRequiredService<BooksVerifier>().RunAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await Folders.DeleteAsync(_folder);
+    }
+
+    private sealed class Host(string folder, Database database) : WebApplicationFactory<MarketSite.Web.PublicAddress>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            const string Tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
+            builder.UseContentRoot(Repository.FolderOf("src/MarketSite.Web"));
+            builder.UseEnvironment("Production");
+            builder.UseSetting("MARKET_ADMIN_PASSWORD", SiteOptions.DevelopmentPassword);
+            builder.UseSetting("MARKET_ADMIN_EMAIL", "admin@example.org");
+            builder.UseSetting("MARKET_PUBLIC_ADDRESS", SiteOptions.PublicAddress);
+            builder.UseSetting("Logging:LogLevel:Default", "Error");
+            if (database.PostgresConnectionString is { } connectionString)
+            {
+                builder.UseSetting(Tenant + "DatabaseProvider", "Postgres");
+                builder.UseSetting(Tenant + "DatabaseConnectionString", connectionString);
+            }
+
+            builder.ConfigureServices(services =>
+            {
+                services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = folder);
+                foreach (var task in services.Where(service => service.ImplementationType?.Name == "ModularBackgroundService").ToList())
+                {
+                    services.Remove(task);
+                }
+            });
+        }
+    }
+}
