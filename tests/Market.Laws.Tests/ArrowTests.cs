@@ -20,6 +20,7 @@ public sealed class ArrowTests
         { Bank, [Engine, Tables] },
         { Contracts, [Engine] },
         { Tables, [] },
+        { "Market.Rehearsal", [Engine] },
         { "Market.Handbook", [] },
         { "Market.Payments", [Engine, Contracts] },
         { "Market.Payments.Banking", [Engine, Contracts, Bank, Tables] },

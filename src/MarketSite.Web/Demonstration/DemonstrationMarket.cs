@@ -1,6 +1,7 @@
 using Market.Orders.Ordering;
 using Market.Payments;
 using Market.Payments.Banking.Transfers;
+using Market.Payments.Outbox;
 
 namespace MarketSite.Web.Demonstration;
 
@@ -12,6 +13,8 @@ public sealed class DemonstrationMarket(IUnitOfWork work, OrderService orders, B
 {
     public async Task FillAsync(string password)
     {
+        // Its orders are nobody's: nobody is told of them.
+        using var silence = EventSilence.Keep();
         var people = await work.RunAsync(services => services.GetRequiredService<People>().CreateAsync(password), _ => true);
         var goods = await work.RunAsync(services => services.GetRequiredService<Goods>().CreateAsync(), _ => true);
         await new Season(people, goods, work, orders).PlayAsync();
