@@ -31,7 +31,7 @@ public sealed class SiteSetUpCheck(
             found.Add(StillToSet.InSite(S["No mail can be sent: neither who sends it nor by which server is set."], "email"));
         }
 
-        if (registration.Value is { UsersMustValidateEmail: false, UsersAreModerated: false } && !(await siteService.GetSettingsAsync<PaymentsSettings>()).AccountsByCoordinator)
+        if (registration.Value is { UsersMustValidateEmail: false, UsersAreModerated: false } && await siteService.GetSettingsAsync<PaymentsSettings>() is { AccountsByCoordinator: false, RegistrationByInvitation: false })
         {
             found.Add(StillToSet.InSite(S["Whoever registers has a client account at once: no mail address is checked, and nobody looks. Have addresses confirmed or users enabled, or have a coordinator open accounts in the payment settings."], "userRegistration"));
         }

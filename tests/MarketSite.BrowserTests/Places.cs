@@ -34,6 +34,8 @@ public sealed class Places(Market market)
         ["alerts"] = "Admin/alerts",
         ["trends"] = "Admin/trends",
         ["balances"] = "Admin/payments/balances",
+        ["invitation-needed"] = "invitation",
+        ["invitations"] = "Admin/payments/invitations",
         ["clients"] = "Admin/payments/clients",
         ["settings"] = "Admin/payments/settings",
         ["words"] = "Admin/payments/words",

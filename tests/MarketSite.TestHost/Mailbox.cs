@@ -22,6 +22,22 @@ public sealed class Mailbox(string dataFolder)
         return mail.To.Mailboxes.Single().Address;
     }
 
+    /// <summary>The mails to an address, once there are so many; they go out once the request is answered, so there is some patience with them.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> WaitForAsync(string address, int count = 1)
+    {
+        for (var patience = 300; patience > 0; patience--)
+        {
+            if (To(address) is { } found && found.Count >= count)
+            {
+                return found;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"There are not {count} mails to {address}.");
+    }
+
     /// <summary>The first mail whose text fits; it goes out once the request is answered, so there is some patience with it.</summary>
     public async Task<MimeMessage> WaitForAsync(Func<string, bool> isIt)
     {

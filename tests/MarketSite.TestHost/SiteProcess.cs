@@ -197,7 +197,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
         }
 
         // All visitors of a test come from one address, and fast.
-        foreach (var limit in (string[])["SignIn", "Registration", "PasswordMails", "Announcements", "Checkouts", "Orders", "Links"])
+        foreach (var limit in (string[])["SignIn", "Registration", "PasswordMails", "Announcements", "Checkouts", "Orders", "Invitations", "Links"])
         {
             environment[$"OrchardCore__Market_Limits__{limit}__Person"] = environment[$"OrchardCore__Market_Limits__{limit}__Address"] = "1000000";
         }

@@ -1,5 +1,6 @@
 using Market.Payments.Controllers;
 using Market.Payments.Controllers.OwnWords;
+using Market.Payments.Controllers.Members;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Mvc.Core.Utilities;
 using OrchardCore.Navigation;
@@ -18,6 +19,10 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
                 .Add(S["Clients"], "1", list => list
                     .Action(nameof(ClientsController.Index), typeof(ClientsController).ControllerName(), Area)
                     .Permission(PaymentsPermissions.ViewBalances)
+                    .LocalNav())
+                .Add(S["Invitations"], "1.5", invitations => invitations
+                    .Action(nameof(InvitationsController.Index), typeof(InvitationsController).ControllerName(), Area)
+                    .Permission(PaymentsPermissions.ManageClients)
                     .LocalNav())
                 .Add(S["Clients' balances"], "2", balances => balances
                     .Action(nameof(BalancesController.Index), typeof(BalancesController).ControllerName(), Area)

@@ -31,6 +31,7 @@ public static class AdminPlaces
 
         // Accounts
         new("payments/clients", "clients"),
+        new("payments/invitations", "clients", "invite-to-the-market"),
         new("payments/clients/open", "clients", "who-registers"),
         new("payments/balances", "balances"),
         new("payments/accounts", "clients", "the-account"),

@@ -10,14 +10,11 @@ namespace Market.Payments.Households;
 /// <summary>Has a household grow and shrink, and commits it before it answers.</summary>
 public sealed class HouseholdDesk(IUnitOfWork work, InvitationSender sender, IEmailAddressValidator addresses, IStringLocalizer<HouseholdDesk> S)
 {
-    /// <summary>The longest mail address, as Orchard keeps those of users.</summary>
-    public const int MaxAddressLength = 255;
-
     /// <returns>Why nobody is invited; nothing where the invitation is on its way.</returns>
     public async Task<string?> InviteAsync(string accountId, string holderId, string? typed)
     {
         var address = typed?.Trim();
-        if (string.IsNullOrEmpty(address) || address.Length > MaxAddressLength || !addresses.Validate(address))
+        if (string.IsNullOrEmpty(address) || address.Length > InvitationStore.MaxAddressLength || !addresses.Validate(address))
         {
             return S["Please enter a mail address."];
         }

@@ -10,6 +10,9 @@ namespace Market.Payments.Invitations;
 /// <summary>The invitations that there are, in the session of the scope.</summary>
 public sealed class InvitationStore(ISession session, LedgerTables tables, IIdGenerator ids, IClock clock)
 {
+    /// <summary>The longest mail address, as Orchard keeps those of users.</summary>
+    public const int MaxAddressLength = 255;
+
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
 
     private static readonly string Open = nameof(InvitationState.Open);

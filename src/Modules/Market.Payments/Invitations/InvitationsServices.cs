@@ -1,5 +1,6 @@
 using Market.Payments.Indexes;
 using Market.Payments.Migrations;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.Data;
@@ -18,7 +19,10 @@ internal static class InvitationsServices
         services.AddScoped<InvitationLinks>();
         services.AddScoped<InvitedVisitor>();
         services.AddScoped<InvitationMail>();
+        services.AddScoped<MarketInvitations>();
+        services.AddScoped<InvitationsPages>();
         services.AddScoped<IUserEventHandler, InvitedRegistration>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<InvitationOnly>());
         services.AddScoped<InvitationSender>();
         services.AddScoped<IAccountObserver, InvitationsOfClosed>();
         services.AddSingleton<IBackgroundTask, InvitationTask>();

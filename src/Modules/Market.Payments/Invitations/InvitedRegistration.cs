@@ -2,6 +2,7 @@ using Market.Payments.Models;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Settings;
 using OrchardCore.Users.Handlers;
 using OrchardCore.Users.Models;
 
@@ -11,8 +12,13 @@ namespace Market.Payments.Invitations;
 /// Who registers by an invitation is let in by who invited: nobody looks at them first, and the address that the invitation was sent to is
 /// theirs. One to a household is accepted afterwards, on its page.
 /// </summary>
-public sealed class InvitedRegistration(IHttpContextAccessor http, InvitedVisitor visitor, InvitationStore store, INotifier notifier, IHtmlLocalizer<InvitedRegistration> H)
-    : UserEventHandlerBase
+public sealed class InvitedRegistration(
+    IHttpContextAccessor http,
+    InvitedVisitor visitor,
+    InvitationStore store,
+    ISiteService siteService,
+    INotifier notifier,
+    IHtmlLocalizer<InvitedRegistration> H) : UserEventHandlerBase
 {
     private const string Property = "MarketInvited";
 
@@ -26,13 +32,24 @@ public sealed class InvitedRegistration(IHttpContextAccessor http, InvitedVisito
     public override async Task CreatingAsync(UserCreateContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Cancel || context.User is not User user || !RegistrationDoor.IsAt(http.HttpContext) || await visitor.FindAsync() is not { } invitation)
+        if (context.Cancel || context.User is not User user || !RegistrationDoor.IsAt(http.HttpContext))
         {
             return;
         }
 
         // Cancelled unless it is sure: an exception in a handler is logged and swallowed.
         context.Cancel = true;
+        if (await visitor.FindAsync() is not { } invitation)
+        {
+            context.Cancel = await InvitationOnly.IsOnAsync(siteService);
+            if (context.Cancel)
+            {
+                await notifier.ErrorAsync(H["Only who is invited registers here."]);
+            }
+
+            return;
+        }
+
         if (invitation.Kind is InvitationKind.Market && !await store.TryEndAsync(invitation, InvitationState.Accepted, user.UserId))
         {
             await notifier.ErrorAsync(H["This invitation is not open any more."]);

@@ -23,6 +23,9 @@ public class PaymentsSettings
     /// <summary>Whether a coordinator opens the account of who registers. Otherwise it is opened as soon as they may sign in.</summary>
     public bool AccountsByCoordinator { get; set; }
 
+    /// <summary>Whether only those register who are invited, by a coordinator or to a household.</summary>
+    public bool RegistrationByInvitation { get; set; }
+
     /// <summary>To whom cheques are made out.</summary>
     public string? ChequePayee { get; set => field = OneLine.OrNull(value); }
 

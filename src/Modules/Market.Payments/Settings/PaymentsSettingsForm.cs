@@ -31,6 +31,7 @@ public sealed class PaymentsSettingsForm(
         model.OfferedMethods = settings.OfferedMethods;
         model.Floor = settings.FloorMinorUnits is { } floor ? new Money(floor, currency).ForInput() : null;
         model.AccountsByCoordinator = settings.AccountsByCoordinator;
+        model.RegistrationByInvitation = settings.RegistrationByInvitation;
         model.AnnouncedCap = settings.AnnouncedCapMinorUnits is { } cap ? new Money(cap, currency).ForInput() : null;
         model.UsualAnnouncedCap = MarketTermsReader.UsualAnnouncementCap(currency).ForPeople();
         model.FeeApproval = settings.FeeApprovalMinorUnits != 0 ? new Money(settings.FeeApprovalMinorUnits, currency).ForInput() : null;
@@ -57,6 +58,7 @@ public sealed class PaymentsSettingsForm(
         ArgumentNullException.ThrowIfNull(errors);
         settings.Active = model.Active;
         settings.AccountsByCoordinator = model.AccountsByCoordinator;
+        settings.RegistrationByInvitation = model.RegistrationByInvitation;
         settings.OfferedMethods = [.. methods.Select(method => method.Name).Intersect(model.OfferedMethods ?? [], StringComparer.Ordinal)];
         await UpdateCurrencyAsync(settings, model, prefix, errors);
         UpdateFloor(settings, model, prefix, errors);

@@ -16,6 +16,8 @@ public class PaymentsSettingsViewModel
 
     public bool AccountsByCoordinator { get; set; }
 
+    public bool RegistrationByInvitation { get; set; }
+
     public string? ChequePayee { get; set; }
 
     public string? TransferHolder { get; set; }

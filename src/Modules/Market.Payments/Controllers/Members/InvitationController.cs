@@ -37,6 +37,10 @@ public sealed class InvitationController(
         ? Shown(await ShowAsync(token, invitation, UserId is { } userId && invitation.AccountId is { } accountId ? await reasons.FindAsync(accountId, userId) : []))
         : Unknown();
 
+    /// <summary>How to come in, where only those register who are invited.</summary>
+    [Route("invitation", Name = "InvitationNeeded")]
+    public IActionResult Needed() => View();
+
     [HttpPost]
     [Authorize]
     [Route("invitation/{token}", Name = "InvitationAccept")]
