@@ -20,6 +20,7 @@ public sealed class LimitsConfiguration(IOptions<LimitOptions> limits) : IConfig
         options.AddPolicy(MarketLimits.Orders, context => ByVisitor(context, market.Orders));
         options.AddPolicy(MarketLimits.Gifts, context => ByVisitor(context, market.Gifts));
         options.AddPolicy(MarketLimits.Links, context => ByVisitor(context, market.Links));
+        options.AddPolicy(MarketLimits.Webhooks, context => ByVisitor(context, market.Webhooks));
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(context => UserRequests.LimitOf(context) switch
             {
