@@ -67,8 +67,12 @@ internal static class StallSite
             context.Response.Headers["Referrer-Policy"] = "same-origin";
             return next();
         });
-        Serve(site, "market.css", "text/css");
-        Serve(site, "stall.css", "text/css");
+        foreach (var sheet in (string[])["tokens.css", "controls.css", "content.css", "frame.css", "stall.css"])
+        {
+            Serve(site, sheet, "text/css");
+        }
+
+        Serve(site, "art/crate.svg", "image/svg+xml");
         Serve(site, "favicon.svg", "image/svg+xml");
         site.MapRazorPages();
         return site;

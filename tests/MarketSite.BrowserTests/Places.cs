@@ -19,6 +19,8 @@ public sealed class Places(Market market)
         ["my-account"] = "my-account",
         ["my-statement"] = "my-account/statement",
         ["my-leave"] = "my-account/leave",
+        ["my-household"] = "my-account/household",
+        ["invitation-off"] = "invitation/no-such-link",
         ["my-data"] = "my-account/data",
         ["my-preferences"] = "my-account/preferences",
         ["my-statement-print"] = "my-account/statement/print",

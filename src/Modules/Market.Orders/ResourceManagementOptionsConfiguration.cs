@@ -11,6 +11,7 @@ public sealed class ResourceManagementOptionsConfiguration : IConfigureOptions<R
     static ResourceManagementOptionsConfiguration()
     {
         _manifest.DefineStyle("market-orders").SetUrl("~/Market.Orders/orders.css").SetDependencies("market-pages");
+        _manifest.DefineStyle("market-front").SetUrl("~/Market.Orders/front.css").SetDependencies("market-pages");
         _manifest.DefineStyle("market-orders-desk").SetUrl("~/Market.Orders/desk.css").SetDependencies("market-payments");
         _manifest.DefineScript("market-type-in").SetUrl("~/Market.Orders/type-in.js");
         _manifest.DefineScript("market-order").SetUrl("~/Market.Orders/order.js");

@@ -8,6 +8,8 @@ using Market.Payments.Drawers;
 using Market.Payments.Farewells;
 using Market.Payments.Fees;
 using Market.Payments.Gifts;
+using Market.Payments.Households;
+using Market.Payments.Invitations;
 using Market.Payments.Journals;
 using Market.Payments.Liquid;
 using Market.Payments.Mails;
@@ -54,6 +56,8 @@ public sealed class Startup : StartupBase
             .AddMails()
             .AddPersons()
             .AddFarewells()
+            .AddInvitations()
+            .AddHouseholds()
             .AddGifts()
             .AddFees()
             .AddPaying()

@@ -18,8 +18,34 @@ public sealed class ResourceManagementOptionsConfiguration : IConfigureOptions<R
         var manifest = new ResourceManifest();
 
         manifest
+            .DefineStyle("market-tokens")
+            .SetUrl("~/MarketTheme/tokens.css")
+            .SetVersion(MarketVersion.Current);
+
+        manifest
+            .DefineStyle("market-controls")
+            .SetUrl("~/MarketTheme/controls.css")
+            .SetDependencies("market-tokens")
+            .SetVersion(MarketVersion.Current);
+
+        manifest
+            .DefineStyle("market-content")
+            .SetUrl("~/MarketTheme/content.css")
+            .SetDependencies("market-controls")
+            .SetVersion(MarketVersion.Current);
+
+        manifest
             .DefineStyle("market-theme")
-            .SetUrl("~/MarketTheme/market.css")
+            .SetUrl("~/MarketTheme/frame.css")
+            .SetDependencies("market-content")
+            .SetVersion(MarketVersion.Current);
+
+        // The last one, for it takes away what the others lay out.
+        manifest
+            .DefineStyle("market-print")
+            .SetUrl("~/MarketTheme/print.css")
+            .SetAttribute("media", "print")
+            .SetDependencies("market-theme")
             .SetVersion(MarketVersion.Current);
 
         manifest

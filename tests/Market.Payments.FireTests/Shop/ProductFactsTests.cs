@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Market.Orders.Models;
 using Market.Orders.Shop;
+using OrchardCore.ContentManagement;
 
 namespace Market.Payments.FireTests.Shop;
 
@@ -27,6 +29,25 @@ public sealed class ProductFactsTests
 
     [Fact]
     public void A_pictures_address_has_an_end() => Assert.Null(PictureAddress.FromRoot("/" + new string('a', PictureAddress.MaxLength)));
+
+    [Theory]
+    [InlineData("""{ "Photo": { "Paths": ["market/carrots.jpg", "other.jpg"], "MediaTexts": ["Carrots with their leaves"] } }""", "~/media/market/carrots.jpg", "Carrots with their leaves")]
+    [InlineData("""{ "Photo": { "Paths": ["carrots.jpg"] }, "Picture": "/media/typed.jpg" }""", "~/media/carrots.jpg", "")]
+    [InlineData("""{ "Photo": { "Paths": [], "MediaTexts": [] }, "Picture": "/media/typed.jpg" }""", "~/media/typed.jpg", "")]
+    [InlineData("""{ "Photo": { "Paths": ["../Admin"] }, "Picture": "/media/typed.jpg" }""", "~/media/typed.jpg", "")]
+    [InlineData("""{ "Photo": { "Paths": "carrots.jpg" } }""", null, "")]
+    [InlineData("""{ "Photo": { "Paths": [null, 3] } }""", null, "")]
+    [InlineData("""{ "Photo": 3 }""", null, "")]
+    [InlineData("{}", null, "")]
+    public void A_picture_is_the_file_that_was_chosen_or_else_the_address_that_was_typed(string stored, string? address, string text)
+    {
+        var item = new ContentItem();
+        item.Content.ProductPart = JsonNode.Parse(stored);
+        item.Content.ProducerPart = JsonNode.Parse(stored);
+
+        Assert.Equal((address, text), (Product.Of(item).Facts.Picture?.Address, Product.Of(item).Facts.Picture?.Text ?? string.Empty));
+        Assert.Equal(Product.Of(item).Facts.Picture, Producer.Of(item).Picture);
+    }
 
     [Theory]
     [InlineData("organic, Raw milk;ORGANIC ,, local", "organic|Raw milk|local")]

@@ -42,6 +42,29 @@ public sealed class ShopTests(SqliteSite fixture) : Scenario(fixture)
         Assert.DoesNotContain("<script>alert", producer.Html, StringComparison.Ordinal);
     }
 
+    // As it is once the media library was on: its field is defined and holds a file. The library itself stays off.
+    [Fact]
+    public async Task A_file_of_the_media_library_is_shown_and_kept_also_where_that_library_is_off()
+    {
+        var admin = await Fixture.AdminAsync();
+        var (name, productId) = (NewName("medlar"), NewName("medlar"));
+        var (producerId, _) = await admin.AddProducerAsync(NewName("orchard"), NewName("sorb"), "1.13");
+        var import = await admin.GetAsync("/Admin/DeploymentPlan/Import/Json");
+        var answer = await admin.SubmitAsync(import.Form("form:has([name='Json'])").With("Json", $$"""
+            { "steps": [
+                { "name": "ContentDefinition", "ContentTypes": [], "ContentParts": [{ "Name": "ProductPart", "Settings": {}, "ContentPartFieldDefinitionRecords": [{ "FieldName": "MediaField", "Name": "Photo", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Picture", "Editor": "Attached" }, "MediaFieldSettings": { "Multiple": false } } }] }] },
+                { "name": "Content", "data": [{ "ContentType": "Product", "ContentItemId": "{{productId}}", "DisplayText": "{{name}}", "Latest": true, "Published": true, "TitlePart": { "Title": "{{name}}" }, "ProductPart": { "ProducerId": "{{producerId}}", "Unit": "1 kg", "PriceMinorUnits": 317, "VatBasisPoints": 550, "Picture": "/media/typed.jpg", "Photo": { "Paths": ["medlars.jpg"], "MediaTexts": ["Medlars in a basket"] } } }] }
+            ] }
+            """));
+        Assert.Empty(answer.Summary);
+
+        await EditAsync(productId, form => form.With("ProductPart.Note", "Bletted."));
+
+        var shown = (await Site.NewClient().GetAsync("/order?q=" + name)).One($".product:has(#q-{productId}) img");
+        Assert.Equal(("/media/medlars.jpg", "Medlars in a basket"), (shown.GetAttribute("src"), shown.GetAttribute("alt")));
+        Assert.Equal(("64", "64", "lazy"), (shown.GetAttribute("width"), shown.GetAttribute("height"), shown.GetAttribute("loading")));
+    }
+
     [Fact]
     public async Task What_cannot_be_shown_is_refused_at_its_field()
     {

@@ -55,7 +55,7 @@ public sealed class WidgetTests(SqliteSite fixture) : Scenario(fixture)
     // As an editor does: a link is added to the menu, and the menu is published.
     private static async Task AddToMenuAsync(SiteClient admin, string path)
     {
-        var menu = await FirstAsync(admin, "Menu");
+        var menu = await FirstAsync(admin, "Menu", "?q=Main");
         var form = (await admin.GetAsync($"/Admin/Menu/Create/LinkMenuItem?menuContentItemId={menu}")).Form("form:has([name='LinkMenuItemPart.Name'])");
         await admin.SubmitAsync(form.With("LinkMenuItemPart.Name", "Who we are").With("LinkMenuItemPart.Url", "~/" + path));
         var whole = (await admin.GetAsync($"/Admin/Contents/ContentItems/{menu}/Edit")).Form("form:has([name='AliasPart.Alias'])");

@@ -10,6 +10,6 @@ namespace Market.Payments;
 /// <param name="Number">Its number for people, like <c>C-0042</c>.</param>
 /// <param name="Name">The client's name.</param>
 /// <param name="Reference">The permanent reference the client puts on transfers, see <see cref="CreditorReference"/>.</param>
-/// <param name="UserId">The id of the user it belongs to, if the client has a login.</param>
+/// <param name="UserId">The id of the user it belongs to, its holder, if the client has a login. Others of the household see it too.</param>
 /// <param name="IsOpen">Whether it takes operations.</param>
 public sealed record ClientAccount(string Id, string Number, string Name, string Reference, string? UserId, bool IsOpen);

@@ -9,7 +9,7 @@ public interface IAccountRegister
     /// <summary>The longest name of a client, in characters.</summary>
     const int MaxNameLength = 120;
 
-    /// <summary>Every account, closed ones too, by number. It is one question to the database, and reads no operation.</summary>
+    /// <summary>Every account, closed ones too, by number. It is two questions to the database, and reads no operation.</summary>
     Task<IReadOnlyList<RegisteredAccount>> ListAsync();
 
     /// <summary>The first day on which an operation may be dated: none of a closed year or before the market's lock is open. None where every day is.</summary>
@@ -30,4 +30,8 @@ public interface IAccountRegister
 /// <param name="UserId">The user who sees it, if the client has a login.</param>
 /// <param name="IsOpen">Whether it takes operations.</param>
 /// <param name="Operations">How many operations it has, which is the place of the last one.</param>
-public sealed record RegisteredAccount(string Id, string Number, string Name, string? UserId, bool IsOpen, long Operations);
+public sealed record RegisteredAccount(string Id, string Number, string Name, string? UserId, bool IsOpen, long Operations)
+{
+    /// <summary>The users beside the holder who see it: a household.</summary>
+    public IReadOnlyList<string> FurtherUserIds { get; init; } = [];
+}

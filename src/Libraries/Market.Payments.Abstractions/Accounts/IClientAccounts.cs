@@ -9,7 +9,7 @@ public interface IClientAccounts
     /// <summary>The account with this id, if there is one.</summary>
     Task<ClientAccount?> FindAsync(string accountId);
 
-    /// <summary>The account of this user, if they have one.</summary>
+    /// <summary>The account that this user sees and settles, if there is one: as its holder, or as another login of its household.</summary>
     Task<ClientAccount?> FindByUserAsync(string userId);
 
     /// <summary>The accounts with these ids, by id; unknown ids are left out.</summary>

@@ -18,6 +18,9 @@ public static class MarketLimits
     /// <summary>Giving credit to another member, who is named.</summary>
     public const string Gifts = "MarketGifts";
 
+    /// <summary>Inviting somebody, who is written to.</summary>
+    public const string Invitations = "MarketInvitations";
+
     /// <summary>Opening what a signed link leads to.</summary>
     public const string Links = "MarketLinks";
 

@@ -18,6 +18,12 @@ public interface IMailKind
     /// <summary>Whether it is always sent. Such a kind is said, and never asked.</summary>
     bool IsObligatory { get; }
 
+    /// <summary>
+    /// Whether it is about the account, as a reminder is, and not about what one login did: it goes to the account's holder, and to others of
+    /// the household only if they ask for it, see <see cref="IAccountReaders"/>.
+    /// </summary>
+    bool IsOfAccount => false;
+
     /// <summary>Whether a member wants it.</summary>
     /// <param name="accountId">Their account.</param>
     /// <param name="userId">Their login, to which it is sent.</param>

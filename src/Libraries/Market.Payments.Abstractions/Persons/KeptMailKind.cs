@@ -16,6 +16,9 @@ public abstract class KeptMailKind(IMailChoices choices) : IMailKind
     /// <inheritdoc/>
     public virtual bool IsObligatory => false;
 
+    /// <inheritdoc/>
+    public virtual bool IsOfAccount => false;
+
     /// <summary>Whether it is sent to who has not chosen; only to who asked for it, where not.</summary>
     protected virtual bool IsWantedUnlessSaid => true;
 

@@ -43,6 +43,7 @@ public static class AdminPlaces
         new("payments/accounts/*/statement", "clients", "statement-and-data"),
         new("payments/accounts/*/data", "clients", "statement-and-data"),
         new("payments/accounts/*/stay", "clients", "close-an-account"),
+        new("payments/accounts/*/logins", "clients", "households"),
         new("payments/accounts/*/links", "clients", "payment-links"),
         new("payments/accounts/*/returnables", "goods", "packaging-on-deposit"),
         new("payments/accounts/*/receipts", "receipts"),

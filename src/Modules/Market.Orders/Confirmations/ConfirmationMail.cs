@@ -27,8 +27,8 @@ public sealed class ConfirmationMail(
         }
 
         if (await distributions.FindAsync(order.DistributionId) is not { } distribution
-            || await accounts.FindAsync(order.AccountId) is not { UserId: { } userId } account
-            || await mail.FindAsync(userId) is not { } member)
+            || await accounts.FindAsync(order.AccountId) is not { } account
+            || await FindReaderAsync(order, account) is not { } member)
         {
             return MailResult.Skipped;
         }
@@ -39,6 +39,13 @@ public sealed class ConfirmationMail(
         var message = new MailMessage { To = member.Address, Subject = subject, TextBody = body };
         message.Attachments.Add(new MailMessageAttachment { Filename = OrderCalendar.FileName, Stream = file });
         return await mail.SendAsync(message);
+    }
+
+    // Who ordered for the household; the holder, where somebody of the market typed it in.
+    private async Task<Member?> FindReaderAsync(Order order, ClientAccount account)
+    {
+        var userId = (await accounts.FindByUserAsync(order.ChangedBy))?.Id == account.Id ? order.ChangedBy : account.UserId;
+        return userId is null ? null : await mail.FindAsync(userId);
     }
 
     // What is weighed, corrected and taken along on market day is no order that waits for a confirmation.

@@ -13,8 +13,8 @@ public sealed record Producer(string Id, string Name, string Village, string Des
     /// <summary>Their story, in paragraphs.</summary>
     public IReadOnlyList<string> Story { get; init; } = [];
 
-    /// <summary>Their picture, from the site's root; none where they have none.</summary>
-    public string? Picture { get; init; }
+    /// <summary>Their picture; none where they have none.</summary>
+    public Picture? Picture { get; init; }
 
     /// <summary>Reads a producer's content item.</summary>
     public static Producer Of(ContentItem item)
@@ -24,7 +24,7 @@ public sealed record Producer(string Id, string Name, string Village, string Des
         {
             MailAddress = part.MailAddress ?? string.Empty,
             Story = Paragraphs.Of(part.Story),
-            Picture = PictureAddress.FromRoot(part.Picture),
+            Picture = Shop.Picture.Of(part, part.Picture),
         };
     }
 }

@@ -8,7 +8,7 @@ namespace Market.Orders.Shop;
 /// <param name="Labels">What is said of it in a word or two each.</param>
 /// <param name="Season">When there is some; none where nothing is said.</param>
 /// <param name="Note">A few words about it; empty where there are none.</param>
-/// <param name="Picture">Its picture, from the site's root: <c>~/media/carrots.jpg</c>. None where it has none.</param>
+/// <param name="Picture">Its picture; none where it has none.</param>
 /// <param name="UnitGrams">How many grams one unit is; 0 where nothing is said.</param>
 /// <param name="ReturnableId">The packaging on deposit that comes with it, if one does.</param>
 public sealed record ProductFacts(
@@ -16,7 +16,7 @@ public sealed record ProductFacts(
     IReadOnlyList<string> Labels,
     Season? Season,
     string Note,
-    string? Picture,
+    Picture? Picture,
     int UnitGrams,
     string? ReturnableId)
 {
@@ -32,7 +32,7 @@ public sealed record ProductFacts(
             LabelList.Read(part.Labels),
             Season.Of(part.SeasonFrom, part.SeasonTo),
             part.Note ?? string.Empty,
-            PictureAddress.FromRoot(part.Picture),
+            Shop.Picture.Of(part, part.Picture),
             Math.Max(0, part.UnitGrams),
             string.IsNullOrEmpty(part.ReturnableId) ? null : part.ReturnableId);
     }

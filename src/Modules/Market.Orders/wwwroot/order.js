@@ -14,9 +14,23 @@ for (const form of document.querySelectorAll('[data-order-form]')) {
     ? Math.floor((Number(price) * Number(grams) * (valueAsNumber || 0) + 500) / 1000)
     : Number(price) * (valueAsNumber || 0);
 
+  const basket = form.querySelector('[data-basket]');
+  const weight = new Intl.NumberFormat(culture || undefined, { style: 'unit', unit: 'gram' });
+  const entry = (...texts) => {
+    const line = document.createElement('li');
+    line.className = 'entry';
+    line.append(...texts.map((text, at) => Object.assign(document.createElement('span'), { textContent: text, className: at ? 'num' : '' })));
+    return line;
+  };
+
   const show = () => {
     const sum = inputs.reduce((minor, input) => minor + cost(input), 0);
     total.textContent = format.format(sum / unit);
+    const wanted = inputs.filter(input => input.valueAsNumber > 0);
+    basket.replaceChildren(...wanted.map(input => entry(
+      input.dataset.grams === '1' ? `${input.dataset.name}, ${weight.format(input.valueAsNumber)}` : `${input.valueAsNumber} × ${input.dataset.name}`,
+      format.format(cost(input) / unit))));
+    if (!wanted.length) basket.append(entry(basket.dataset.empty));
   };
 
   // One request at a time, the last state in the end; leaving the page waits for none of it.

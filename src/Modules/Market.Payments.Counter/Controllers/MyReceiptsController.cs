@@ -32,7 +32,7 @@ public sealed class MyReceiptsController(
             return NotFound();
         }
 
-        switch (await desk.IssueAsync(account.Id, [operationId ?? string.Empty], account.UserId!))
+        switch (await desk.IssueAsync(account.Id, [operationId ?? string.Empty], User.FindFirstValue(ClaimTypes.NameIdentifier)!))
         {
             case ReceiptAnswer.Issued issued:
                 return Show(issued.Receipt.Number);

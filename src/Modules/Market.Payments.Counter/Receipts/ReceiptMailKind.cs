@@ -10,4 +10,6 @@ public sealed class ReceiptMailKind(IMailChoices choices, IStringLocalizer<Recei
     public override string Label => S["Receipts"];
 
     public override string Purpose => S["When a coordinator sends you the receipt of a payment. Without them you find each receipt on My account."];
+
+    public override bool IsOfAccount => true;
 }

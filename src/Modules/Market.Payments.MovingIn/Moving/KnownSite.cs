@@ -13,7 +13,10 @@ public sealed record KnownSite(
     ILookup<string, MovedBefore> Moved,
     Func<string, string> Normalize)
 {
-    private readonly Dictionary<string, RegisteredAccount> _byUser = Accounts.Where(account => account.UserId is not null).ToDictionary(account => account.UserId!, StringComparer.Ordinal);
+    private readonly Dictionary<string, RegisteredAccount> _byUser = Accounts
+        .SelectMany(account => account.FurtherUserIds.Prepend(account.UserId), (account, userId) => (Account: account, UserId: userId))
+        .Where(login => login.UserId is not null)
+        .ToDictionary(login => login.UserId!, login => login.Account, StringComparer.Ordinal);
 
     private readonly ILookup<string, RegisteredAccount> _byName = Accounts.ToLookup(account => PersonNames.Key(account.Name), StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using Market.Payments.Reminders.Choices;
 using Market.Payments.Reminders.Mails;
 using Market.Payments.Reminders.Models;
 using Market.Payments.Reminders.Plan;
@@ -19,6 +20,7 @@ public sealed class ReminderDispatch(
     IEmailService email,
     IEmailProviderResolver providers,
     IMarketCalendar calendar,
+    IAccountReaders readers,
     ISiteService siteService,
     ILogger<ReminderDispatch> logger,
     IStringLocalizer<ReminderDispatch> S)
@@ -33,13 +35,21 @@ public sealed class ReminderDispatch(
 
         var debtor = await debtors.FindAsync(claim.Account.Id);
         var today = await calendar.TodayAsync();
-        return await SendAsync(() => composer.ComposeAsync(debtor!, claim.Step, recipient.Culture, today), mail => links.MakePersonalAsync(mail, claim.Account.Id), recipient.Address, recipient.UserId);
+        return await SendAsync(() => composer.ComposeAsync(debtor!, claim.Step, recipient.Culture, today), mail => links.MakePersonalAsync(mail, claim.Account.Id), recipient.Address, recipient.UserId, await CopiesAsync(claim));
     }
 
     public async Task<Dispatched> SendDigestAsync(IReadOnlyList<ReminderClaim> claims, string addresses) =>
         await SendAsync(() => digests.ComposeAsync(claims), Task.FromResult, addresses, userId: null);
 
-    private async Task<Dispatched> SendAsync(Func<Task<ReminderMail>> compose, Func<ReminderMail, Task<ReminderMail>> personalise, string addresses, string? userId)
+    // Others of the household who asked for such mails.
+    private async Task<string?> CopiesAsync(ReminderClaim claim)
+    {
+        var steps = (await siteService.GetSettingsAsync<RemindersSettings>()).Steps;
+        var kind = steps.ElementAtOrDefault(claim.Step - 1)?.IsObligatory == true ? ObligatoryReminderKind.KindName : ReminderMailKind.KindName;
+        return await readers.ListAddressesAsync(claim.Account.Id, kind) is { Count: > 0 } copies ? string.Join(',', copies) : null;
+    }
+
+    private async Task<Dispatched> SendAsync(Func<Task<ReminderMail>> compose, Func<ReminderMail, Task<ReminderMail>> personalise, string addresses, string? userId, string? copies = null)
     {
         ReminderMail mail;
         ReminderMail personal;
@@ -65,6 +75,7 @@ public sealed class ReminderDispatch(
             {
                 From = (await siteService.GetSettingsAsync<RemindersSettings>()).Sender,
                 To = addresses,
+                Cc = copies,
                 Subject = personal.Subject,
                 HtmlBody = personal.Html,
                 TextBody = personal.Text,

@@ -33,7 +33,7 @@ public sealed class AccountOpening(IContentManager contents, AccountNumbers numb
 
         // Not by an index query, which may be answered with what another one saw before the lock.
         var transaction = await session.BeginTransactionAsync();
-        var accounts = await tables.QuerySingleAsync<long>(transaction, $"SELECT COUNT(*) FROM {tables.Clients} WHERE [UserId] = @UserId", new { user.UserId });
+        var accounts = await tables.QuerySingleAsync<long>(transaction, $"SELECT COUNT(*) FROM {tables.ClientLogins} WHERE [UserId] = @UserId", new { user.UserId });
         return accounts > 0 ? null : await OpenAsync(Newcomers.NameOf(user) ?? Shortened(user.UserName), user.UserId);
     }
 

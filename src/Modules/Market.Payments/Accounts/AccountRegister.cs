@@ -1,4 +1,5 @@
 using Market.Payments.Books;
+using Market.Payments.Indexes;
 using Market.Payments.Storage;
 using YesSql;
 
@@ -15,7 +16,11 @@ public sealed class AccountRegister(ISession session, LedgerTables tables, Accou
             SELECT c.[AccountId], c.[Number], c.[Name], c.[UserId], c.[IsOpen], a.[Sequence]
             FROM {tables.Clients} c INNER JOIN {tables.Accounts} a ON a.[AccountId] = c.[AccountId] ORDER BY c.[Number]
             """);
-        return [.. rows.Select(row => new RegisteredAccount(row.AccountId, row.Number, row.Name, row.UserId, row.IsOpen, row.Sequence))];
+        var others = (await session.QueryIndex<ClientLoginIndex>(index => !index.IsHolder).ListAsync()).ToLookup(login => login.AccountId, login => login.UserId, StringComparer.Ordinal);
+        return
+        [
+            .. rows.Select(row => new RegisteredAccount(row.AccountId, row.Number, row.Name, row.UserId, row.IsOpen, row.Sequence) { FurtherUserIds = [.. others[row.AccountId]] }),
+        ];
     }
 
     public Task<DateOnly?> FirstOpenDayAsync() => years.FirstOpenDayAsync();

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Market.Ledger;
 using Market.Ledger.Allocations;
 using Market.Ledger.Amounts;
@@ -11,9 +10,21 @@ namespace Market.Payments.Accounts;
 
 public sealed class ClientAccounts(ISession session, LedgerTables tables, IMarketTerms terms) : IClientAccounts
 {
-    public Task<ClientAccount?> FindAsync(string accountId) => FindAsync(index => index.AccountId == accountId);
+    public async Task<ClientAccount?> FindAsync(string accountId) =>
+        await session.QueryIndex<ClientAccountIndex>(index => index.AccountId == accountId).FirstOrDefaultAsync() is { } index ? Account(index) : null;
 
-    public Task<ClientAccount?> FindByUserAsync(string userId) => FindAsync(index => index.UserId == userId);
+    public async Task<ClientAccount?> FindByUserAsync(string userId)
+    {
+        await session.FlushAsync();
+        var found = await tables.QueryAsync<ClientAccountIndex>(
+            session,
+            $"""
+            SELECT c.[AccountId], c.[Number], c.[Name], c.[Reference], c.[UserId], c.[IsOpen]
+            FROM {tables.ClientLogins} l INNER JOIN {tables.Clients} c ON c.[AccountId] = l.[AccountId] WHERE l.[UserId] = @userId ORDER BY c.[Number]
+            """,
+            new { userId });
+        return found is [var first, ..] ? Account(first) : null;
+    }
 
     public async Task<IReadOnlyDictionary<string, ClientAccount>> FindManyAsync(IReadOnlyCollection<string> accountIds)
     {
@@ -65,9 +76,6 @@ public sealed class ClientAccounts(ISession session, LedgerTables tables, IMarke
             new { distributionId });
         return sums.ToDictionary(sum => sum.OrderId, sum => new Money(-(long)sum.Amount, currency), StringComparer.Ordinal);
     }
-
-    private async Task<ClientAccount?> FindAsync(Expression<Func<ClientAccountIndex, bool>> predicate) =>
-        await session.QueryIndex(predicate).OrderBy(index => index.Number).FirstOrDefaultAsync() is { } index ? Account(index) : null;
 
     private static ClientAccount Account(ClientAccountIndex index) =>
         new(index.AccountId, index.Number, index.Name, index.Reference, index.UserId, index.IsOpen);

@@ -1,3 +1,4 @@
+using Market.Payments.Invitations;
 using Market.Payments.Models;
 using OrchardCore.ContentManagement;
 using OrchardCore.Settings;
@@ -27,13 +28,18 @@ public sealed class Newcomers(AccountOpening opening, ISiteService siteService)
         user.Properties[NameProperty] = TypedName;
     }
 
-    /// <summary>Opens the account of somebody who may sign in, unless coordinators open accounts here.</summary>
+    /// <summary>Opens the account of somebody who may sign in, unless coordinators open accounts here and did not invite them, or they are invited to another's.</summary>
     /// <returns>None where it is not opened now, or there is one.</returns>
     public async Task<ContentItem?> TryOpenAsync(User user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return user is { IsEnabled: true, EmailConfirmed: true } && !(await siteService.GetSettingsAsync<PaymentsSettings>()).AccountsByCoordinator
-            ? await opening.TryOpenForAsync(user)
-            : null;
+        var isOpenedNow = InvitedRegistration.KindOf(user) switch
+        {
+            // They come to the account that they are invited to.
+            InvitationKind.Household => false,
+            InvitationKind.Market => true,
+            _ => !(await siteService.GetSettingsAsync<PaymentsSettings>()).AccountsByCoordinator,
+        };
+        return isOpenedNow && user is { IsEnabled: true, EmailConfirmed: true } ? await opening.TryOpenForAsync(user) : null;
     }
 }

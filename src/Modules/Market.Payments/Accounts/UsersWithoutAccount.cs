@@ -9,7 +9,7 @@ namespace Market.Payments.Accounts;
 /// <summary>The enabled users who have no client account.</summary>
 public sealed class UsersWithoutAccount(ISession session, LedgerTables tables)
 {
-    private string From => $"{tables.Users} u WHERE u.[IsEnabled] = @yes AND NOT EXISTS (SELECT 1 FROM {tables.Clients} c WHERE c.[UserId] = u.[UserId])";
+    private string From => $"{tables.Users} u WHERE u.[IsEnabled] = @yes AND NOT EXISTS (SELECT 1 FROM {tables.ClientLogins} c WHERE c.[UserId] = u.[UserId])";
 
     public async Task<int> CountAsync() => (int)(await tables.QueryAsync<long>(session, $"SELECT COUNT(*) FROM {From}", new { yes = true })).Single();
 

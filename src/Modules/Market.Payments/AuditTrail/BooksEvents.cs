@@ -23,6 +23,8 @@ public sealed class BooksEvents : IConfigureOptions<AuditTrailOptions>
 
     public const string SettingsChanged = nameof(SettingsChanged);
 
+    public const string Invited = nameof(Invited);
+
     public const string ClientChanged = nameof(ClientChanged);
 
     public void Configure(AuditTrailOptions options) => options
@@ -33,6 +35,7 @@ public sealed class BooksEvents : IConfigureOptions<AuditTrailOptions>
         .WithEvent(Closed, S => S["Closing"], S => S["A period was closed."], true)
         .WithEvent(Archived, S => S["Archive"], S => S["A year was archived."], true)
         .WithEvent(ClientChanged, S => S["Client changed"], S => S["The login, the lowest balance or the status of a client account was changed."], true)
+        .WithEvent(Invited, S => S["Invitation"], S => S["Somebody was invited to a household or to the market, or the invitation was withdrawn."], true)
         .WithEvent(FeesCharged, S => S["Fees and corrections"], S => S["A fee or a correction of many accounts was posted, proposed, decided or undone."], true)
         .WithEvent(LinksRevoked, S => S["Payment links revoked"], S => S["The payment links of an account were revoked."], true)
         .WithEvent(SettingsChanged, S => S["Settings"], S => S["Settings of payments, accounting, reminders or online card were changed."], enableByDefault: true, isMandatory: true);

@@ -63,6 +63,12 @@ public sealed class ClientChanges(IEnumerable<IMarketAudit> trails, IMarketTerms
             yield return $"Login: {before.UserId ?? "–"} → {after.UserId ?? "–"}";
         }
 
+        var (gone, come) = (before.FurtherLogins.Except(after.FurtherLogins).ToList(), after.FurtherLogins.Except(before.FurtherLogins).ToList());
+        if (gone.Count + come.Count > 0)
+        {
+            yield return $"Household: {string.Join(' ', gone.Select(userId => "−" + userId).Concat(come.Select(userId => "+" + userId)))}";
+        }
+
         if (before.Floor != after.Floor)
         {
             yield return $"Floor: {Amount(before.Floor, currency)} → {Amount(after.Floor, currency)}";

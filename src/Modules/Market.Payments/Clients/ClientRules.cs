@@ -32,7 +32,7 @@ public sealed class ClientRules(
         }
 
         await numbers.LockAsync();
-        return await FindNumberAsync("[UserId] = @text AND [AccountId] <> @accountId", userId, accountId) is { } other
+        return await FindNumberAsync($"[AccountId] IN (SELECT l.[AccountId] FROM {tables.ClientLogins} l WHERE l.[UserId] = @text) AND [AccountId] <> @accountId", userId, accountId) is { } other
             ? S["This user already has the account {0}.", other]
             : null;
     }
@@ -44,9 +44,15 @@ public sealed class ClientRules(
         var accountId = part.ContentItem.ContentItemId;
         var before = changes.Before(accountId);
         List<LocalizedString?> faults = [JudgeName(part.Name), await JudgeNumberAsync(part, before)];
-        if (!string.IsNullOrEmpty(part.UserId))
+        foreach (var userId in part.FurtherLogins.Select(login => login.UserId).Prepend(part.UserId).OfType<string>().Where(userId => userId.Length > 0).Distinct(StringComparer.Ordinal))
         {
-            faults.Add(await JudgeLoginAsync(accountId, part.UserId));
+            faults.Add(await JudgeLoginAsync(accountId, userId));
+        }
+
+        if (part.FurtherLogins.Exists(login => string.IsNullOrEmpty(login.UserId) || login.UserId == part.UserId)
+            || part.FurtherLogins.DistinctBy(login => login.UserId).Count() < part.FurtherLogins.Count)
+        {
+            faults.Add(S["Each of the household's logins is another one, and none is the holder's."]);
         }
 
         var open = part.Status is AccountStatus.Closed && before?.Status is not AccountStatus.Closed ? await closing.WhyNotAsync(accountId) : [];

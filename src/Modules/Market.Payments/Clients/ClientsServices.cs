@@ -15,6 +15,7 @@ internal static class ClientsServices
         services.AddScoped<ClientContent>();
         services.AddScoped<ClientRules>();
         services.AddScoped<ClientChanges>();
+        services.AddScoped<ClientWriter>();
         services.AddScoped<SharedLogins>();
         services.AddScoped<AccountClosing>();
         services.AddScoped<IOpenMatters, AnnouncedMatters>();

@@ -1,6 +1,7 @@
 using Market.Ledger;
 using Market.Ledger.Allocations;
 using Market.Payments.Farewells;
+using Market.Payments.Households;
 using Market.Payments.Models;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
@@ -25,6 +26,7 @@ public sealed class AccountsController(
     IMarketTerms terms,
     IPaymentLinks links,
     LeavingStore leavings,
+    HouseholdPages household,
     ISiteService siteService,
     IDisplayManager<ClientAccount> display,
     IUpdateModelAccessor updater,
@@ -66,6 +68,7 @@ public sealed class AccountsController(
             PaymentLinkDays = settings.PaymentLinkDays,
             Pager = await shapes.PagerAsync(pager, statement.Count, new RouteValueDictionary { ["id"] = id }),
             Leaving = account.IsOpen ? null : await leavings.FindAsync(account.Id),
+            Household = await household.ReadAsync(account, forms.UserId),
             MayManage = await authorization.AuthorizeAsync(User, PaymentsPermissions.ManageClients),
             MayRecord = mayRecord,
             MayCorrect = await authorization.AuthorizeAsync(User, PaymentsPermissions.CorrectOperations),

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Market.Payments.Accounts;
 using Market.Payments.Farewells;
+using Market.Payments.Households;
 using Market.Payments.ViewModels.Members;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -20,6 +21,7 @@ public sealed class LeaveController(
     IMarketCalendar calendar,
     LeavingDesk desk,
     LeavingReasons reasons,
+    HouseholdReasons household,
     LeavingMail mail,
     UserManager<IUser> users,
     SignInManager<IUser> signIn,
@@ -30,8 +32,8 @@ public sealed class LeaveController(
 
     [Authorize]
     [Route("my-account/leave", Name = "MyLeave")]
-    public async Task<IActionResult> Index() => await accounts.FindOwnAsync(User) is { IsOpen: true } account && await users.FindByIdAsync(UserId) is User user
-        ? View(new LeaveViewModel(await reasons.FindAsync(account.Id, await accounts.GetBalanceAsync(account.Id), user.RoleNames), LeavingWork.DaysKept))
+    public async Task<IActionResult> Index() => await FindHeldAsync() is { } account && await users.FindByIdAsync(UserId) is User user
+        ? View(new LeaveViewModel(await reasons.FindAsync(account.Id, await accounts.GetBalanceAsync(account.Id), user.RoleNames), LeavingWork.DaysKept, (await household.ListAsync(account.Id)).Count))
         : NotFound();
 
     [HttpPost]
@@ -39,7 +41,7 @@ public sealed class LeaveController(
     [Route("my-account/leave")]
     public async Task<IActionResult> Leave(bool sure)
     {
-        if (await accounts.FindOwnAsync(User) is not { IsOpen: true } account)
+        if (await FindHeldAsync() is not { } account)
         {
             return NotFound();
         }
@@ -86,4 +88,7 @@ public sealed class LeaveController(
 
         return RedirectToRoute("PaymentsAccount", new { id });
     }
+
+    // Another login of the household leaves that, and not the market.
+    private async Task<ClientAccount?> FindHeldAsync() => await accounts.FindOwnAsync(User) is { IsOpen: true } account && account.UserId == UserId ? account : null;
 }

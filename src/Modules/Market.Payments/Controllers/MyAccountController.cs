@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using Market.Ledger.Allocations;
 using Market.Payments.Accounts;
 using Market.Payments.Gifts;
+using Market.Payments.Households;
 using Market.Payments.Statements;
 using Market.Payments.ViewModels.Members;
 using Microsoft.AspNetCore.Authorization;
@@ -19,6 +21,7 @@ public sealed class MyAccountController(
     StatementBook book,
     OrderNameReader names,
     GiftDesk gifts,
+    HouseholdReasons household,
     IWaysToPay ways,
     IDisplayManager<ClientAccount> display,
     IUpdateModelAccessor updater) : Controller
@@ -46,6 +49,8 @@ public sealed class MyAccountController(
             Lines = new StatementLinesViewModel(statement.Lines, await names.ReadAsync(operations, []), Explanation.Of(operations, currency), operations),
             WaysToPay = await ways.BuildAsync(account, statement.Balances.Due),
             Additions = await display.BuildDisplayAsync(account, updater.ModelUpdater, OrchardCoreConstants.DisplayType.Detail),
+            IsHolder = account.UserId == User.FindFirstValue(ClaimTypes.NameIdentifier),
+            HasHousehold = await household.MostAsync() > 0 || (await household.ListAsync(account.Id)).Count > 0,
             MayGive = account.IsOpen && await gifts.FindMostAsync() is not null,
         });
     }

@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using System.Security.Claims;
 using Market.Payments.Accounts;
 using Market.Payments.Persons;
 using Market.Payments.ViewModels.Members;
@@ -38,7 +39,11 @@ public sealed class MyDataController(
     [Authorize]
     [EnableRateLimiting(MarketLimits.Links)]
     [Route("my-account/data/file", Name = "MyDataFile")]
-    public async Task<IActionResult> Mine() => await accounts.FindOwnAsync(User) is { } account ? await DownloadAsync(account) : NotFound();
+    public async Task<IActionResult> Mine() => await accounts.FindOwnAsync(User) is { } account
+
+        // Of a household each gets what is kept about the account and about their own login, not about the holder's.
+        ? await DownloadAsync(account with { UserId = User.FindFirstValue(ClaimTypes.NameIdentifier) })
+        : NotFound();
 
     [Admin("payments/accounts/{id}/data", "PaymentsClientData")]
     public async Task<IActionResult> OfClient(string id)

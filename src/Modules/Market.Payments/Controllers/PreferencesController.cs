@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Market.Payments.Accounts;
+using Market.Payments.Mails;
 using Market.Payments.ViewModels.Members;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace Market.Payments.Controllers;
 public sealed class PreferencesController(
     IClientAccounts accounts,
     IMailLanguages languages,
-    IEnumerable<IMailKind> kinds,
+    MailWishes wishes,
     ILocalizationService localization,
     INotifier notifier,
     IHtmlLocalizer<PreferencesController> H) : Controller
@@ -26,9 +27,9 @@ public sealed class PreferencesController(
     {
         var account = await accounts.FindOwnAsync(User);
         var chosen = new List<(IMailKind, bool)>();
-        foreach (var kind in kinds.Where(kind => account is not null && !kind.IsObligatory))
+        foreach (var kind in account is null ? [] : wishes.Asked(account, UserId))
         {
-            chosen.Add((kind, await kind.IsWantedAsync(account!.Id, UserId)));
+            chosen.Add((kind, await wishes.IsWantedAsync(kind, account!, UserId)));
         }
 
         return View(new PreferencesViewModel
@@ -36,7 +37,7 @@ public sealed class PreferencesController(
             Languages = [.. (await localization.GetSupportedCulturesAsync()).Where(culture => culture.Length > 0)],
             Language = await languages.OfAsync(UserId),
             Chosen = chosen,
-            Obligatory = [.. kinds.Where(kind => kind.IsObligatory)],
+            Obligatory = wishes.Obligatory(account, UserId),
         });
     }
 
@@ -51,9 +52,9 @@ public sealed class PreferencesController(
             return NotFound();
         }
 
-        foreach (var kind in kinds.Where(kind => !kind.IsObligatory && shown?.Contains(kind.Name) == true))
+        foreach (var kind in wishes.Asked(account, UserId).Where(kind => shown?.Contains(kind.Name) == true))
         {
-            await kind.ChooseAsync(account.Id, UserId, wanted?.Contains(kind.Name) == true);
+            await wishes.ChooseAsync(kind, account, UserId, wanted?.Contains(kind.Name) == true);
         }
 
         await notifier.SuccessAsync(H["Your choice of mails is kept."]);

@@ -89,7 +89,9 @@ public sealed class ClientAccountPartDisplayDriver(
         }
         else
         {
+            // One of the household who becomes the holder is no further login any more.
             part.UserId = user.UserId;
+            part.FurtherLogins.RemoveAll(further => further.UserId == user.UserId);
         }
     }
 

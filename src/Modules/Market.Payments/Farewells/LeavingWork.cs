@@ -1,4 +1,5 @@
 using Market.Ledger;
+using Market.Payments.Clients;
 using Market.Payments.Models;
 using Microsoft.AspNetCore.Identity;
 using OrchardCore.ContentManagement;
@@ -14,7 +15,7 @@ namespace Market.Payments.Farewells;
 public sealed class LeavingWork(
     LeavingStore store,
     LeavingReasons reasons,
-    IContentManager contents,
+    ClientWriter clients,
     ILedgerStore ledger,
     IClientAccounts accounts,
     UserManager<IUser> users,
@@ -29,9 +30,9 @@ public sealed class LeavingWork(
     {
         // What is posted or announced at the same moment comes before and is seen, or after and finds the account closed.
         var head = await ledger.LockAsync(accountId);
-        if (head is null || await users.FindByIdAsync(userId) is not User user)
+        if (head is null || (await accounts.FindAsync(accountId))?.UserId != userId || await users.FindByIdAsync(userId) is not User user)
         {
-            throw new InvalidOperationException("There is no such account or login.");
+            throw new InvalidOperationException("There is no such account, or the login is not its holder's.");
         }
 
         var open = await reasons.FindAsync(accountId, head.Balance, user.RoleNames);
@@ -40,8 +41,13 @@ public sealed class LeavingWork(
             return open;
         }
 
-        // The login is taken off the account, so that what is open in another browser sees nothing of it any more.
-        await ChangeAsync(accountId, part => (part.Status, part.UserId) = (AccountStatus.Closed, null));
+        // The logins are taken off the account, so that what is open in another browser sees nothing of it any more.
+        IReadOnlyList<FurtherLogin> others = [];
+        await clients.ChangeAsync(accountId, part =>
+        {
+            others = part.FurtherLogins;
+            (part.Status, part.UserId, part.FurtherLogins) = (AccountStatus.Closed, null, []);
+        });
         await EnableAsync(user, false);
         if (await store.FindAsync(accountId) is { } before)
         {
@@ -53,13 +59,14 @@ public sealed class LeavingWork(
         {
             AccountId = accountId,
             UserId = userId,
+            FurtherLogins = [.. others],
             LeftAt = new DateTimeOffset(clock.UtcNow, TimeSpan.Zero),
             EraseOn = today.AddDays(DaysKept),
         });
         return [];
     }
 
-    /// <summary>Opens the account again and gives the login back.</summary>
+    /// <summary>Opens the account again and gives it back to its logins.</summary>
     /// <returns>Whether there was anything to call off.</returns>
     public async Task<bool> CallOffAsync(string accountId)
     {
@@ -71,7 +78,20 @@ public sealed class LeavingWork(
         // Another account may have the login by now.
         var user = await users.FindByIdAsync(leaving.UserId) as User;
         var isFree = user is not null && await accounts.FindByUserAsync(leaving.UserId) is null;
-        await ChangeAsync(accountId, part => (part.Status, part.UserId) = (AccountStatus.Open, part.UserId ?? (isFree ? leaving.UserId : null)));
+        var others = new List<FurtherLogin>();
+        foreach (var login in leaving.FurtherLogins)
+        {
+            if (await users.FindByIdAsync(login.UserId) is not null && await accounts.FindByUserAsync(login.UserId) is null)
+            {
+                others.Add(login);
+            }
+        }
+
+        await clients.ChangeAsync(accountId, part =>
+        {
+            (part.Status, part.UserId) = (AccountStatus.Open, part.UserId ?? (isFree ? leaving.UserId : null));
+            part.FurtherLogins.AddRange(others.Where(login => login.UserId != part.UserId));
+        });
         if (user is not null)
         {
             await EnableAsync(user, true);
@@ -100,7 +120,7 @@ public sealed class LeavingWork(
 
         foreach (var version in versions)
         {
-            version.Alter<ClientAccountPart>(part => (part.Name, part.UserId) = (part.Number, null));
+            version.Alter<ClientAccountPart>(part => (part.Name, part.UserId, part.FurtherLogins) = (part.Number, null, []));
             version.DisplayText = version.GetOrCreate<ClientAccountPart>().Number;
             version.Author = null;
             await session.SaveAsync(version);
@@ -112,17 +132,6 @@ public sealed class LeavingWork(
         }
 
         return true;
-    }
-
-    private async Task ChangeAsync(string accountId, Action<ClientAccountPart> change)
-    {
-        var item = await contents.GetAsync(accountId, VersionOptions.DraftRequired) ?? throw new InvalidOperationException("The client is gone.");
-        item.Alter(change);
-        await contents.UpdateAsync(item);
-        if (!await contents.PublishAsync(item))
-        {
-            throw new InvalidOperationException("The client could not be changed; the log says why.");
-        }
     }
 
     private async Task EnableAsync(User user, bool isEnabled)

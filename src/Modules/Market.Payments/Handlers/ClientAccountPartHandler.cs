@@ -44,7 +44,7 @@ public sealed class ClientAccountPartHandler(ISession session, LedgerTables tabl
         var clone = context.CloneContentItem.GetOrCreate<ClientAccountPart>();
         clone.Number = null;
         clone.Reference = null;
-        clone.UserId = null;
+        (clone.UserId, clone.FurtherLogins) = (null, []);
         clone.Status = AccountStatus.Open;
         await NumberAsync(clone);
         clone.Apply();

@@ -26,6 +26,9 @@ public sealed class LimitOptions
     /// <summary>Gifts of credit, each of which names an account.</summary>
     public Limit Gifts { get; set; } = new() { Person = 10, Address = 60 };
 
+    /// <summary>Invitations to a household, each of which writes a mail.</summary>
+    public Limit Invitations { get; set; } = new() { Person = 10, Address = 60 };
+
     /// <summary>What payment links and the links of mails open, and the pages that ask the card's provider.</summary>
     public Limit Links { get; set; } = new() { Person = 200, Address = 600 };
 

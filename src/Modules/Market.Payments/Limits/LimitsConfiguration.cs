@@ -19,6 +19,7 @@ public sealed class LimitsConfiguration(IOptions<LimitOptions> limits) : IConfig
         options.AddPolicy(MarketLimits.Checkouts, context => ByVisitor(context, market.Checkouts));
         options.AddPolicy(MarketLimits.Orders, context => ByVisitor(context, market.Orders));
         options.AddPolicy(MarketLimits.Gifts, context => ByVisitor(context, market.Gifts));
+        options.AddPolicy(MarketLimits.Invitations, context => ByVisitor(context, market.Invitations));
         options.AddPolicy(MarketLimits.Links, context => ByVisitor(context, market.Links));
         options.AddPolicy(MarketLimits.Webhooks, context => ByVisitor(context, market.Webhooks));
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(

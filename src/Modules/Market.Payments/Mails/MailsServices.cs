@@ -7,6 +7,8 @@ internal static class MailsServices
     public static IServiceCollection AddMails(this IServiceCollection services)
     {
         services.AddScoped<IMailChoices, MailChoices>();
+        services.AddScoped<MailWishes>();
+        services.AddScoped<IAccountReaders, AccountReaders>();
         services.AddScoped<MemberMail>();
         services.AddScoped<IMailKind, SignInMails>();
         return services;

@@ -61,4 +61,27 @@ public sealed class ClientMigrations(IContentDefinitionManager definitions, Ledg
 
         return 2;
     }
+
+    /// <summary>Who sees which account: the holders are known, and nobody else saw one yet.</summary>
+    public async Task<int> UpdateFrom2Async()
+    {
+        await SchemaBuilder.CreateMapIndexTableAsync<ClientLoginIndex>(table => table
+            .Column<string>(nameof(ClientLoginIndex.AccountId), column => column.NotNull().WithLength(26))
+            .Column<string>(nameof(ClientLoginIndex.UserId), column => column.NotNull().WithLength(26))
+            .Column<bool>(nameof(ClientLoginIndex.IsHolder), column => column.NotNull()));
+        await SchemaBuilder.AlterIndexTableAsync<ClientLoginIndex>(table =>
+        {
+            table.CreateIndex("IDX_ClientLoginIndex_DocumentId", "DocumentId");
+            table.CreateIndex("IDX_ClientLoginIndex_UserId", nameof(ClientLoginIndex.UserId));
+            table.CreateIndex("IDX_ClientLoginIndex_AccountId", nameof(ClientLoginIndex.AccountId));
+        });
+        await tables.ExecuteAsync(
+            SchemaBuilder.Transaction,
+            $"""
+            INSERT INTO {tables.ClientLogins} ([DocumentId], [AccountId], [UserId], [IsHolder])
+            SELECT [DocumentId], [AccountId], [UserId], @yes FROM {tables.Clients} WHERE [UserId] IS NOT NULL
+            """,
+            new { yes = true });
+        return 3;
+    }
 }

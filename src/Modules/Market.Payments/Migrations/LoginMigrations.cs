@@ -11,4 +11,11 @@ public sealed class LoginMigrations(SharedLogins logins) : DataMigration
         await logins.TryEnforceAsync(SchemaBuilder.Transaction);
         return 1;
     }
+
+    /// <summary>That holds for everybody who sees an account, and not for its holder alone.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await logins.TryEnforceAsync(SchemaBuilder.Transaction);
+        return 2;
+    }
 }

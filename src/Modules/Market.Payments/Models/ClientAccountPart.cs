@@ -21,8 +21,11 @@ public class ClientAccountPart : ContentPart
     /// <summary>The permanent reference for transfers (ISO 11649). Given once, never changed.</summary>
     public string? Reference { get; set; }
 
-    /// <summary>The user who may see and settle this account.</summary>
+    /// <summary>The user who may see and settle this account: its holder.</summary>
     public string? UserId { get; set; }
+
+    /// <summary>The other users who may, each under their own name: a household.</summary>
+    public List<FurtherLogin> FurtherLogins { get; set; } = [];
 
     /// <summary>The lowest balance an order may lead to, in minor units, where it is not the market's.</summary>
     public long? FloorMinorUnits { get; set; }

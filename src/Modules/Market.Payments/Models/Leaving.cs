@@ -8,6 +8,9 @@ public class Leaving
     /// <summary>The login that saw the account.</summary>
     public string UserId { get; set; } = string.Empty;
 
+    /// <summary>The other logins of the household, which saw it too.</summary>
+    public List<FurtherLogin> FurtherLogins { get; set; } = [];
+
     public DateTimeOffset LeftAt { get; set; }
 
     /// <summary>The market's day on which the name is erased.</summary>

@@ -62,6 +62,9 @@ public class PaymentsSettings
     /// <summary>The most credit that a member gives to another at once, in minor units; zero where members give none.</summary>
     public long GiftLimitMinorUnits { get; set; }
 
+    /// <summary>How many logins an account may have beside its holder's, who invites them; zero where accounts are not shared.</summary>
+    public int HouseholdLogins { get; set; } = 3;
+
     /// <summary>What the market calls its card terminal.</summary>
     public string? TerminalName { get; set => field = OneLine.OrNull(value); }
 }

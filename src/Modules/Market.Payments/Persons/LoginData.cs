@@ -1,4 +1,5 @@
 using Market.Payments.Accounts;
+using Market.Payments.Mails;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Users;
@@ -7,7 +8,7 @@ using OrchardCore.Users.Models;
 namespace Market.Payments.Persons;
 
 /// <summary>The login that sees the account. Its password is kept as a hash only, which is a secret and in no file.</summary>
-public sealed class LoginData(UserManager<IUser> users, IMailLanguages languages, IEnumerable<IMailKind> kinds, IStringLocalizer<LoginData> S) : IPersonalData
+public sealed class LoginData(UserManager<IUser> users, IClientAccounts accounts, IMailLanguages languages, MailWishes wishes, IStringLocalizer<LoginData> S) : IPersonalData
 {
     public string Name => "logins";
 
@@ -24,9 +25,10 @@ public sealed class LoginData(UserManager<IUser> users, IMailLanguages languages
         }
 
         var mails = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var kind in kinds.Where(kind => !kind.IsObligatory))
+        var held = await accounts.FindAsync(account.Id) ?? account;
+        foreach (var kind in wishes.Asked(held, userId))
         {
-            mails[kind.Name] = await kind.IsWantedAsync(account.Id, userId);
+            mails[kind.Name] = await wishes.IsWantedAsync(kind, held, userId);
         }
 
         return

@@ -35,6 +35,7 @@ public sealed class PaymentsSettingsForm(
         model.UsualAnnouncedCap = MarketTermsReader.UsualAnnouncementCap(currency).ForPeople();
         model.FeeApproval = settings.FeeApprovalMinorUnits != 0 ? new Money(settings.FeeApprovalMinorUnits, currency).ForInput() : null;
         model.GiftLimit = settings.GiftLimitMinorUnits != 0 ? new Money(settings.GiftLimitMinorUnits, currency).ForInput() : null;
+        model.HouseholdLogins = settings.HouseholdLogins.ToString(CultureInfo.InvariantCulture);
         model.ChequePayee = settings.ChequePayee;
         model.TransferHolder = settings.TransferHolder;
         model.TransferIban = Iban.TryParse(settings.TransferIban, out var iban) ? iban.ToString() : settings.TransferIban;
@@ -62,6 +63,7 @@ public sealed class PaymentsSettingsForm(
         settings.AnnouncedCapMinorUnits = ReadLimit(model.AnnouncedCap, settings.AnnouncedCapMinorUnits, nameof(model.AnnouncedCap), settings, prefix, errors);
         settings.FeeApprovalMinorUnits = ReadLimit(model.FeeApproval, settings.FeeApprovalMinorUnits, nameof(model.FeeApproval), settings, prefix, errors) ?? 0;
         settings.GiftLimitMinorUnits = ReadLimit(model.GiftLimit, settings.GiftLimitMinorUnits, nameof(model.GiftLimit), settings, prefix, errors) ?? 0;
+        UpdateHousehold(settings, model, prefix, errors);
         UpdateCheque(settings, model, prefix, errors);
         UpdateTransfer(settings, model, prefix, errors);
         settings.AnnouncedStaleDays = ReadDays(model.AnnouncedStaleDays, settings.AnnouncedStaleDays, nameof(model.AnnouncedStaleDays), prefix, errors);
@@ -121,6 +123,18 @@ public sealed class PaymentsSettingsForm(
 
         errors.AddModelError(prefix, field, sentences.For(reading.Fault ?? AmountFault.Negative, currency));
         return present;
+    }
+
+    private void UpdateHousehold(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)
+    {
+        if (int.TryParse(model.HouseholdLogins, NumberStyles.None, CultureInfo.InvariantCulture, out var logins) && logins <= 20)
+        {
+            settings.HouseholdLogins = logins;
+        }
+        else
+        {
+            errors.AddModelError(prefix, nameof(model.HouseholdLogins), S["Please enter a number between 0 and 20."]);
+        }
     }
 
     private void UpdateCheque(PaymentsSettings settings, PaymentsSettingsViewModel model, string prefix, ModelStateDictionary errors)

@@ -69,6 +69,11 @@ public sealed partial class LedgerTables(IStore store)
 
     public string Clients => Table(_configuration.TableNameConvention.GetIndexTable(typeof(ClientAccountIndex)));
 
+    /// <summary>Who sees which account, the holder and the household.</summary>
+    public string ClientLogins => Table(_configuration.TableNameConvention.GetIndexTable(typeof(ClientLoginIndex)));
+
+    public string Invitations => Table(_configuration.TableNameConvention.GetIndexTable(typeof(InvitationIndex), LedgerCollection.Name));
+
     public string Users => Table(_configuration.TableNameConvention.GetIndexTable(typeof(UserIndex)));
 
     public string Prefixed(string name) => _configuration.TablePrefix + name;

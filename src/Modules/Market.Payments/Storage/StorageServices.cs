@@ -25,6 +25,7 @@ internal static class StorageServices
         services.AddDataMigration<LostClientsMigrations>();
         services.AddDataMigration<LoginMigrations>();
         services.AddIndexProvider<ClientAccountIndexProvider>();
+        services.AddIndexProvider<ClientLoginIndexProvider>();
         services.AddIndexProvider<OperationIndexProvider>();
         services.AddIndexProvider<PendingPaymentIndexProvider>();
         services.AddIndexProvider<ClosingIndexProvider>();

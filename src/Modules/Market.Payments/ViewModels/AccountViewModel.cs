@@ -1,6 +1,7 @@
 using Market.Ledger.Allocations;
 using Market.Ledger.Pending;
 using Market.Payments.Models;
+using Market.Payments.ViewModels.Members;
 using OrchardCore.DisplayManagement;
 
 namespace Market.Payments.ViewModels;
@@ -36,6 +37,9 @@ public class AccountViewModel
 
     /// <summary>That the member left, and when their name is erased; none where they did not.</summary>
     public Leaving? Leaving { get; init; }
+
+    /// <summary>The other logins that see it, and who is invited.</summary>
+    public required HouseholdViewModel Household { get; init; }
 
     /// <summary>Whether it may be called off.</summary>
     public bool MayManage { get; init; }

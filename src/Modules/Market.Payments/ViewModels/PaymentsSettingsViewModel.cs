@@ -38,6 +38,9 @@ public class PaymentsSettingsViewModel
     /// <summary>The most that a member gives to another at once.</summary>
     public string? GiftLimit { get; set; }
 
+    /// <summary>How many logins an account may have beside its holder's.</summary>
+    public string? HouseholdLogins { get; set; }
+
     public string? PaymentLinkDays { get; set; }
 
     public string? PaymentLinkUses { get; set; }

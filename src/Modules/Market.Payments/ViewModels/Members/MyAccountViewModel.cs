@@ -25,6 +25,12 @@ public class MyAccountViewModel
     /// <summary>Whether members give one another credit here.</summary>
     public bool MayGive { get; init; }
 
+    /// <summary>Whether who looks at it is its holder, and not another login of the household.</summary>
+    public bool IsHolder { get; init; }
+
+    /// <summary>Whether the account is shared, or may be.</summary>
+    public bool HasHousehold { get; init; }
+
     public Money Balance => Statement.Balances.Confirmed;
 
     public IEnumerable<OrderStanding> UnpaidOrders => Allocation.Orders.Where(order => order.State is not OrderState.Paid);
