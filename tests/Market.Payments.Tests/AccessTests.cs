@@ -132,6 +132,9 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         ("/my-account/{nobody}", [Login, Missing, Missing, Missing]),
     ];
 
+    /// <summary>What the administrator may open below the admin.</summary>
+    internal static IEnumerable<string> AdminPages => Pages.Where(page => page.Path.StartsWith("/Admin", StringComparison.Ordinal) && page.Answers[3] == Shown).Select(page => page.Path);
+
     // Each is sent with a good token and otherwise empty: who may send it is told what is missing, and nothing is posted.
     private static readonly (string Path, string[] Answers)[] Forms =
     [

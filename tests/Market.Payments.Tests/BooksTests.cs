@@ -148,7 +148,7 @@ public abstract class BooksTests(SiteFixture fixture) : Scenario(fixture)
         Assert.DoesNotContain("The payment settings are saved.", answer.Notices, StringComparison.Ordinal);
     }
 
-    private static async Task<SitePage> UntilVerifiedAsync(SiteClient admin)
+    internal static async Task<SitePage> UntilVerifiedAsync(SiteClient admin)
     {
         var watch = Stopwatch.StartNew();
         while (true)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 
@@ -34,6 +35,9 @@ public sealed class SiteClient : IDisposable
     public Uri Address { get; }
 
     public CookieContainer Cookies { get; } = new();
+
+    /// <summary>The trace that requests are sent under, by which a measured site knows them; null for none.</summary>
+    public string? Trace { get; set; }
 
     /// <summary>Gets a page, through redirects.</summary>
     public async Task<SitePage> GetAsync(string path) => await FollowAsync(await AskAsync(path));
@@ -124,6 +128,11 @@ public sealed class SiteClient : IDisposable
     private async Task<SitePage> SendAsync(HttpMethod method, Uri address, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };
+        if (Trace is not null)
+        {
+            request.Headers.Add("traceparent", $"00-{Trace}-{ActivitySpanId.CreateRandom()}-01");
+        }
+
         using var response = await _http.SendAsync(request);
         var redirect = (int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } location ? new Uri(address, location) : null;
         return new SitePage(address, response.StatusCode, redirect, await response.Content.ReadAsStringAsync());

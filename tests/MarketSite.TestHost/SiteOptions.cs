@@ -27,6 +27,9 @@ public sealed record SiteOptions
     /// <summary>Whether the first request is sent as soon as the site listens.</summary>
     public bool IsVisited { get; init; } = true;
 
+    /// <summary>Whether the site writes down what each request costs, for <see cref="SiteProcess.Meter"/>.</summary>
+    public bool IsMeasured { get; init; }
+
     /// <summary>Further environment variables of the process; a null value takes one away.</summary>
     public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
 }

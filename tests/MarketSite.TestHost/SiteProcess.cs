@@ -36,6 +36,9 @@ public sealed partial class SiteProcess : IAsyncDisposable
     /// <summary>The folder that holds the site's data.</summary>
     public string DataFolder => _options.DataFolder ?? Path.Combine(_folder, "App_Data");
 
+    /// <summary>What requests cost, where the site is started to be measured.</summary>
+    public SiteMeter Meter => field ??= new SiteMeter(MeterFile);
+
     /// <summary>Everything the site has printed, over all its starts.</summary>
     public IReadOnlyList<string> Output => [.. _output];
 
@@ -130,6 +133,8 @@ public sealed partial class SiteProcess : IAsyncDisposable
         await Folders.DeleteAsync(_folder);
     }
 
+    private string MeterFile => Path.Combine(_folder, "meter");
+
     private bool IsPublic => _options.Environment != "Development";
 
     private async Task LaunchAsync()
@@ -197,9 +202,15 @@ public sealed partial class SiteProcess : IAsyncDisposable
         }
 
         // All visitors of a test come from one address, and fast.
-        foreach (var limit in (string[])["SignIn", "Registration", "PasswordMails", "Announcements", "Checkouts", "Orders", "Invitations", "Links"])
+        foreach (var limit in (string[])["SignIn", "Registration", "PasswordMails", "Announcements", "Checkouts", "Orders", "Invitations", "Gifts", "Links", "Webhooks"])
         {
             environment[$"OrchardCore__Market_Limits__{limit}__Person"] = environment[$"OrchardCore__Market_Limits__{limit}__Address"] = "1000000";
+        }
+
+        if (_options.IsMeasured)
+        {
+            environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+            environment[StartupHook.Variable] = MeterFile;
         }
 
         // No site of a test lives long enough to earn back what the compiler spends on watching it.

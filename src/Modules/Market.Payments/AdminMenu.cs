@@ -1,6 +1,6 @@
 using Market.Payments.Controllers;
-using Market.Payments.Controllers.OwnWords;
 using Market.Payments.Controllers.Members;
+using Market.Payments.Controllers.OwnWords;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Mvc.Core.Utilities;
 using OrchardCore.Navigation;

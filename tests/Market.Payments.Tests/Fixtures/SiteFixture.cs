@@ -49,7 +49,7 @@ public abstract class SiteFixture : IAsyncLifetime
     {
         if (WhyNot is null)
         {
-            _site = await StartAsync(new SiteOptions());
+            _site = await StartAsync(new SiteOptions { IsMeasured = true });
         }
     }
 

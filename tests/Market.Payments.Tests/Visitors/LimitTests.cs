@@ -67,10 +67,19 @@ public sealed class LimitTests(LimitTests.LimitedSite limited) : IClassFixture<L
         await RefusedAsync(await stranger.AskAsync("/pay/guess"));
     }
 
+    [Fact]
+    public async Task Whoever_pretends_to_be_the_cards_provider_is_heard_a_while_only()
+    {
+        using var stranger = Site.NewClient();
+
+        Assert.Equal([Unset, Unset, Refused], await ManyAsync(3, _ => stranger.PostJsonAsync("/stripe/webhook", "{}")));
+    }
+
     private const string Accepted = "302";
     private const string Answered = "200";
     private const string Missing = "404";
     private const string Refused = "429";
+    private const string Unset = "503";
 
     private static async Task<IReadOnlyList<string>> ManyAsync(int count, Func<int, Task<SitePage>> ask)
     {
@@ -113,6 +122,8 @@ public sealed class LimitTests(LimitTests.LimitedSite limited) : IClassFixture<L
                 ["OrchardCore__Market_Limits__PasswordMails__Window"] = "01:00:00",
                 ["OrchardCore__Market_Limits__Announcements__Person"] = "3",
                 ["OrchardCore__Market_Limits__Announcements__Window"] = "01:00:00",
+                ["OrchardCore__Market_Limits__Webhooks__Address"] = "2",
+                ["OrchardCore__Market_Limits__Webhooks__Window"] = "01:00:00",
                 ["OrchardCore__Market_Limits__Links__Address"] = "6",
                 ["OrchardCore__Market_Limits__Links__Window"] = "01:00:00",
             },

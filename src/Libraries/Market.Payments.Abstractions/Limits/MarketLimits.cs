@@ -23,4 +23,7 @@ public static class MarketLimits
 
     /// <summary>Opening what a signed link leads to.</summary>
     public const string Links = "MarketLinks";
+
+    /// <summary>What a payment provider tells the market, which anybody may pretend to be until the signature is looked at.</summary>
+    public const string Webhooks = "MarketWebhooks";
 }

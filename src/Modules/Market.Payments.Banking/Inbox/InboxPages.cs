@@ -61,7 +61,7 @@ public sealed class InboxPages(StatementStore store, MatchBookReader books, ICli
             Show = show,
             Search = search,
             Counts = counts,
-            Lines = show is InboxFilter.Done ? await WithAccountsAsync(lines, currency) : lines,
+            Lines = show is InboxFilter.Done && import is not null ? await WithAccountsAsync(import, lines, currency) : lines,
             CertainCount = certain.Count,
             CertainSum = SumOf(certain, currency),
             Sum = SumOf(lines, currency),
@@ -96,19 +96,16 @@ public sealed class InboxPages(StatementStore store, MatchBookReader books, ICli
         return (new Dictionary<InboxFilter, int> { [InboxFilter.Left] = all.Count(line => IsLeft(line.Line)), [InboxFilter.Done] = all.Count(line => !IsLeft(line.Line)) }, all);
     }
 
-    private async Task<IReadOnlyList<InboxLine>> WithAccountsAsync(List<InboxLine> lines, Currency currency)
+    private async Task<IReadOnlyList<InboxLine>> WithAccountsAsync(ImportRow import, List<InboxLine> lines, Currency currency)
     {
-        var shares = new Dictionary<string, IReadOnlyList<ShareRow>>(StringComparer.Ordinal);
-        foreach (var line in lines.Where(line => line.Line.Is(LineState.Posted) || line.Line.Is(LineState.CameBack)))
-        {
-            shares[line.Line.LineId] = await store.SharesAsync(line.Line.LineId);
-        }
-
-        var names = await accounts.FindManyAsync([.. shares.Values.SelectMany(all => all).Select(share => share.AccountId).Distinct(StringComparer.Ordinal)]);
+        var shares = (await store.SharesOfImportAsync(import.ImportId)).ToLookup(share => share.LineId, StringComparer.Ordinal);
+        var names = await accounts.FindManyAsync([.. lines.SelectMany(line => SharesOf(line.Line)).Select(share => share.AccountId).Distinct(StringComparer.Ordinal)]);
         return [.. lines.Select(line => line with
         {
-            Accounts = [.. shares.GetValueOrDefault(line.Line.LineId, []).Select(share => new InboxAccount(share.AccountId, names.GetValueOrDefault(share.AccountId)?.Name ?? string.Empty, new Money(share.Amount, currency), null))],
+            Accounts = [.. SharesOf(line.Line).Select(share => new InboxAccount(share.AccountId, names.GetValueOrDefault(share.AccountId)?.Name ?? string.Empty, new Money(share.Amount, currency), null))],
         })];
+
+        IEnumerable<ShareRow> SharesOf(LineRow line) => line.Is(LineState.Posted) || line.Is(LineState.CameBack) ? shares[line.LineId] : [];
     }
 
     private static List<InboxAccount> About(Proposal proposal, Dictionary<string, MatchAccount> known, Dictionary<string, Money> after)

@@ -4,6 +4,7 @@ using Market.Payments.Stripe.Inbox;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrchardCore.BackgroundJobs;
@@ -23,6 +24,7 @@ public sealed class WebhookController(StripeKeyReader keys, StripeInbox inbox, I
     private const long ToleranceSeconds = 300;
 
     [HttpPost]
+    [EnableRateLimiting(MarketLimits.Webhooks)]
     [Route("stripe/webhook", Name = RouteName)]
     public async Task<IActionResult> Receive()
     {

@@ -22,7 +22,7 @@ public sealed class JournalBook(
     DrawerChain drawers,
     IMarketCalendar calendar)
 {
-    private readonly Dictionary<string, AuxiliaryAccount?> _clients = new(StringComparer.Ordinal);
+    private Dictionary<string, AuxiliaryAccount>? _clients;
 
     /// <summary>The entries as the books say them now.</summary>
     /// <param name="year">The financial year.</param>
@@ -75,13 +75,17 @@ public sealed class JournalBook(
 
     private async ValueTask<AuxiliaryAccount?> FindClientAsync(string accountId)
     {
-        if (!_clients.TryGetValue(accountId, out var client))
+        if (_clients is null)
         {
-            var index = await session.QueryIndex<ClientAccountIndex>(index => index.AccountId == accountId).FirstOrDefaultAsync();
-            _clients[accountId] = client = index is null ? null : new AuxiliaryAccount(index.Number, index.Name);
+            // All at once: a year's entries name most of them.
+            _clients = new(StringComparer.Ordinal);
+            foreach (var index in await session.QueryIndex<ClientAccountIndex>().ListAsync())
+            {
+                _clients.TryAdd(index.AccountId, new AuxiliaryAccount(index.Number, index.Name));
+            }
         }
 
-        return client;
+        return _clients.GetValueOrDefault(accountId);
     }
 
     private sealed class BalanceRow

@@ -31,6 +31,9 @@ public sealed class LimitOptions
 
     /// <summary>What payment links and the links of mails open, and the pages that ask the card's provider.</summary>
     public Limit Links { get; set; } = new() { Person = 200, Address = 600 };
+
+    /// <summary>What a payment provider tells, which sends it again when it is told to wait. Nobody is signed in there.</summary>
+    public Limit Webhooks { get; set; } = new() { Person = 6000, Address = 6000 };
 }
 
 /// <summary>How many requests in a while.</summary>

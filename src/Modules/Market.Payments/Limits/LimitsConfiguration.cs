@@ -21,6 +21,7 @@ public sealed class LimitsConfiguration(IOptions<LimitOptions> limits) : IConfig
         options.AddPolicy(MarketLimits.Gifts, context => ByVisitor(context, market.Gifts));
         options.AddPolicy(MarketLimits.Invitations, context => ByVisitor(context, market.Invitations));
         options.AddPolicy(MarketLimits.Links, context => ByVisitor(context, market.Links));
+        options.AddPolicy(MarketLimits.Webhooks, context => ByVisitor(context, market.Webhooks));
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(context => UserRequests.LimitOf(context) switch
             {
