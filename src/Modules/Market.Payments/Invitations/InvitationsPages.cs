@@ -1,5 +1,5 @@
 using Market.Payments.Accounts;
-using Market.Payments.ViewModels;
+using Market.Payments.ViewModels.Members;
 using OrchardCore.DisplayManagement;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;

@@ -2,7 +2,7 @@ using Market.Payments.Models;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
-namespace Market.Payments.ViewModels;
+namespace Market.Payments.ViewModels.Members;
 
 /// <summary>Who is invited to register.</summary>
 public class InvitationsViewModel
