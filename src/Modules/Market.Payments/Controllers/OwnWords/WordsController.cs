@@ -4,6 +4,7 @@ using Market.Payments.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Entities;
@@ -18,6 +19,7 @@ public sealed class WordsController(
     WordsForm form,
     WordsPreview preview,
     INotifier notifier,
+    IStringLocalizer<WordsController> S,
     IHtmlLocalizer<WordsController> H) : Controller
 {
     [Admin("payments/words", "MarketWords")]
@@ -48,6 +50,11 @@ public sealed class WordsController(
 
         // An empty field is said at its place by the form's own rules.
         ModelState.Clear();
+        if (model.Terms.Count != Term.All.Count)
+        {
+            ModelState.AddModelError(string.Empty, S["This form is not complete. Please open it again."]);
+        }
+
         var settings = form.Read(model.Terms, ModelState, place => FormattableString.Invariant($"Terms[{place}]."));
         if (!ModelState.IsValid || look)
         {
