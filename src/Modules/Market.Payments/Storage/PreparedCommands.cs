@@ -7,7 +7,7 @@ namespace Market.Payments.Storage;
 /// The commands of a session's transaction that postings repeat, prepared once: the database parses each of them once however many
 /// operations a commit has, and on PostgreSQL it keeps them for the connection's next session.
 /// </summary>
-public sealed class PreparedCommands(ISession session, LedgerTables tables) : IAsyncDisposable
+public sealed class PreparedCommands(ISession session, LedgerTables tables) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
 
@@ -32,11 +32,12 @@ public sealed class PreparedCommands(ISession session, LedgerTables tables) : IA
         return await reader.ReadAsync() ? read(reader) : null;
     }
 
-    public async ValueTask DisposeAsync()
+    // Not asynchronously: a scope may be disposed of either way.
+    public void Dispose()
     {
         foreach (var command in _commands.Values)
         {
-            await command.DisposeAsync();
+            command.Dispose();
         }
 
         _commands.Clear();
@@ -48,7 +49,7 @@ public sealed class PreparedCommands(ISession session, LedgerTables tables) : IA
         if (!ReferenceEquals(transaction, _transaction))
         {
             // A session that commits halfway has another transaction, and may have another connection.
-            await DisposeAsync();
+            Dispose();
             _transaction = transaction;
         }
 
