@@ -9,7 +9,7 @@ public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
 {
     private const string Place = "Halle des Tilleuls";
 
-    private const int FoodVat = 550;
+    internal const int FoodVat = 550;
 
     private static readonly (string Name, string Village, string Description, string Story, (string Name, string Unit, long Price)[] Products)[] Farms =
     [

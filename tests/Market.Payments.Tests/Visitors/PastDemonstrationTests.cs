@@ -25,6 +25,9 @@ public sealed class PastDemonstrationTests(SqliteSite fixture) : Scenario(fixtur
             chart => Assert.Contains(chart.QuerySelectorAll("tbody td"), cell => cell.TextContent.Any(letter => letter is >= '1' and <= '9')));
         Assert.Contains("Reminder 3", (await coordinator.GetAsync("/Admin/payments/reminders/sent")).Text, StringComparison.Ordinal);
         Assert.Contains("-€5.00", (await coordinator.GetAsync("/Admin/payments/drawers")).Text.Replace("−", "-", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("no rate recorded", (await coordinator.GetAsync("/Admin/payments/drawers/past-drawer-11")).Text, StringComparison.Ordinal);
+        var uncollected = Assert.Single((await coordinator.GetAsync("/Admin")).TextsOf("#desk-matters li"), matter => matter.Contains("Orders not collected", StringComparison.Ordinal));
+        Assert.Matches(@"\b1\b", uncollected);
         Assert.Contains("Adhésion annuelle", (await coordinator.GetAsync("/Admin/payments/fees")).Text, StringComparison.Ordinal);
         Assert.Contains("40 clients", (await coordinator.GetAsync("/Admin/payments/clients")).Text, StringComparison.Ordinal);
 

@@ -7,8 +7,6 @@ using Market.Orders.Ordering;
 using Market.Payments;
 using Market.Payments.Counter;
 using Market.Payments.Counter.Closing;
-using Market.Payments.Counter.Entries;
-using Market.Payments.Counter.Models;
 using Market.Payments.Fees;
 using Market.Payments.Models;
 using Market.Payments.Reminders.Indexes;
@@ -116,27 +114,12 @@ public sealed class PastActor(
         session.Detach(kept, OrdersConstants.Collection);
         if (HasDrawer(order.Distribution))
         {
-            await CollectAsync(order);
+            await session.SaveAsync(
+                Collection.Of(order.OrderId, member, stage.DistributionId(order.Distribution), order.Day, stage.UserId),
+                checkConcurrency: false,
+                CounterCollection.Name);
         }
     }
-
-    // What nobody came for weeks ago stands on the coordinator's desk.
-    private Task CollectAsync(MarketAct.Ordered order) => session.SaveAsync(
-        new CounterRecord
-        {
-            EntryId = order.OrderId,
-            Kind = CollectedAction.Name,
-            AccountId = stage.Members[order.Member].AccountId,
-            DistributionId = stage.DistributionId(order.Distribution),
-            Data = $$"""{"{{CollectedAction.Name}}":true}""",
-            ContentHash = order.OrderId,
-            OrderId = order.OrderId,
-            Place = 1,
-            UserId = stage.UserId,
-            RecordedUtc = At(order.Day).UtcDateTime,
-        },
-        checkConcurrency: false,
-        CounterCollection.Name);
 
     private async Task CloseAsync(MarketAct.Over over, IReadOnlyList<MarketAct> acts)
     {
@@ -160,10 +143,11 @@ public sealed class PastActor(
     private async Task CountAsync(int distribution, IReadOnlyList<MarketAct> acts)
     {
         var isShort = distribution == stage.Terms.Distributions - 1;
+        var counted = Float + Taken(acts, BuiltInMethods.Cash) - (isShort ? 500 : 0);
         await RecordAsync(new DrawerRequest(DrawerMovement.Closed, DrawerId(distribution), stage.UserId, DrawerId(distribution) + ":closed")
         {
-            Counted = PastStage.Euros(Float + Taken(acts, BuiltInMethods.Cash) - (isShort ? 500 : 0)),
-            ToBank = Money.Zero(Currency.Euro),
+            Counted = PastStage.Euros(counted),
+            ToBank = PastStage.Euros(Math.Max(0, counted - Float)),
             TerminalSlip = PastStage.Euros(Taken(acts, BuiltInMethods.CardTerminal)),
             Reason = isShort ? "Rendu sur 20 au lieu de 10, probablement" : null,
         });

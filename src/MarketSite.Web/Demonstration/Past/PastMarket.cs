@@ -4,6 +4,7 @@ using Market.Payments.Banking.Cheques;
 using Market.Payments.Books;
 using Market.Payments.Outbox;
 using Market.Rehearsal;
+using OrchardCore.Modules;
 
 namespace MarketSite.Web.Demonstration.Past;
 
@@ -11,7 +12,7 @@ namespace MarketSite.Web.Demonstration.Past;
 /// The half year before the season, of members whom the season does not tell of, so that its figures stand: a made-up market is played
 /// distribution by distribution, each part of one in one commit, and every day of it is recorded as on that day.
 /// </summary>
-public sealed class PastMarket(IUnitOfWork work, PlayedClock clock, SlipDesk slips, BounceDesk bounces)
+public sealed class PastMarket(IUnitOfWork work, PlayedClock clock, SlipDesk slips, BounceDesk bounces, ILogger<PastMarket> logger)
 {
     private const int DaysBetween = 14;
 
@@ -37,7 +38,7 @@ public sealed class PastMarket(IUnitOfWork work, PlayedClock clock, SlipDesk sli
             var stage = new PastStage(plan.Terms, made, stall.Products, crowd.CoordinatorId, moment);
             foreach (var part in PartsOf(plan))
             {
-                await PlayAsync(stage, part);
+                await TryAsync(stage, part);
             }
         }
 
@@ -65,6 +66,19 @@ public sealed class PastMarket(IUnitOfWork work, PlayedClock clock, SlipDesk sli
         }
 
         yield return part;
+    }
+
+    // A history with a gap is better than a demonstration that ends in it.
+    private async Task TryAsync(PastStage stage, List<MarketAct> acts)
+    {
+        try
+        {
+            await PlayAsync(stage, acts);
+        }
+        catch (Exception exception) when (!exception.IsFatal())
+        {
+            logger.LogError(exception, "The demonstration goes on without what happened from {Day:O} on until its next distribution.", acts[0].Day);
+        }
     }
 
     private async Task PlayAsync(PastStage stage, List<MarketAct> acts)

@@ -1,4 +1,5 @@
 using Market.Ledger.Amounts;
+using Market.Ledger.Vat;
 using Market.Payments;
 using Market.Rehearsal;
 
@@ -15,7 +16,11 @@ public sealed record PastStage(PlanTerms Terms, IReadOnlyList<Member> Members, I
     private readonly Dictionary<int, string> _distributions = [];
 
     /// <summary>Where acts are posted.</summary>
-    public MarketPlaces Places => new(member => Members[member].AccountId, distribution => _distributions[distribution], Currency.Euro, UserId) { DetailsOf = DetailsOf };
+    public MarketPlaces Places => new(member => Members[member].AccountId, distribution => _distributions[distribution], Currency.Euro, UserId)
+    {
+        DetailsOf = DetailsOf,
+        VatOf = order => VatSplit.Of([new(Goods.FoodVat, Euros(order.Cents))], Currency.Euro),
+    };
 
     public static Money Euros(long cents) => new(cents, Currency.Euro);
 
