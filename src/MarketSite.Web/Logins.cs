@@ -28,10 +28,13 @@ public sealed class Logins
     /// <summary>What a market is called until it says its name.</summary>
     internal const string UnnamedMarket = "Market";
 
-    private Logins(string? demonstrationPassword) => DemonstrationPassword = demonstrationPassword;
+    private Logins(string? demonstrationPassword, int pastDistributions) => (DemonstrationPassword, PastDistributions) = (demonstrationPassword, pastDistributions);
 
     /// <summary>The password of the demonstration's members, or null where the site is set up without a demonstration.</summary>
     public string? DemonstrationPassword { get; }
+
+    /// <summary>How many distributions are made up before those that the demonstration tells; none outside Development.</summary>
+    public int PastDistributions { get; }
 
     public static bool TryPrepare(
         ConfigurationManager configuration,
@@ -56,7 +59,9 @@ public sealed class Logins
             return false;
         }
 
-        logins = new Logins(configuration.GetValue<bool>("Market:Demonstration") || configuration[DemonstrationVariable] is not null ? demonstration : null);
+        logins = new Logins(
+            configuration.GetValue<bool>("Market:Demonstration") || configuration[DemonstrationVariable] is not null ? demonstration : null,
+            environment.IsDevelopment() ? configuration.GetValue<int>("Market:PastDistributions") : 0);
         configuration[SetupPasswordKey] = administrator;
         configuration[SetupMailKey] = mail;
         configuration[SetupNameKey] ??= logins.DemonstrationPassword is null ? UnnamedMarket : DemonstrationDetails.Name;

@@ -25,6 +25,7 @@ public sealed class ActPoster(ILedger ledger, ILedgerStore store, MarketPlaces p
                 OrderId = order.OrderId,
                 DistributionId = places.DistributionOf(order.Distribution),
                 Total = new Money(order.Cents, places.Currency),
+                Vat = places.VatOf(order),
                 OccurredOn = order.Day,
                 RecordedBy = places.RecordedBy,
                 IdempotencyKey = OrderKey(order),

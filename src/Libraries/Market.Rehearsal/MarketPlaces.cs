@@ -1,4 +1,5 @@
 using Market.Ledger.Amounts;
+using Market.Ledger.Vat;
 
 namespace Market.Rehearsal;
 
@@ -11,4 +12,7 @@ public sealed record MarketPlaces(Func<int, string> AccountOf, Func<int, string>
 {
     /// <summary>What the host's methods note of a payment; nothing unless it says so.</summary>
     public Func<MarketAct.Paid, IReadOnlyDictionary<string, string>> DetailsOf { get; init; } = _ => new Dictionary<string, string>();
+
+    /// <summary>What an order costs by rates of VAT, its total together; nothing unless the host says so.</summary>
+    public Func<MarketAct.Ordered, VatSplit?> VatOf { get; init; } = _ => null;
 }

@@ -11,7 +11,7 @@ namespace MarketSite.Web.Demonstration;
 /// </summary>
 public sealed class DemonstrationMarket(IUnitOfWork work, OrderService orders, BankData bank, IMarketCalendar calendar)
 {
-    public async Task FillAsync(string password)
+    public async Task<(Crowd People, Stall Goods)> FillAsync(string password)
     {
         // Its orders are nobody's: nobody is told of them.
         using var silence = EventSilence.Keep();
@@ -19,5 +19,6 @@ public sealed class DemonstrationMarket(IUnitOfWork work, OrderService orders, B
         var goods = await work.RunAsync(services => services.GetRequiredService<Goods>().CreateAsync(), _ => true);
         await new Season(people, goods, work, orders).PlayAsync();
         await bank.SayRecordedUpToAsync(await calendar.TodayAsync());
+        return (people, goods);
     }
 }

@@ -1,4 +1,6 @@
 using Market.Payments;
+using MarketSite.Web.Demonstration.Past;
+using OrchardCore.BackgroundJobs;
 using OrchardCore.Entities;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Recipes.Models;
@@ -17,7 +19,14 @@ public sealed class DemonstrationStep(Logins logins, DemonstrationMarket market)
         {
             // Committed before the season, whose postings run in scopes of their own.
             await ShellScope.UsingChildScopeAsync(scope => SettleAsync(scope.ServiceProvider));
-            await market.FillAsync(password);
+            var (people, goods) = await market.FillAsync(password);
+            if (logins.PastDistributions is > 0 and var distributions)
+            {
+                // Nobody who waits for the first page waits for what was long before.
+                await HttpBackgroundJob.ExecuteAfterEndOfRequestAsync(
+                    "demonstration-past",
+                    scope => scope.ServiceProvider.GetRequiredService<PastMarket>().PlayAsync(people, goods, distributions, password));
+            }
         }
     }
 

@@ -9,7 +9,7 @@ public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
 {
     private const string Place = "Halle des Tilleuls";
 
-    private const int FoodVat = 550;
+    internal const int FoodVat = 550;
 
     private static readonly (string Name, string Village, string Description, string Story, (string Name, string Unit, long Price)[] Products)[] Farms =
     [
@@ -70,6 +70,9 @@ public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
         ["Miel de tilleul"] = ("Épicerie", 500, null, 0, 0, "Récolte de l'été, non chauffé."),
     };
 
+    /// <summary>What one of each product costs, in the order of the farms; without what is weighed.</summary>
+    public static IReadOnlyList<long> Prices => [.. Farms.SelectMany(farm => farm.Products).Select(product => product.Price)];
+
     private static readonly (string Name, long Deposit)[] Packaging = [("Bocal 1 L", 150), ("Caisse de légumes", 500)];
 
     public async Task<Stall> CreateAsync()
@@ -125,8 +128,8 @@ public sealed class Goods(IContentManager contents, IMarketCalendar calendar)
         }));
     }
 
-    // Members order for a distribution from six days before until the evening before.
-    private async Task<MarketDay> DistributionAsync(DateOnly date)
+    /// <summary>Announces a distribution: members order for it from six days before until the evening before.</summary>
+    public async Task<MarketDay> DistributionAsync(DateOnly date)
     {
         var opens = await UtcAsync(date.AddDays(-6), 8);
         var closes = await UtcAsync(date.AddDays(-1), 20);

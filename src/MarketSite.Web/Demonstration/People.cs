@@ -31,12 +31,18 @@ public sealed class People(IUserService users, AccountOpening opening)
         var accounts = new Dictionary<string, Member>(StringComparer.Ordinal);
         foreach (var (login, name) in Members)
         {
-            var user = await CreateUserAsync(login, password);
-            var account = await opening.OpenAsync(name, user.UserId);
-            accounts.Add(login, new Member(account.ContentItemId, user.UserId));
+            accounts.Add(login, await CreateMemberAsync(login, name, password));
         }
 
         return new Crowd(coordinator.UserId, accounts);
+    }
+
+    /// <summary>Creates a member with a login and an account.</summary>
+    public async Task<Member> CreateMemberAsync(string login, string name, string password)
+    {
+        var user = await CreateUserAsync(login, password);
+        var account = await opening.OpenAsync(name, user.UserId);
+        return new Member(account.ContentItemId, user.UserId);
     }
 
     private async Task<User> CreateUserAsync(string login, string password, params string[] roles)

@@ -4,7 +4,9 @@ using Market.Ledger.Pending;
 using Market.Ledger.Postings;
 using Market.Orders.Ordering;
 using Market.Payments;
+using Market.Payments.Counter;
 using Market.Payments.Counter.Closing;
+using ISession = YesSql.ISession;
 
 namespace MarketSite.Web.Demonstration;
 
@@ -52,6 +54,7 @@ internal sealed class Season(Crowd crowd, Stall stall, IUnitOfWork work, OrderSe
         var slip = await PayAsync("nadia", 12300, BuiltInMethods.Cash, day.Date, placed["nadia"].Id);
         await ReverseAsync("nadia", slip, day.Date, "123,00 saisi au lieu de 12,30");
         await PayAsync("nadia", placed["nadia"].Total, BuiltInMethods.Cash, day.Date, placed["nadia"].Id);
+        await CollectAsync(day, placed.Where(order => order.Key != "marc").Select(order => (order.Key, order.Value.Id)));
         await CloseAsync(day, "Les restes à payer passent aux comptes");
     }
 
@@ -84,6 +87,21 @@ internal sealed class Season(Crowd crowd, Stall stall, IUnitOfWork work, OrderSe
         await OrderAsync("marc", day, (2, 1), (14, 2));
         await OrderAsync("ines", day, (4, 1), (9, 1), (13, 2));
     }
+
+    private async Task CollectAsync(MarketDay day, IEnumerable<(string Login, string OrderId)> orders) => await work.RunAsync(
+        async services =>
+        {
+            foreach (var (login, id) in orders)
+            {
+                await services.GetRequiredService<ISession>().SaveAsync(
+                    Collection.Of(id, crowd.Members[login], day.Id, day.Date, crowd.CoordinatorId),
+                    checkConcurrency: false,
+                    CounterCollection.Name);
+            }
+
+            return true;
+        },
+        _ => true);
 
     private async Task CloseAsync(MarketDay day, string reason)
     {
