@@ -40,6 +40,28 @@ public abstract class BalanceTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal(MinorUnits(before, "#total-owed"), MinorUnits(after, "#total-owed"));
     }
 
+    [Fact]
+    public async Task The_age_of_a_debt_follows_what_is_posted_since_it_was_looked_at()
+    {
+        var name = NewName("client");
+        var accountId = await OpenAccountAsync(name);
+        var coordinator = await Fixture.CoordinatorAsync();
+        var due = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-45).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await coordinator.SubmitAsync((await MoneyFormAsync(accountId, "adjust")).With("InFavour", "false").With("Amount", "12.34").With("Memo", "long ago").With("OccurredOn", due));
+        Assert.Equal("31–60 days: €12.34", await AgeAsync());
+
+        await PayAsync(accountId, "12.00");
+        Assert.Equal("31–60 days: €0.34", await AgeAsync());
+
+        await coordinator.SubmitAsync((await MoneyFormAsync(accountId, "adjust")).With("InFavour", "false").With("Amount", "5.00").With("Memo", "today"));
+        Assert.Equal("0–30 days: €5.00, 31–60 days: €0.34", await AgeAsync());
+
+        await PayAsync(accountId, "6.00");
+        Assert.Null(await AgeAsync());
+
+        async Task<string?> AgeAsync() => (await PageAsync("search=" + name)).Document.QuerySelector($"tr[data-account='{accountId}'] svg")?.GetAttribute("aria-label");
+    }
+
     [Theory]
     [InlineData("helene")]
     [InlineData("HÉLÈNE")]

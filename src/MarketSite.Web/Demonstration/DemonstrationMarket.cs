@@ -1,7 +1,6 @@
 using Market.Orders.Ordering;
 using Market.Payments;
 using Market.Payments.Banking.Transfers;
-using Market.Payments.Outbox;
 
 namespace MarketSite.Web.Demonstration;
 

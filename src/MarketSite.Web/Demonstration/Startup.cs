@@ -1,3 +1,5 @@
+using Market.Payments;
+using Market.Payments.Watch;
 using MarketSite.Web.Demonstration.Past;
 using OrchardCore.Modules;
 using OrchardCore.Recipes;
@@ -8,6 +10,9 @@ namespace MarketSite.Web.Demonstration;
 [OrchardCore.Modules.RequireFeatures("Market.Payments", "Market.Payments.Banking", "Market.Payments.Counter", "Market.Orders")]
 public sealed class Startup(Logins logins) : OrchardCore.Modules.StartupBase
 {
+    // After whoever raises events.
+    public override int Order => 1_000;
+
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddScoped<DemonstrationMarket>();
@@ -19,6 +24,11 @@ public sealed class Startup(Logins logins) : OrchardCore.Modules.StartupBase
         if (logins.PastDistributions > 0)
         {
             services.AddSingleton<IClock>(provider => provider.GetRequiredService<PlayedClock>());
+        }
+
+        if (logins.DemonstrationPassword is not null)
+        {
+            services.Decorate<IMarketEvents, QuietEvents>();
         }
 
         services.AddRecipeExecutionStep<DemonstrationStep>();

@@ -119,11 +119,15 @@ public abstract class MatchingTests(SiteFixture fixture) : BankScenario(fixture)
         var import = await ReadAndPostAsync(new BankEntry(10m, name) { Name = name, Reference = await ReferenceAsync(accountId) });
         var line = LineIds(await LinesAsync(import, "Done"))[0];
         Assert.Contains(name, (await LineAsync(line)).Text, StringComparison.Ordinal);
+        Assert.Contains(line, await FoundAsync(), StringComparison.OrdinalIgnoreCase);
         await (await Fixture.CoordinatorAsync()).SubmitAsync((await MoneyFormAsync(accountId, "refund")).With("Amount", "10").With("Method", "cash").With("Memo", "leaves"));
 
         await CloseAccountAsync(accountId);
 
         Assert.DoesNotContain(name, (await LineAsync(line)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(line, await FoundAsync(), StringComparison.OrdinalIgnoreCase);
+
+        async Task<string> FoundAsync() => (await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/find?q=" + Uri.EscapeDataString(name))).Html;
     }
 
     [Theory]

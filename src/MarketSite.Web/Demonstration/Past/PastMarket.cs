@@ -2,7 +2,6 @@ using Market.Ledger;
 using Market.Payments;
 using Market.Payments.Banking.Cheques;
 using Market.Payments.Books;
-using Market.Payments.Outbox;
 using Market.Rehearsal;
 using OrchardCore.Modules;
 

@@ -220,7 +220,7 @@ public sealed class StatementStore(StatementTables tables)
     public async Task ForgetAsync(string accountId)
     {
         await tables.ExecuteAsync(
-            $"UPDATE {tables.Lines} SET [Text] = '', [Reference] = NULL, [EndToEndId] = NULL, [Counterparty] = NULL, [PayerHash] = NULL, [PayerTail] = NULL WHERE [MovementId] IN (SELECT [LineId] FROM {tables.Shares} WHERE [AccountId] = @accountId)",
+            $"UPDATE {tables.Lines} SET [Text] = '', [Reference] = NULL, [EndToEndId] = NULL, [Counterparty] = NULL, [PayerHash] = NULL, [PayerTail] = NULL, [Folded] = NULL WHERE [MovementId] IN (SELECT [LineId] FROM {tables.Shares} WHERE [AccountId] = @accountId)",
             new { accountId });
         await tables.ExecuteAsync($"DELETE FROM {tables.Payers} WHERE [AccountId] = @accountId", new { accountId });
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Market.Payments.Accounts;
 using Market.Payments.AuditTrail;
 using Market.Payments.Indexes;
 using Market.Payments.Models;
@@ -10,7 +11,7 @@ using YesSql.Services;
 namespace Market.Payments.Invitations;
 
 /// <summary>The invitations to the market, in the session of the scope: each address has one that is open.</summary>
-public sealed class MarketInvitations(InvitationStore store, ISession session, LedgerTables tables, IEnumerable<IMarketAudit> trails)
+public sealed class MarketInvitations(InvitationStore store, AccountNumbers numbers, ISession session, IEnumerable<IMarketAudit> trails)
 {
     private static readonly string Kind = nameof(InvitationKind.Market);
 
@@ -31,7 +32,7 @@ public sealed class MarketInvitations(InvitationStore store, ISession session, L
         ArgumentNullException.ThrowIfNull(addresses);
 
         // Two who invite one address at the same moment make one invitation.
-        await LockAsync();
+        await numbers.LockAsync();
         var keys = addresses.Select(InvitationIndexProvider.KeyOf).ToArray();
         var logins = (await session.QueryIndex<UserIndex>(index => index.NormalizedEmail.IsIn(keys)).ListAsync()).Select(user => user.NormalizedEmail).ToHashSet(StringComparer.Ordinal);
         var open = (await session.Query<Invitation, InvitationIndex>(index => index.Kind == Kind && index.State == Open && index.AddressKey.IsIn(keys), LedgerCollection.Name).ListAsync())
@@ -81,12 +82,6 @@ public sealed class MarketInvitations(InvitationStore store, ISession session, L
 
         await RecordAsync("Market: withdrawn", userId);
         return true;
-    }
-
-    private async Task LockAsync()
-    {
-        await session.FlushAsync();
-        await tables.ExecuteAsync(await session.BeginTransactionAsync(), $"UPDATE {tables.Counters} SET [Value] = [Value] WHERE [Name] = @Counter", new { Accounts.AccountNumbers.Counter });
     }
 
     private async Task RecordAsync(string change, string userId)

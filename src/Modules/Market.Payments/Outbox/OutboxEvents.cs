@@ -11,11 +11,6 @@ public sealed class OutboxEvents(OutboxTable table, UnitOfWorkScope unit, StoreF
     public Task RaiseAsync(MarketEvent marketEvent)
     {
         ArgumentNullException.ThrowIfNull(marketEvent);
-        if (EventSilence.IsKept)
-        {
-            return Task.CompletedTask;
-        }
-
         if (!unit.IsUnderWay)
         {
             throw new InvalidOperationException($"{marketEvent.Name} is raised outside a unit of work: nothing would say whether it happened.");

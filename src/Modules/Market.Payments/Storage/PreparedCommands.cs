@@ -7,7 +7,7 @@ namespace Market.Payments.Storage;
 /// The commands of a session's transaction that postings repeat, prepared once: the database parses each of them once however many
 /// operations a commit has, and on PostgreSQL it keeps them for the connection's next session.
 /// </summary>
-public sealed class PreparedCommands(ISession session, LedgerTables tables) : IDisposable
+public sealed class PreparedCommands(ISession session, IStore store, LedgerTables tables) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
 
@@ -66,7 +66,13 @@ public sealed class PreparedCommands(ISession session, LedgerTables tables) : ID
             }
 
             Give(command, parameters);
-            await command.PrepareAsync();
+
+            // SQL Server prepares no text without a length, and keeps the plans of what it was asked anyway.
+            if (store.Configuration.SqlDialect.Name != "SqlServer")
+            {
+                await command.PrepareAsync();
+            }
+
             return command;
         }
 

@@ -1,10 +1,10 @@
-namespace Market.Payments.Outbox;
+namespace MarketSite.Web.Demonstration;
 
 /// <summary>
 /// While it is kept, no event is raised: nobody is told, and nobody written to, of what is only made up. It holds for whoever keeps it and
 /// all that they begin.
 /// </summary>
-public sealed class EventSilence : IDisposable
+internal sealed class EventSilence : IDisposable
 {
     private static readonly AsyncLocal<EventSilence?> Kept = new();
 
