@@ -30,7 +30,8 @@ public abstract partial class HouseholdTests(SiteFixture fixture) : Scenario(fix
         Assert.Equal(-order.Total, BalanceOn(await holder.Browser.GetAsync("/my-account")));
         var seen = await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/orders/" + order.OrderId);
         Assert.Contains(login, seen.Text, StringComparison.Ordinal);
-        Assert.Contains(login + "@example.org", new Mailbox(Site.DataFolder).Read().Where(mail => mail.TextBody?.Contains(order.OrderId, StringComparison.Ordinal) == true).Select(Mailbox.AddressOf));
+        var confirmed = await new Mailbox(Site.DataFolder).WaitForAsync(text => text.Contains(order.OrderId, StringComparison.Ordinal));
+        Assert.Equal(login + "@example.org", Mailbox.AddressOf(confirmed));
         Assert.Contains($"invited by {holder.Login}", (await holder.Browser.GetAsync(Page)).TextOf("#logins"), StringComparison.Ordinal);
         Assert.Contains(login, (await AccountPageAsync(holder.AccountId)).TextOf("#household"), StringComparison.Ordinal);
         foreach (var path in (string[])["/my-account/statement", "/my-account/data/file", "/order/mine", "/my-account/preferences"])
