@@ -157,6 +157,24 @@ public abstract class BalanceTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Fact]
+    public async Task A_closed_account_is_neither_listed_nor_counted_among_the_settled()
+    {
+        var name = NewName("client");
+        var accountId = await OpenAccountAsync(name);
+        var before = await PageAsync("search=" + name);
+        Assert.Equal(accountId, Assert.Single(RowsOn(before)).AccountId);
+
+        await CloseAccountAsync(accountId);
+
+        foreach (var filter in (string[])["All", "Settled"])
+        {
+            var after = await PageAsync($"search={name}&filter={filter}");
+            Assert.Empty(RowsOn(after));
+            Assert.Equal(int.Parse(before.TextOf("#total-settled"), CultureInfo.InvariantCulture) - 1, int.Parse(after.TextOf("#total-settled"), CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
     public async Task The_sorts_put_first_what_they_say()
     {
         await OpenAccountAsync("Aaa " + NewName());

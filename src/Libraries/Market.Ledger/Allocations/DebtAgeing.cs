@@ -37,7 +37,29 @@ public sealed record DebtAgeing(Money UpTo30Days, Money UpTo60Days, Money UpTo90
     {
         ArgumentNullException.ThrowIfNull(debts);
         ArgumentNullException.ThrowIfNull(currency);
-        return debts.Aggregate(None(currency), (sum, debt) => sum.With(debt, day));
+        var (none, oldest) = (Money.Zero(currency), (DateOnly?)null);
+        var (upTo30, upTo60, upTo90, older) = (none, none, none, none);
+        foreach (var debt in debts)
+        {
+            oldest = Earlier(oldest, debt.Since);
+            switch (debt.AgeOn(day))
+            {
+                case <= 30:
+                    upTo30 += debt.Remaining;
+                    break;
+                case <= 60:
+                    upTo60 += debt.Remaining;
+                    break;
+                case <= 90:
+                    upTo90 += debt.Remaining;
+                    break;
+                default:
+                    older += debt.Remaining;
+                    break;
+            }
+        }
+
+        return new DebtAgeing(upTo30, upTo60, upTo90, older, oldest);
     }
 
     /// <summary>The debts of two accounts, or of two groups of them, together.</summary>
@@ -51,18 +73,6 @@ public sealed record DebtAgeing(Money UpTo30Days, Money UpTo60Days, Money UpTo90
             left.UpTo90Days + right.UpTo90Days,
             left.Older + right.Older,
             Earlier(left.OldestSince, right.OldestSince));
-    }
-
-    private DebtAgeing With(OpenDebt debt, DateOnly day)
-    {
-        var sum = this with { OldestSince = Earlier(OldestSince, debt.Since) };
-        return debt.AgeOn(day) switch
-        {
-            <= 30 => sum with { UpTo30Days = UpTo30Days + debt.Remaining },
-            <= 60 => sum with { UpTo60Days = UpTo60Days + debt.Remaining },
-            <= 90 => sum with { UpTo90Days = UpTo90Days + debt.Remaining },
-            _ => sum with { Older = Older + debt.Remaining },
-        };
     }
 
     private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other ?? one : one;

@@ -7,41 +7,49 @@ using YesSql;
 namespace Market.Payments.AccountBalances;
 
 /// <summary>
-/// How old the debts are, of every account that owes. Operations are read, from the index alone, of those accounts only that moved since
+/// How old the debts are of the accounts that owe. Operations are read, from the index alone, of those accounts only that moved since
 /// they were read last.
 /// </summary>
 public sealed class DebtAges(ISession session, LedgerTables tables, DebtBook book, IMarketTerms terms, IMarketCalendar calendar)
 {
     private const int AtOnce = 500;
 
-    /// <summary>The ages by account id; an account that owes nothing is not in it.</summary>
-    public async Task<IReadOnlyDictionary<string, DebtAgeing>> ReadAsync()
+    /// <summary>The ages of all debts together.</summary>
+    public async Task<DebtAgeing> TotalAsync()
     {
         var heads = await HeadsAsync(string.Empty, parameters: null);
         book.KeepOnly(heads.Select(head => head.AccountId).ToHashSet(StringComparer.Ordinal));
-        return await AgesAsync(heads);
+        var currency = (await terms.GetAsync()).Currency;
+        return DebtAgeing.Of((await DebtsAsync(heads, currency)).SelectMany(account => account.Debts), currency, await calendar.TodayAsync());
     }
 
-    /// <summary>The ages of these accounts, by account id; one that owes nothing is not in it.</summary>
+    /// <summary>The ages of these accounts' debts, by account id; an account that owes nothing is not in it.</summary>
     public async Task<IReadOnlyDictionary<string, DebtAgeing>> ReadAsync(IReadOnlyCollection<string> accountIds)
     {
+        ArgumentNullException.ThrowIfNull(accountIds);
+        if (accountIds.Count == 0)
+        {
+            return new Dictionary<string, DebtAgeing>();
+        }
+
         var (isOne, parameters) = LedgerTables.In("a.[AccountId]", accountIds);
-        return await AgesAsync(await HeadsAsync("AND " + isOne, parameters));
+        var (currency, today) = ((await terms.GetAsync()).Currency, await calendar.TodayAsync());
+        return (await DebtsAsync(await HeadsAsync("AND " + isOne, parameters), currency)).ToDictionary(
+            account => account.AccountId, account => DebtAgeing.Of(account.Debts, currency, today), StringComparer.Ordinal);
     }
 
     private Task<IReadOnlyList<Head>> HeadsAsync(string only, object? parameters) =>
-        tables.QueryAsync<Head>(session, $"SELECT a.[AccountId], a.[Sequence], a.[Hash] FROM {tables.Accounts} a WHERE a.[Balance] < 0 {only}", parameters);
+        tables.QueryAsync<Head>(session, $"SELECT a.[AccountId], a.[Sequence] FROM {tables.Accounts} a WHERE a.[Balance] < 0 {only}", parameters);
 
-    private async Task<IReadOnlyDictionary<string, DebtAgeing>> AgesAsync(IReadOnlyList<Head> heads)
+    private async Task<IReadOnlyList<(string AccountId, IReadOnlyList<OpenDebt> Debts)>> DebtsAsync(IReadOnlyList<Head> heads, Currency currency)
     {
-        var (currency, today) = ((await terms.GetAsync()).Currency, await calendar.TodayAsync());
-        var ages = new Dictionary<string, DebtAgeing>(StringComparer.Ordinal);
+        var known = new List<(string, IReadOnlyList<OpenDebt>)>(heads.Count);
         var moved = new List<Head>();
         foreach (var head in heads)
         {
-            if (book.Find(head.AccountId, head.Hash) is { } debts)
+            if (book.Find(head.AccountId, head.Sequence) is { } debts)
             {
-                ages[head.AccountId] = DebtAgeing.Of(debts, currency, today);
+                known.Add((head.AccountId, debts));
             }
             else
             {
@@ -51,13 +59,10 @@ public sealed class DebtAges(ISession session, LedgerTables tables, DebtBook boo
 
         foreach (var some in moved.Chunk(AtOnce))
         {
-            foreach (var (accountId, debts) in await ReadAsync(some, currency))
-            {
-                ages[accountId] = DebtAgeing.Of(debts, currency, today);
-            }
+            known.AddRange(await ReadAsync(some, currency));
         }
 
-        return ages;
+        return known;
     }
 
     private async Task<IReadOnlyList<(string AccountId, IReadOnlyList<OpenDebt> Debts)>> ReadAsync(IReadOnlyList<Head> moved, Currency currency)
@@ -72,7 +77,7 @@ public sealed class DebtAges(ISession session, LedgerTables tables, DebtBook boo
         {
             // Those up to the head: what was posted meanwhile belongs to the next.
             var debts = Allocation.Of(operations[head.AccountId].Where(row => row.Sequence <= head.Sequence).Select(row => row.ToOperation(currency)), currency).Debts;
-            book.Remember(head.AccountId, head.Hash, debts);
+            book.Remember(head.AccountId, head.Sequence, debts);
             read.Add((head.AccountId, debts));
         }
 
@@ -84,7 +89,5 @@ public sealed class DebtAges(ISession session, LedgerTables tables, DebtBook boo
         public string AccountId { get; set; } = string.Empty;
 
         public long Sequence { get; set; }
-
-        public string Hash { get; set; } = string.Empty;
     }
 }

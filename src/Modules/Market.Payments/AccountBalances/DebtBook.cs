@@ -4,18 +4,18 @@ using Market.Ledger.Allocations;
 namespace Market.Payments.AccountBalances;
 
 /// <summary>
-/// Remembers which debts of an account are open at a head of its chain, for as long as the account stands there. What a chain's head says of
-/// its operations can become no other, so nothing of it goes stale: an account that moved on is read anew.
+/// Remembers which debts of an account are open after so many operations, for as long as the account stands there. What was posted never
+/// changes, so nothing of it goes stale: an account that moved on is read anew.
 /// </summary>
 public sealed class DebtBook
 {
-    private readonly ConcurrentDictionary<string, (string Hash, IReadOnlyList<OpenDebt> Debts)> _pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (long Sequence, IReadOnlyList<OpenDebt> Debts)> _pages = new(StringComparer.Ordinal);
 
-    /// <summary>The open debts of an account at this head, if they are known.</summary>
-    public IReadOnlyList<OpenDebt>? Find(string accountId, string hash) =>
-        _pages.TryGetValue(accountId, out var page) && page.Hash == hash ? page.Debts : null;
+    /// <summary>The open debts of an account after this many operations, if they are known.</summary>
+    public IReadOnlyList<OpenDebt>? Find(string accountId, long sequence) =>
+        _pages.TryGetValue(accountId, out var page) && page.Sequence == sequence ? page.Debts : null;
 
-    public void Remember(string accountId, string hash, IReadOnlyList<OpenDebt> debts) => _pages[accountId] = (hash, debts);
+    public void Remember(string accountId, long sequence, IReadOnlyList<OpenDebt> debts) => _pages[accountId] = (sequence, debts);
 
     /// <summary>Forgets all accounts but these.</summary>
     public void KeepOnly(IReadOnlySet<string> accountIds)

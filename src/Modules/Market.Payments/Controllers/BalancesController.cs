@@ -1,5 +1,4 @@
 using Market.Ledger;
-using Market.Ledger.Allocations;
 using Market.Payments.AccountBalances;
 using Market.Payments.ViewModels;
 using Microsoft.AspNetCore.Authorization;
@@ -33,17 +32,18 @@ public sealed class BalancesController(
 
         var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
         var query = new BalanceQuery(search, filter, sort, pager.GetStartIndex(), PageSize);
-        var count = await balances.CountAsync(query);
-        var ages = await debtAges.ReadAsync();
+        var totals = await balances.GetTotalsAsync();
+        var count = await balances.CountAsync(query, totals);
+        var rows = await balances.ListAsync(query);
         var market = await terms.GetAsync();
         var route = new RouteValueDictionary { ["search"] = search, ["filter"] = filter, ["sort"] = sort };
         return View(new BalancesViewModel
         {
             Query = query,
-            Totals = await balances.GetTotalsAsync(),
-            Rows = await balances.ListAsync(query),
-            Ages = ages,
-            Ageing = ages.Values.Aggregate(DebtAgeing.None(market.Currency), (sum, ageing) => sum + ageing),
+            Totals = totals,
+            Rows = rows,
+            Ages = await debtAges.ReadAsync([.. rows.Select(row => row.AccountId)]),
+            Ageing = await debtAges.TotalAsync(),
             Count = count,
             AsOf = await calendar.ToLocalAsync(clock.UtcNow),
             MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),

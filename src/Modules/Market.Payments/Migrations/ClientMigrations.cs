@@ -84,4 +84,16 @@ public sealed class ClientMigrations(IContentDefinitionManager definitions, Ledg
             new { yes = true });
         return 3;
     }
+
+    /// <summary>Clients are listed by name, and the closed ones among many are found. The documents' index is there twice: YesSql makes its own.</summary>
+    public async Task<int> UpdateFrom3Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<ClientAccountIndex>(table =>
+        {
+            table.CreateIndex("IDX_ClientAccountIndex_Name", nameof(ClientAccountIndex.SortKey), nameof(ClientAccountIndex.Number));
+            table.CreateIndex("IDX_ClientAccountIndex_Open", nameof(ClientAccountIndex.IsOpen), nameof(ClientAccountIndex.AccountId));
+            table.DropIndex("IDX_ClientAccountIndex_DocumentId");
+        });
+        return 4;
+    }
 }

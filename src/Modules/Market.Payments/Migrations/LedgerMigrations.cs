@@ -150,4 +150,14 @@ public sealed class LedgerMigrations(LedgerTables tables, IStore store) : DataMi
             LedgerCollection.Name);
         return 6;
     }
+
+    /// <summary>
+    /// Balances are listed, added up and looked through for debts from one index. That of the documents is there twice: YesSql makes its own.
+    /// </summary>
+    public async Task<int> UpdateFrom6Async()
+    {
+        await SchemaBuilder.AlterTableAsync(LedgerTables.AccountTable, table => table.CreateIndex("IDX_LedgerAccount_Balance", "Balance", "AccountId", "Sequence", "Pending"));
+        await SchemaBuilder.AlterIndexTableAsync<OperationIndex>(table => table.DropIndex("IDX_OperationIndex_DocumentId"), LedgerCollection.Name);
+        return 7;
+    }
 }

@@ -11,7 +11,7 @@ public class BalancesViewModel
 
     public required IReadOnlyList<BalanceRow> Rows { get; init; }
 
-    /// <summary>How old the debts of each account that owes are, by account id.</summary>
+    /// <summary>How old the debts are of each account on the page that owes, by account id.</summary>
     public required IReadOnlyDictionary<string, DebtAgeing> Ages { get; init; }
 
     /// <summary>How old all debts together are.</summary>
