@@ -3,6 +3,7 @@ using Market.Ledger.Closings;
 using Market.Ledger.Pending;
 using Market.Payments.Indexes;
 using Market.Payments.Migrations;
+using Market.Payments.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
@@ -31,6 +32,7 @@ internal static class StorageServices
         services.AddIndexProvider<ClosingIndexProvider>();
         services.AddSingleton<LedgerTables>();
         services.AddSingleton<LedgerGate>();
+        services.AddSingleton<SqliteDurability>();
         services.AddScoped<IModularTenantEvents, SqliteJournal>();
         services.AddScoped<StoreFault>();
         services.AddScoped<IBooksObserver, PaymentObservers>();

@@ -1,3 +1,4 @@
+using Market.Payments.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Data.Documents;
@@ -8,13 +9,16 @@ namespace Market.Payments.Storage;
 
 /// <summary>
 /// Each try has a scope and session of its own, because a session that failed once neither writes nor complains again; the commit
-/// comes before the answer and inside the gate. What follows a commit is begun outside the gate.
+/// comes before the answer and inside the gate. What follows a commit, the wait for the disk first, is begun outside the gate.
 /// </summary>
-public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IUnitOfWork
+public sealed class UnitOfWork(LedgerGate gate, SqliteDurability durability, ILogger<UnitOfWork> logger) : IUnitOfWork
 {
     private const int MaxTries = 10;
 
     private static readonly AsyncLocal<bool> UnderWay = new();
+
+    /// <summary>Whether what calls is part of a unit of work.</summary>
+    internal static bool IsUnderWay => UnderWay.Value;
 
     public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
     {
@@ -34,6 +38,7 @@ public sealed class UnitOfWork(LedgerGate gate, ILogger<UnitOfWork> logger) : IU
             },
             logger,
             "unit of work");
+        await durability.WaitAsync();
         foreach (var followUp in followUps)
         {
             await followUp();

@@ -4,11 +4,15 @@ using OrchardCore.Data;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
+using YesSql;
 
-namespace Market.Payments.Storage;
+namespace Market.Payments.Storage.Sqlite;
 
-/// <summary>Puts a tenant's SQLite database in WAL mode, which it then stays in: readers no longer wait for a posting, and postings are several times faster.</summary>
-public sealed class SqliteJournal(ShellSettings settings) : ModularTenantEvents
+/// <summary>
+/// Puts a tenant's SQLite database in WAL mode, which it then stays in: readers no longer wait for a posting, and postings are several times
+/// faster. Units of work get connections of their own kind for it.
+/// </summary>
+public sealed class SqliteJournal(ShellSettings settings, IStore store, SqliteDurability durability) : ModularTenantEvents
 {
     public override Task ActivatedAsync()
     {
@@ -17,6 +21,7 @@ public sealed class SqliteJournal(ShellSettings settings) : ModularTenantEvents
         if (settings["DatabaseProvider"] == "Sqlite" && settings.IsRunning())
         {
             ShellScope.AddDeferredTask(UseWalAsync);
+            store.Configuration.ConnectionFactory = new UnitConnections(store.Configuration.ConnectionFactory, durability);
         }
 
         return Task.CompletedTask;

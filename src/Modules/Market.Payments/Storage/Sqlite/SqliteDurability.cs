@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+
+namespace Market.Payments.Storage.Sqlite;
+
+/// <summary>
+/// Has units of work wait for the disk together. SQLite writes one commit after the other and, left alone, has the disk keep each before the
+/// next begins. In its WAL mode a commit is whole once it is in the log, and what the log holds is in the order of the commits: whoever
+/// committed may let the next one write, and be answered as soon as the disk keeps the log up to there. A loss of power takes what was
+/// answered to nobody, and breaks nothing: https://www.sqlite.org/pragma.html#pragma_synchronous, NORMAL.
+/// </summary>
+public sealed class SqliteDurability : IDisposable
+{
+    private readonly SharedFlush _flush;
+
+    private volatile string? _log;
+
+    public SqliteDurability() => _flush = new SharedFlush(FlushLog);
+
+    /// <summary>Has a connection's commits not wait for the disk, if its database has a log.</summary>
+    public void Defer(SqliteConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+        var isLogged = string.Equals(command.ExecuteScalar() as string, "wal", StringComparison.OrdinalIgnoreCase);
+        command.CommandText = isLogged ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL";
+        command.ExecuteNonQuery();
+        if (isLogged)
+        {
+            _log = connection.DataSource + "-wal";
+        }
+    }
+
+    /// <summary>Waits until the disk keeps all that units of work have committed.</summary>
+    public Task WaitAsync() => _log is null ? Task.CompletedTask : _flush.RunAsync();
+
+    public void Dispose() => _flush.Dispose();
+
+    // Opened anew each time: it is another file once all connections were closed. Where there is none, the disk keeps the database itself.
+    private void FlushLog()
+    {
+        try
+        {
+            using var log = File.OpenHandle(_log!, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            RandomAccess.FlushToDisk(log);
+        }
+        catch (FileNotFoundException)
+        {
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Market.Ledger.Postings;
+using Market.Payments.FireTests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
+using YesSql;
+
+namespace Market.Payments.FireTests.Disk;
+
+/// <summary>Units of work on SQLite commit one after the other and wait for the disk together; nobody is answered before.</summary>
+public sealed class DurabilityTests(SqliteMarket fixture) : IClassFixture<SqliteMarket>
+{
+    private const int Normal = 1;
+    private const int Full = 2;
+
+    [Fact]
+    public async Task Only_commits_of_units_of_work_leave_the_wait_for_the_disk_to_others()
+    {
+        var market = fixture.Market;
+        Assert.Equal(Normal, await market.WorkAsync(work => work.RunAsync(SynchronousAsync, _ => true)));
+        for (var scope = 0; scope < 5; scope++)
+        {
+            Assert.Equal(Full, await market.InScopeAsync(SynchronousAsync));
+        }
+    }
+
+    [Fact]
+    public async Task Who_posts_is_not_answered_where_the_disk_does_not_keep_it_and_posts_once_after_all()
+    {
+        var market = fixture.Market;
+        var account = await market.OpenAccountAsync();
+        var posting = TestBooks.Payment(account, 17.5m);
+        var log = Path.Combine(market.DataFolder, "Sites", "Default", "OrchardCore.db-wal");
+        Assert.True(File.Exists(log));
+
+        // The database goes on writing its log under another name; in its place lies what no disk keeps.
+        File.Move(log, log + ".moved");
+        Directory.CreateDirectory(log);
+        try
+        {
+            await Assert.ThrowsAnyAsync<UnauthorizedAccessException>(() => market.PostAsync(posting));
+        }
+        finally
+        {
+            Directory.Delete(log);
+            File.Move(log + ".moved", log);
+        }
+
+        Assert.IsType<PostingResult.AlreadyPosted>(await market.PostAsync(posting));
+        await TestBooks.HoldAsync(market, account, 1, TestBooks.Euros(17.5m));
+        await TestBooks.VerifiedAsync(market);
+    }
+
+    private static async Task<int> SynchronousAsync(IServiceProvider services)
+    {
+        await using var command = (await services.GetRequiredService<ISession>().CreateConnectionAsync()).CreateCommand();
+        command.CommandText = "PRAGMA synchronous";
+        return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+}
