@@ -24,11 +24,10 @@ internal sealed class Site : IAsyncDisposable
     public static async Task<Site> StartAsync(Database database)
     {
         var site = new Site(database);
-        using var client = site._host.CreateClient();
-        client.BaseAddress = new Uri(SiteOptions.PublicAddress);
-        client.Timeout = TimeSpan.FromMinutes(5);
-        using var home = await client.GetAsync(new Uri("/", UriKind.Relative));
-        home.EnsureSuccessStatusCode();
+        site._host.UseKestrel(0);
+        site._host.StartServer();
+        using var client = site.NewClient();
+        await client.GetAsync("/");
         await site.InScopeAsync(async services =>
         {
             var sites = services.GetRequiredService<ISiteService>();
@@ -41,6 +40,9 @@ internal sealed class Site : IAsyncDisposable
         });
         return site;
     }
+
+    /// <summary>A browser of the site.</summary>
+    public SiteClient NewClient() => new(new Uri(SiteOptions.PublicAddress), "en", _host.ClientOptions.BaseAddress);
 
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
