@@ -36,10 +36,9 @@ public sealed class DayMember(SiteClient browser, DayLog log, int number) : IDis
 
     public long Balance => Paid - Ordered;
 
-    /// <summary>Registers, signs in and looks at what is on sale.</summary>
-    public async Task ComeAsync()
+    /// <summary>Registers and signs in.</summary>
+    public async Task JoinAsync()
     {
-        await log.AskAsync("Front page", browser, "/");
         var form = (await log.AskAsync("Register", browser, "/Register")).Form("form:has([name='RegisterUserForm.ConfirmPassword'])");
         var registered = await log.SendAsync("Register: sent", browser, form
             .With("RegisterUserForm.Name", Login)
@@ -51,6 +50,12 @@ public sealed class DayMember(SiteClient browser, DayLog log, int number) : IDis
         form = (await log.AskAsync("Log in", browser, "/Login")).Form("form:has(input[name='LoginForm.Password'])");
         var signedIn = await log.SendAsync("Log in: sent", browser, form.With("LoginForm.UserName", Login).With("LoginForm.Password", SiteOptions.DevelopmentPassword));
         Assert.NotNull(signedIn.Redirect);
+    }
+
+    /// <summary>Looks at what is on sale.</summary>
+    public async Task LookAsync()
+    {
+        await log.AskAsync("Front page", browser, "/");
         _shop = await log.AskAsync("Shop", browser, "/order");
     }
 

@@ -23,13 +23,13 @@ public static class DayTable
 
             var times = costs.Select(cost => cost.Milliseconds).Order().ToList();
             var commands = costs.Select(cost => cost.Commands).Order().ToList();
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {page.Key} | {times.Count} | {At(times, 50):0} | {At(times, 95):0} | {Spread(commands)} | {await WeightAsync(browser, log.LastOf(page.Key))} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {page.Key} | {times.Count} | {At(times, 50):0} | {At(times, 95):0} | {Spread(commands)} | {await WeightAsync(browser, log.HeaviestOf(page.Key))} |");
         }
 
         return text.ToString();
     }
 
-    private static T At<T>(List<T> sorted, int percent) => sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)];
+    private static T At<T>(List<T> sorted, int percent) => sorted[((sorted.Count * percent) + 99) / 100 - 1];
 
     // SQLite's driver does not tell.
     private static string Spread(List<int> commands) => commands[^1] == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{At(commands, 50)} ({commands[0]}–{commands[^1]})");

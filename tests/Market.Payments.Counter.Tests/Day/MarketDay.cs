@@ -48,9 +48,12 @@ public sealed class MarketDay : IDisposable
     /// <summary>Does something as every member, several at once.</summary>
     public Task EachAsync(Func<DayMember, Task> act) => Parallel.ForEachAsync(Members, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (member, _) => await act(member));
 
+    /// <summary>Everybody registers: by itself, for a password is meant to be work, which the pages after it would wait for.</summary>
+    public Task JoinAsync() => EachAsync(member => member.JoinAsync());
+
     public Task OrderAsync() => EachAsync(async member =>
     {
-        await member.ComeAsync();
+        await member.LookAsync();
         if (member.IsLate)
         {
             return;
@@ -79,6 +82,24 @@ public sealed class MarketDay : IDisposable
         var yesterday = DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
         Assert.Contains("published", (await _admin.SubmitAsync(form.With("DistributionPart.ClosesLocal", yesterday).With("submit.Publish", "submit.Publish"))).Notices, StringComparison.Ordinal);
         await EachAsync(member => member.IsLate ? member.OrderTooLateAsync(_box) : Task.CompletedTask);
+    }
+
+    /// <summary>Looks, some times each, at what a coordinator looks at before the day.</summary>
+    public async Task LookAsync()
+    {
+        using var coordinator = await _site.SignInAsync("coordinator");
+        (string Page, string Path)[] pages =
+        [
+            ("Desk", "/Admin"),
+            ("Orders", $"/Admin/orders?distributionId={_distribution}"),
+            ("List by producer", $"/Admin/distributions/{_distribution}/lists"),
+            ("Packing list", $"/Admin/distributions/{_distribution}/lists?by=Basket"),
+            ("Closing", $"/Admin/counter/{_distribution}/close"),
+        ];
+        foreach (var (page, path) in Enumerable.Repeat(pages, 10).SelectMany(round => round))
+        {
+            await _log.AskAsync(page, coordinator, path);
+        }
     }
 
     /// <summary>Takes cash at the counter, on two phones: what is owed, or more, or from who owes nothing.</summary>

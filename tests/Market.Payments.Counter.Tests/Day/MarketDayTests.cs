@@ -18,16 +18,23 @@ public abstract class MarketDayTests
     {
         await using var site = await SiteProcess.StartAsync(await OnThisDatabaseAsync(new SiteOptions
         {
-            // As a market runs: with the passwords' real work and the scripts that are served there.
+            // As a market runs: with the passwords' real work, the scripts that are served there, and mails, which a folder takes.
             Environment = "Production",
             IsMeasured = true,
-            Variables = new Dictionary<string, string?> { ["MARKET_DEMO_PASSWORD"] = SiteOptions.DevelopmentPassword },
+            Variables = new Dictionary<string, string?>
+            {
+                ["MARKET_DEMO_PASSWORD"] = SiteOptions.DevelopmentPassword,
+                ["OrchardCore__OrchardCore_Email_Smtp__DefaultSender"] = "market@market.test",
+                ["OrchardCore__OrchardCore_Email_Smtp__DeliveryMethod"] = "SpecifiedPickupDirectory",
+            },
         }));
         var log = new DayLog();
         using var day = await MarketDay.BeginAsync(site, log, Members);
 
+        await day.JoinAsync();
         await day.OrderAsync();
         await day.CloseOrdersAsync();
+        await day.LookAsync();
         await day.CollectAsync();
 
         var shown = await day.ReadBalancesAsync();
