@@ -8,7 +8,7 @@ public sealed class DayLog
 {
     private readonly ConcurrentQueue<(string Page, string Trace)> _requests = new();
 
-    private readonly ConcurrentDictionary<string, SitePage> _heaviest = new();
+    private readonly ConcurrentDictionary<string, SitePage> _first = new();
 
     /// <summary>The traces of all requests, by what they are called in the table.</summary>
     public IEnumerable<IGrouping<string, string>> Traces => _requests.GroupBy(request => request.Page, request => request.Trace);
@@ -29,10 +29,10 @@ public sealed class DayLog
         browser.Trace = null;
         Assert.True(answer.IsSuccess || answer.Redirect is not null, $"{page}, {answer.Address}: {(int)answer.Status} {answer.Text}");
         _requests.Enqueue((page, trace));
-        _heaviest.AddOrUpdate(page, answer, (_, other) => answer.Html.Length > other.Html.Length ? answer : other);
+        _first.TryAdd(page, answer);
         return answer;
     }
 
-    /// <summary>The longest answer to what is called so. All of them would not fit into memory.</summary>
-    public SitePage HeaviestOf(string page) => _heaviest[page];
+    /// <summary>The first answer to what is called so. All of them would not fit into memory.</summary>
+    public SitePage FirstOf(string page) => _first[page];
 }

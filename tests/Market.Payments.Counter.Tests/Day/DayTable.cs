@@ -23,7 +23,7 @@ public static class DayTable
 
             var times = costs.Select(cost => cost.Milliseconds).Order().ToList();
             var commands = costs.Select(cost => cost.Commands).Order().ToList();
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {page.Key} | {times.Count} | {At(times, 50):0} | {At(times, 95):0} | {Spread(commands)} | {await WeightAsync(browser, log.HeaviestOf(page.Key))} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {page.Key} | {times.Count} | {At(times, 50):0} | {At(times, 95):0} | {Spread(commands)} | {await WeightAsync(browser, log.FirstOf(page.Key))} |");
         }
 
         return text.ToString();
