@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using OrchardCore.Users;
 
 namespace MarketSite.Web;
 
@@ -11,6 +12,10 @@ public sealed class PasswordRounds(IHostEnvironment environment) : OrchardCore.M
     // The demonstration's password stands in the README.
     private const int RoundsInDevelopment = 1_000;
 
-    public override void ConfigureServices(IServiceCollection services) =>
+    public override void ConfigureServices(IServiceCollection services)
+    {
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = environment.IsDevelopment() ? RoundsInDevelopment : Rounds);
+        services.AddScoped<PasswordHasher<IUser>>();
+        services.AddScoped<IPasswordHasher<IUser>>(request => new VerifiedOnce(request.GetRequiredService<PasswordHasher<IUser>>()));
+    }
 }

@@ -40,9 +40,25 @@ public class NameTextTests
     public void Names_are_sorted_word_by_word_without_case_and_accents()
     {
         string[] sorted = ["Anne-Marie", "Anne Marin", "Annette", "Elan", "Élan", "Elodie", "Le Bris", "Leblanc", "L’Hermine", "Oeuf", "Œuf", "O’Hara", "Zoé"];
-        Assert.Equal(["Anne-Marie", "Anne Marin", "Annette"], new[] { "Annette", "Anne Marin", "Anne-Marie" }.Order(NameText.Order));
-        Assert.Equal(sorted, sorted.Reverse().Order(NameText.Order));
+        Assert.Equal(["Anne-Marie", "Anne Marin", "Annette"], new[] { "Annette", "Anne Marin", "Anne-Marie" }.OrderByName(name => name));
+        Assert.Equal(sorted, sorted.Reverse().OrderByName(name => name));
         Assert.All(sorted.Select(NameText.SortKey), key => Assert.Matches("^[0-9a-f]+$", key));
+    }
+
+    [Fact]
+    public void A_name_is_folded_once_however_many_it_is_sorted_among()
+    {
+        string[] names = [.. Enumerable.Range(0, 1_000).Select(number => $"Member {number * 7_919 % 1_000}")];
+        var keys = AllocatedBy(() => names.Select(NameText.SortKey).Count(key => key.Length > 0));
+
+        Assert.InRange(AllocatedBy(() => names.OrderByName(name => name).Count(name => name.Length > 0)), keys, 2 * keys);
+
+        static long AllocatedBy(Func<int> work)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.Equal(1_000, work());
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 }
 

@@ -34,9 +34,6 @@ public static class NameText
         ['ς'] = "σ",
     };
 
-    /// <summary>Sorts names as <see cref="SortKey"/> does.</summary>
-    public static IComparer<string?> Order { get; } = Comparer<string?>.Create((one, other) => string.CompareOrdinal(SortKey(one), SortKey(other)));
-
     /// <summary>
     /// A text as it is searched: <i>L’Œuvre Saint-Jean</i> is <c>loeuvresaintjean</c>. Apostrophes, hyphens and spaces are left out, for
     /// people write them in many ways or not at all; every other character stays.

@@ -32,7 +32,7 @@ public sealed class HomeController(
             Next = next,
             Mine = await ListMineAsync(),
             Producers = await producers.ListAsync(),
-            InSeason = [.. (await catalogue.ListProductsAsync()).Where(product => product.Facts.Season?.Holds(day) == true).Select(product => product.Name).Distinct(StringComparer.Ordinal).Order(NameText.Order)],
+            InSeason = [.. (await catalogue.ListProductsAsync()).Where(product => product.Facts.Season?.Holds(day) == true).Select(product => product.Name).Distinct(StringComparer.Ordinal).OrderByName(name => name)],
         });
     }
 

@@ -28,7 +28,7 @@ public sealed class CounterOrders(Distributions distributions, OrderStore orders
         [
             .. (await assortment.ListAsync(distributionId, order: null))
                 .Select(offer => offer.Line)
-                .OrderBy(line => line.Name, NameText.Order)
+                .OrderByName(line => line.Name)
                 .Select(line => new CounterProduct(line.ProductId, line.Name, line.Unit, new Money(line.Price, currency), line.IsByWeight)),
         ];
     }

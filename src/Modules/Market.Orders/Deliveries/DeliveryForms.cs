@@ -41,10 +41,10 @@ public sealed class DeliveryForms(
         [
             .. lines.GroupBy(line => line.ProductId, StringComparer.Ordinal)
                 .Select(held => new SelectListItem($"{held.First().Name} ({held.First().Unit})", ProductPrefix + held.Key) { Group = products })
-                .OrderBy(choice => choice.Text, NameText.Order),
+                .OrderByName(choice => choice.Text),
             .. lines.Select(line => line.ProducerId).Distinct(StringComparer.Ordinal)
                 .Select(id => new SelectListItem(names.GetValueOrDefault(id, id), ProducerPrefix + id) { Group = producers })
-                .OrderBy(choice => choice.Text, NameText.Order),
+                .OrderByName(choice => choice.Text),
         ];
     }
 

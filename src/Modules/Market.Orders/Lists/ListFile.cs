@@ -67,7 +67,7 @@ public sealed class ListFile(IStringLocalizer<ListFile> S)
     [
         .. lines.GroupBy(line => line.AccountId, StringComparer.Ordinal)
             .Select(basket => (IReadOnlyList<ListedLine>)[.. basket])
-            .OrderBy(basket => basket[0].Client, NameText.Order)
+            .OrderByName(basket => basket[0].Client)
             .ThenBy(basket => basket[0].Number, StringComparer.Ordinal),
     ];
 

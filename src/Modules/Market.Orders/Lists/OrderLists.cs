@@ -17,9 +17,9 @@ public sealed class OrderLists(OrderStore orders, Catalogue catalogue, IClientAc
         return
         [
             .. placed.SelectMany(order => order.Lines.Select(line => Of(order, line)))
-                .OrderBy(line => line.Producer, NameText.Order)
-                .ThenBy(line => line.Line.Name, NameText.Order)
-                .ThenBy(line => line.Client, NameText.Order),
+                .OrderByName(line => line.Producer)
+                .ThenByName(line => line.Line.Name)
+                .ThenByName(line => line.Client),
         ];
 
         ListedLine Of(Order order, OrderLine line)

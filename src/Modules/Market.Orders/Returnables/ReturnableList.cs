@@ -29,5 +29,5 @@ public sealed class ReturnableList(ISession session, IContentManager contentMana
             : null;
 
     private static IReadOnlyList<Returnable> ByName(IEnumerable<ContentItem> items) =>
-        [.. items.Select(Returnable.Of).OrderBy(returnable => returnable.Name, NameText.Order)];
+        [.. items.Select(Returnable.Of).OrderByName(returnable => returnable.Name)];
 }

@@ -16,7 +16,7 @@ public sealed class Catalogue(ISession session, OrderTables orders)
         var items = await session
             .Query<ContentItem, ContentItemIndex>(index => index.Published && index.ContentType == OrdersConstants.Producer)
             .ListAsync();
-        return [.. items.Select(Producer.Of).OrderBy(producer => producer.Name, NameText.Order)];
+        return [.. items.Select(Producer.Of).OrderByName(producer => producer.Name)];
     }
 
     /// <summary>
@@ -38,7 +38,7 @@ public sealed class Catalogue(ISession session, OrderTables orders)
             }
         }
 
-        return [.. sellers.Select(Producer.Of).OrderBy(producer => producer.Name, NameText.Order)];
+        return [.. sellers.Select(Producer.Of).OrderByName(producer => producer.Name)];
     }
 
     /// <summary>The published products of published producers, by producer and name: unpublishing a producer takes their products off sale.</summary>
@@ -51,7 +51,7 @@ public sealed class Catalogue(ISession session, OrderTables orders)
             .. items.Select(Product.Of)
                 .Where(product => producers.ContainsKey(product.ProducerId))
                 .OrderBy(product => producers[product.ProducerId])
-                .ThenBy(product => product.Name, NameText.Order),
+                .ThenByName(product => product.Name),
         ];
     }
 }

@@ -90,7 +90,7 @@ public sealed class OrderPages(
                     new Money(order.TotalMinorUnits, currency),
                     posted.GetValueOrDefault(order.OrderId, Money.Zero(currency))))
                 .OrderByDescending(row => row.Differs)
-                .ThenBy(row => row.Account?.Name, NameText.Order),
+                .ThenByName(row => row.Account?.Name),
         ];
     }
 

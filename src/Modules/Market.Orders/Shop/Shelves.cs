@@ -17,11 +17,11 @@ public static class Shelves
         [
             .. sold.GroupBy(line => NameText.Fold(line.Facts.Category), StringComparer.Ordinal)
                 .OrderBy(category => category.Key.Length == 0)
-                .ThenBy(category => category.First().Facts.Category, NameText.Order)
+                .ThenByName(category => category.First().Facts.Category)
                 .Select(category => new OrderSheetGroup(
                     category.Key.Length == 0 ? others : category.First().Facts.Category,
                     string.Empty,
-                    [.. category.OrderBy(line => line.Name, NameText.Order)])),
+                    [.. category.OrderByName(line => line.Name)])),
             .. groups.Where(group => group.Lines.Any(line => line.Maker is null)),
         ];
     }

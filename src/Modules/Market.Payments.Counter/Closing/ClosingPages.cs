@@ -50,7 +50,7 @@ public sealed class ClosingPages(
         var announced = sheet.Announced.ToLookup(payment => payment.OrderId, payment => payment.Amount, StringComparer.Ordinal);
         var rows = (sealedNow?.Orders ?? sheet.Orders)
             .Select(order => new ClosingRow(Client(order.AccountId), order, sealedNow is null ? Sum(announced[order.OrderId], sheet.Currency) : Money.Zero(sheet.Currency)))
-            .OrderBy(row => row.Client, NameText.Order)
+            .OrderByName(row => row.Client)
             .ToList();
         model.Open = [.. rows.Where(row => row.IsOpen)];
         model.Settled = [.. rows.Where(row => !row.IsOpen)];

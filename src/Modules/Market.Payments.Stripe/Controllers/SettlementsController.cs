@@ -47,7 +47,7 @@ public sealed class SettlementsController(
         return View(new SettlementSheetViewModel
         {
             Sheet = sheet,
-            ToChange = [.. toChange.Values.OrderBy(account => account.Name, NameText.Order)],
+            ToChange = [.. toChange.Values.OrderByName(account => account.Name)],
             MaySettle = await authorization.AuthorizeAsync(User, StripePermissions.SettleProducers),
 
             // There is no such page where the counter is off: then distributions are not closed at all.

@@ -41,7 +41,7 @@ public sealed record Reckoning
         var rows = orders.Select(seller => seller.Key).Union(sold, StringComparer.Ordinal).Union(Accounts.Keys, StringComparer.Ordinal)
             .Select(id => Row(id, [.. orders[id]], sold.Contains(id)))
             .Where(row => sold.Contains(row.Seller.Id) || row.Settlement is not null)
-            .OrderBy(row => row.Seller.Name, NameText.Order)
+            .OrderByName(row => row.Seller.Name)
             .ToList();
         var ids = Distribution.Orders.Select(order => order.OrderId).ToHashSet(StringComparer.Ordinal);
         var paying = Money.Where(part => ids.Contains(part.OrderId)).ToList();

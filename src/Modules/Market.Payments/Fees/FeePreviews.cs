@@ -42,7 +42,7 @@ public sealed class FeePreviews(
 
         var selected = model.Selected.ToHashSet(StringComparer.Ordinal);
         model.Accounts = await accounts.FindManyAsync(ids);
-        model.Lines = [.. all.Lines.Where(line => model.Accounts.ContainsKey(line.AccountId)).OrderBy(line => model.Accounts[line.AccountId].Name, NameText.Order)];
+        model.Lines = [.. all.Lines.Where(line => model.Accounts.ContainsKey(line.AccountId)).OrderByName(line => model.Accounts[line.AccountId].Name)];
         model.Plan = new FeePlan(request with { AccountIds = model.Selected }, [.. model.Lines.Where(line => selected.Contains(line.AccountId))]);
         model.NeedsApproval = NeedsAnother(
             (await siteService.GetSettingsAsync<PaymentsSettings>()).FeeApprovalMinorUnits, await runs.OfNameAsync(request.NameHash), model.Plan.Total);
