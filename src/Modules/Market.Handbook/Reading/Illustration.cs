@@ -10,12 +10,12 @@ namespace Market.Handbook.Reading;
 /// <param name="Text">What it shows, in words.</param>
 public sealed record Illustration(string Anchor, string FileName, string Text)
 {
-    /// <summary>Puts it behind the first paragraph of its section.</summary>
+    /// <summary>Puts it behind what its section begins with.</summary>
     public void PutInto(MarkdownDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var heading = document.ToList().FindIndex(block => block is HeadingBlock { Level: var level } one && (Anchor.Length == 0 ? level == 1 : one.GetAttributes().Id == Anchor));
-        var behind = heading + 1 < document.Count && document[heading + 1] is ParagraphBlock ? heading + 2 : heading + 1;
+        var behind = heading + 1 < document.Count && document[heading + 1] is not HeadingBlock ? heading + 2 : heading + 1;
         document.Insert(behind, new ParagraphBlock { Inline = new ContainerInline().AppendChild(new LinkInline(FileName, string.Empty) { IsImage = true }.AppendChild(new LiteralInline(Text))) });
     }
 }

@@ -21,7 +21,7 @@ public sealed class PageOpener(HandbookShelf shelf, IStringLocalizer<PageOpener>
         };
     }
 
-    // Of several in one section, the last is put in first: each goes right behind the section's first paragraph.
+    // Of several in one section, the last is put in first: each goes right behind what the section begins with.
     private IEnumerable<Illustration> Illustrate(HandbookPage page) =>
         from place in AdminPlaces.All.Concat(MemberPlaces.All).Reverse()
         where place.Page == page.Chapter.Name && place.Picture is not null && !page.Markdown.Contains(place.PictureIn(page.Language), StringComparison.Ordinal)

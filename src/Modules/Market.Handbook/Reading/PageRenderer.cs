@@ -86,7 +86,7 @@ public static class PageRenderer
         attributes.AddProperty("height", size.Height.ToString(CultureInfo.InvariantCulture));
         attributes.AddProperty("loading", "lazy");
         var link = new LinkInline(address, string.Empty);
-        picture.ReplaceBy(link);
+        picture.ReplaceBy(link, copyChildren: false);
         link.AppendChild(picture);
     }
 
