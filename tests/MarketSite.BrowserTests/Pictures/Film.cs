@@ -11,11 +11,13 @@ public static class Film
     /// <summary>A window with nothing in it takes less.</summary>
     public const int FewestBytes = 4_000;
 
-    // A lossy WebP: RIFF, its length, WEBP, then the frame's own head with its width and height.
+    // Chromium writes extended WebP: RIFF, its length, WEBP, then the canvas, each side less by one in three bytes.
     public static (int Width, int Height) SizeOf(byte[] webp)
     {
         ArgumentNullException.ThrowIfNull(webp);
-        Assert.True(webp.AsSpan(0, 4).SequenceEqual("RIFF"u8) && webp.AsSpan(8, 8).SequenceEqual("WEBPVP8 "u8), "This is no lossy WebP.");
-        return (BinaryPrimitives.ReadUInt16LittleEndian(webp.AsSpan(26)) & 0x3fff, BinaryPrimitives.ReadUInt16LittleEndian(webp.AsSpan(28)) & 0x3fff);
+        Assert.True(webp.AsSpan(0, 4).SequenceEqual("RIFF"u8) && webp.AsSpan(8, 8).SequenceEqual("WEBPVP8X"u8), "This is no extended WebP.");
+        return (Side(webp.AsSpan(24)), Side(webp.AsSpan(27)));
     }
+
+    private static int Side(ReadOnlySpan<byte> bytes) => 1 + BinaryPrimitives.ReadUInt16LittleEndian(bytes);
 }
