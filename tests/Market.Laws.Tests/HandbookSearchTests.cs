@@ -46,7 +46,7 @@ public sealed class HandbookSearchTests
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<h1", html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/m/ordering#x\">there</a> not there code <a href=\"https://example.org\">out</a> <img src=\"/p/p.png\"", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/m/ordering#x\">there</a> not there code <a href=\"https://example.org\">out</a> <a href=\"/p/p.png\"><img src=\"/p/p.png\" width=\"1280\" height=\"900\" loading=\"lazy\" alt=\"P\" /></a>", html, StringComparison.Ordinal);
         Assert.Contains("<h2 id=\"a--b\"><a href=\"#a--b\" class=\"handbook-anchor\">A &amp; B</a></h2>", html, StringComparison.Ordinal);
         Assert.Contains("<div class=\"table-responsive\" tabindex=\"0\" role=\"region\" aria-label=\"A\">", html, StringComparison.Ordinal);
     }

@@ -32,6 +32,9 @@ public sealed class Market : IAsyncLifetime
     private Places? _places;
     private FakeStripe? _stripe;
 
+    /// <summary>Whether it begins with half a year of history, as for who starts it in Development. The tests count on there being none.</summary>
+    public bool HasPast { get; init; }
+
     /// <summary>The Stripe that the market pays by.</summary>
     public FakeStripe Stripe => _stripe!;
 
@@ -43,7 +46,7 @@ public sealed class Market : IAsyncLifetime
         }
 
         _stripe = await FakeStripe.StartAsync();
-        var site = StartAsync(_stripe.Address);
+        var site = StartAsync(_stripe.Address, HasPast);
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await Chromium.LaunchAsync(_playwright);
@@ -122,7 +125,7 @@ public sealed class Market : IAsyncLifetime
         }
     }
 
-    private static async Task<SiteProcess> StartAsync(Uri stripe)
+    private static async Task<SiteProcess> StartAsync(Uri stripe, bool hasPast)
     {
         var site = await SiteProcess.StartAsync(new SiteOptions
         {
@@ -132,6 +135,7 @@ public sealed class Market : IAsyncLifetime
                 ["OrchardCore__Market_Payments_Stripe__ComparesByItself"] = "false",
                 ["OrchardCore__Market_Payments_Stripe__IsTraining"] = "true",
                 ["MARKET_CHECKOUT_HOSTS"] = stripe.GetLeftPart(UriPartial.Authority),
+                ["Market__PastDistributions"] = hasPast ? "12" : "0",
             },
         });
         using var admin = await site.SignInAsync(Admin);

@@ -50,7 +50,15 @@ public sealed class Places(Market market)
         ["drawers"] = "Admin/payments/drawers",
         ["drawer-open"] = "Admin/payments/drawers/open",
         ["card"] = "pay/card",
-        ["online"] = "Admin/payments/online",
+        ["online-payments"] = "Admin/payments/online",
+        ["reminders"] = "Admin/payments/reminders",
+        ["reminders-sent"] = "Admin/payments/reminders/sent",
+        ["reminders-settings"] = "Admin/payments/reminders/settings",
+        ["books"] = "Admin/payments/books",
+        ["journals"] = "Admin/payments/journals",
+        ["still-to-set"] = "Admin/payments/to-set",
+        ["open-accounts"] = "Admin/payments/clients/open",
+        ["counters"] = "Admin/counter",
         ["receipts"] = "Admin/payments/receipts",
         ["connection"] = "Admin/payments/stripe/connection",
         ["moving-in"] = "Admin/payments/moving-in",
@@ -63,7 +71,7 @@ public sealed class Places(Market market)
     public static TheoryData<string> Public => ["home", "order", "by-category", "producers", "producer", "my-account", "my-statement", "my-statement-print", "my-data", "my-preferences", "my-leave", "my-order", "card", "card-return", "pay", "expired", "welcome-expired", "receipt", "my-receipt", "help", "login", "register", "second-factor", "not-found"];
 
     public static TheoryData<string> Back =>
-        ["desk", "find", "trends", "alerts", "balances", "clients", "account", "statement", "payment", "refund", "adjust", "reverse", "settings", "words", "orders", "one-order", "on-sale", "order-lists", "packing-list", "type-in", "type-in-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online", "online-payment", "online-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in", "handbook", "handbook-page"];
+        ["desk", "find", "trends", "alerts", "balances", "clients", "invitations", "account", "statement", "payment", "refund", "adjust", "reverse", "settings", "words", "orders", "one-order", "on-sale", "order-lists", "packing-list", "type-in", "type-in-order", "pending", "fees", "fees-new", "year", "bank", "bank-lines", "bank-line", "bank-table", "cheques", "cheque", "hand-over", "slips", "slip", "drawers", "drawer-open", "drawer", "drawer-close", "online-payments", "online-payment", "card-refund", "connection", "receipts", "staff-receipt", "printed-receipt", "moving-in", "moving-in-columns", "moving-in-preview", "moved-in", "reminders", "reminders-sent", "reminders-settings", "books", "journals", "still-to-set", "open-accounts", "announce", "order-new", "order-correct", "delivery", "counters", "closing", "handbook", "handbook-page"];
 
     /// <summary>Who looks at a public page: a member, where it is only for members.</summary>
     public static string? Visitor(string page) => page switch
@@ -90,7 +98,7 @@ public sealed class Places(Market market)
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = Client }).ClickAsync();
         await visit.Page.Locator("#statement").WaitForAsync();
         _found["account"] = new Uri(visit.Page.Url).AbsolutePath;
-        foreach (var form in (string[])["statement", "payment", "refund", "adjust"])
+        foreach (var form in (string[])["statement", "payment", "refund", "adjust", "announce"])
         {
             _found[form] = $"{_found["account"]}/{form}";
         }
@@ -99,14 +107,24 @@ public sealed class Places(Market market)
         _found["reverse"] = await LinkAsync(visit, "Reverse");
         await visit.GoAsync(_found["orders"]);
         _found["one-order"] = await LinkAsync(visit, "See the order");
+        _found["order-correct"] = _found["one-order"] + "/correct";
         _found["on-sale"] = await ButtonAsync(visit, "On sale");
         _found["order-lists"] = await ButtonAsync(visit, "Lists");
         _found["packing-list"] = _found["order-lists"] + "?by=Basket";
         _found["type-in"] = await ButtonAsync(visit, "Type in orders");
-        _found["type-in-order"] = $"{_found["type-in"]}?accountId={_found["account"].Split('/')[^1]}";
+        var client = _found["account"].Split('/')[^1];
+        _found["type-in-order"] = $"{_found["type-in"]}?accountId={client}";
+        _found["delivery"] = await ButtonAsync(visit, "Correct a delivery");
+        _found["order-new"] = $"Admin/orders/new?distributionId={_found["type-in"].Split('/')[^2]}&accountId={client}";
+        _found["reminder-mail"] = $"{_found["reminders"]}/preview?accountId={client}&step=1";
+        await visit.GoAsync(_found["counters"]);
+        _found["counter"] = (await visit.Page.Locator(".ta-content a[href*='/counter/']").First.GetAttributeAsync("href"))!;
+        _found["closing"] = await ButtonAsync(visit, "Close the distribution");
+        await visit.GoAsync("Admin/Workflows/Types");
+        _found["reminders-workflow"] = (await visit.Page.Locator("a[href*='/Types/Edit/']").Filter(new() { HasTextString = "Reminders" }).First.GetAttributeAsync("href"))!;
         await ReadChequesAsync(visit);
         await ReadReceiptAsync(visit);
-        _found["drawer"] = await visit.OpenDrawerAsync();
+        _found["drawer"] = await visit.OpenDrawerAsync("Caisse du marché");
         _found["drawer-close"] = _found["drawer"] + "/close";
         await ReadMovingInAsync(visit);
         await ReadBankAsync(visit);
@@ -116,12 +134,12 @@ public sealed class Places(Market market)
     // One file is moved in, the other waits with a fault.
     private async Task ReadMovingInAsync(Visit visit)
     {
-        await visit.BringAsync("name;email;balance\nSomebody Moved;somebody.moved@example.org;1,00\n");
+        await visit.BringAsync("name;email;balance\nNadia Perrin;nadia.perrin@example.org;1,00\n");
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Show what would be moved in" }).ClickAsync();
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Move them in" }).ClickAsync();
         await visit.Page.Locator("#moved").WaitForAsync();
         _found["moved-in"] = new Uri(visit.Page.Url).AbsolutePath;
-        await visit.BringAsync("name;email;balance\nSomebody Else;somebody.else@example.org;1,00\nA name that is long and belongs to two people who share it;no-address;2,00\n");
+        await visit.BringAsync("name;email;balance\nOlivier Blanc;olivier.blanc@example.org;1,00\nMarie-Charlotte de La Rochebrune et Jean-Baptiste Vandenbroucke;no-address;2,00\n");
         _found["moving-in-columns"] = new Uri(visit.Page.Url).AbsolutePath;
         _found["moving-in-preview"] = _found["moving-in-columns"].Replace("/columns", "/preview", StringComparison.Ordinal);
     }
@@ -175,7 +193,7 @@ public sealed class Places(Market market)
         await using var payer = await market.VisitAsync(Payer);
         _found["card-return"] = await payer.PayByCardAsync("1.00");
         var online = "Admin/payments/online/" + _found["card-return"].Split('/')[^1];
-        (_found["online-payment"], _found["online-refund"]) = (online, online + "/refund");
+        (_found["online-payment"], _found["card-refund"]) = (online, online + "/refund");
     }
 
     private static async Task<string> ButtonAsync(Visit visit, string text) =>

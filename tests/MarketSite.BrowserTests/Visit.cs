@@ -77,12 +77,12 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What the site says about the form that was just sent.</summary>
     public ILocator Message => Page.Locator(".alert, .toast, [class*='message-']").First;
 
-    /// <summary>Opens a cash drawer of a name that no other has.</summary>
+    /// <summary>Opens a cash drawer, of a name that no other has unless one is given.</summary>
     /// <returns>The path of its page.</returns>
-    public async Task<string> OpenDrawerAsync()
+    public async Task<string> OpenDrawerAsync(string? name = null)
     {
         await GoAsync("Admin/payments/drawers/open");
-        await Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Till " + Guid.NewGuid().ToString("n")[..8]);
+        await Page.GetByLabel("Name", new() { Exact = true }).FillAsync(name ?? "Till " + Guid.NewGuid().ToString("n")[..8]);
         await Page.GetByLabel("Float before the distribution").FillAsync("50");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Open a drawer" }).ClickAsync();
         await Page.Locator("#movements").WaitForAsync();

@@ -13,6 +13,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<HandbookShelf>();
+        services.AddScoped<PageOpener>();
         services.AddDisplayDriver<Navbar, HelpLinkDisplayDriver>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddResourceConfiguration<ResourceManifestConfiguration>();

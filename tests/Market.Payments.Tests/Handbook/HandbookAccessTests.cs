@@ -48,8 +48,11 @@ public sealed class HandbookAccessTests(SqliteSite site) : Scenario(site)
         Assert.Contains("Balances and ages", english.Text, StringComparison.Ordinal);
         Assert.Contains("Soldes et anciennetés", french.Text, StringComparison.Ordinal);
         Assert.Equal("/Admin/handbook/payments", french.One("a[rel=next]").GetAttribute("href"));
-        var picture = english.One("#handbook-text img").GetAttribute("src")!;
-        Assert.Equal(System.Net.HttpStatusCode.OK, (await (await Fixture.CoordinatorAsync()).AskAsync(picture)).Status);
+        var picture = french.One("#handbook-text a > img");
+        Assert.Equal("/Market.Handbook/pictures/balances-desktop-fr.webp", picture.GetAttribute("src"));
+        Assert.Equal("Capture d'écran : Soldes et anciennetés", picture.GetAttribute("alt"));
+        Assert.Equal(("1280", "900", "lazy"), (picture.GetAttribute("width"), picture.GetAttribute("height"), picture.GetAttribute("loading")));
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await (await Fixture.CoordinatorAsync()).AskAsync(picture.GetAttribute("src")!)).Status);
     }
 
     [Theory]

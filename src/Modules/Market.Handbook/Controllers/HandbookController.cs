@@ -10,7 +10,7 @@ using OrchardCore.Admin;
 namespace Market.Handbook.Controllers;
 
 /// <summary>All of the handbook, for whoever may enter the admin.</summary>
-public sealed class HandbookController(HandbookShelf shelf, IAuthorizationService authorization) : Controller
+public sealed class HandbookController(HandbookShelf shelf, PageOpener opener, IAuthorizationService authorization) : Controller
 {
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -52,6 +52,6 @@ public sealed class HandbookController(HandbookShelf shelf, IAuthorizationServic
             return Forbid();
         }
 
-        return Opened.Show(shelf.All(Language), name, new AdminAddresses(Url)) is { } model ? View(model) : NotFound();
+        return opener.Open(shelf.All(Language), name, new AdminAddresses(Url)) is { } model ? View(model) : NotFound();
     }
 }

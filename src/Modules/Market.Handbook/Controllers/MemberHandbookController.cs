@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Market.Handbook.Controllers;
 
 /// <summary>What members read of the handbook, on the public site: also before they sign in, for the first page says how.</summary>
-public sealed class MemberHandbookController(HandbookShelf shelf) : Controller
+public sealed class MemberHandbookController(HandbookShelf shelf, PageOpener opener) : Controller
 {
     private IReadOnlyList<HandbookPage> Pages =>
         [.. shelf.All(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).Where(page => page.Chapter.Reader == Reader.Member)];
@@ -25,5 +25,5 @@ public sealed class MemberHandbookController(HandbookShelf shelf) : Controller
 
     [HttpGet]
     [Route("handbook/{name}", Name = "MemberHandbookPage")]
-    public IActionResult Page(string name) => Opened.Show(Pages, name, new MemberAddresses(Url)) is { } model ? View(model) : NotFound();
+    public IActionResult Page(string name) => opener.Open(Pages, name, new MemberAddresses(Url)) is { } model ? View(model) : NotFound();
 }

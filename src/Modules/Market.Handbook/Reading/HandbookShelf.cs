@@ -49,9 +49,14 @@ public sealed class HandbookShelf
 
     private static HandbookPage Read(Chapter chapter, string language)
     {
-        var text = Text($"{language}/{chapter.Name}.md") ?? Text($"{FallBack}/{chapter.Name}.md")
+        if (Text($"{language}/{chapter.Name}.md") is null)
+        {
+            language = FallBack;
+        }
+
+        var text = Text($"{language}/{chapter.Name}.md")
             ?? throw new InvalidOperationException($"The handbook has no page {chapter.Name}.");
         var document = Markdown.Parse(text, HandbookText.Pipeline);
-        return new HandbookPage(chapter, text, HandbookText.TitleOf(document), HandbookText.SectionsOf(document));
+        return new HandbookPage(chapter, language, text, HandbookText.TitleOf(document), HandbookText.SectionsOf(document));
     }
 }

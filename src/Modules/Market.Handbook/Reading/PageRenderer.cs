@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -11,10 +12,19 @@ namespace Market.Handbook.Reading;
 /// <summary>Writes a page as HTML: links lead to where this reader finds things, and what only the repository has is no link.</summary>
 public static class PageRenderer
 {
-    public static string Render(string markdown, IPageAddresses addresses)
+    /// <summary>Writes a text.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="addresses">Where its reader finds things.</param>
+    /// <param name="illustrations">What it shows besides the pictures that are in it.</param>
+    public static string Render(string markdown, IPageAddresses addresses, IEnumerable<Illustration>? illustrations = null)
     {
         ArgumentNullException.ThrowIfNull(addresses);
         var document = Markdown.Parse(markdown, HandbookText.Pipeline);
+        foreach (var illustration in illustrations ?? [])
+        {
+            illustration.PutInto(document);
+        }
+
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
             Lead(link, addresses);
@@ -55,8 +65,7 @@ public static class PageRenderer
         var file = path.Split('/')[^1];
         if (link.IsImage)
         {
-            link.Url = addresses.OfPicture(file);
-            link.GetAttributes().AddPropertyIfNotExist("loading", "lazy");
+            Frame(link, addresses.OfPicture(file), PictureFile.SizeOf(file));
         }
         else if (file.EndsWith(".md", StringComparison.Ordinal) && TableOfContents.Find(file[..^3]) is { } chapter && addresses.OfPage(chapter.Name) is { } address)
         {
@@ -66,6 +75,19 @@ public static class PageRenderer
         {
             KeepWordsOnly(link);
         }
+    }
+
+    // Its place is kept while it loads, and pressed it is seen as large as it is.
+    private static void Frame(LinkInline picture, string address, (int Width, int Height) size)
+    {
+        picture.Url = address;
+        var attributes = picture.GetAttributes();
+        attributes.AddProperty("width", size.Width.ToString(CultureInfo.InvariantCulture));
+        attributes.AddProperty("height", size.Height.ToString(CultureInfo.InvariantCulture));
+        attributes.AddProperty("loading", "lazy");
+        var link = new LinkInline(address, string.Empty);
+        picture.ReplaceBy(link, copyChildren: false);
+        link.AppendChild(picture);
     }
 
     private static (string Path, string Anchor) Split(string url) =>
