@@ -51,6 +51,23 @@ public sealed class Market : IAsyncLifetime
         _places = new Places(this);
     }
 
+    /// <summary>The mails that the market sends.</summary>
+    public Mailbox Mails => new(_site!.DataFolder);
+
+    /// <summary>Registers somebody whom only one test tells of.</summary>
+    /// <returns>The login, which is the name as well.</returns>
+    public async Task<string> RegisterAsync(string language = "en")
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? string.Empty);
+        var login = NewLogin();
+        using var browser = _site!.NewClient(language);
+        await browser.RegisterAsync(login);
+        return login;
+    }
+
+    /// <summary>A login that nobody has.</summary>
+    public static string NewLogin() => "member" + Guid.NewGuid().ToString("n")[..8];
+
     /// <summary>Opens a window of the browser, signed in as the person named, if one is.</summary>
     public async Task<Visit> VisitAsync(
         string? person = null,
