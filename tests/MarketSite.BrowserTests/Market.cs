@@ -65,6 +65,15 @@ public sealed class Market : IAsyncLifetime
         return login;
     }
 
+    /// <summary>Adds a distribution of one test's own, long after those that others order for.</summary>
+    public async Task<string> AddDistributionAsync()
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? string.Empty);
+        using var admin = await _site!.SignInAsync(Admin);
+        string Noon(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-ddT12:00", CultureInfo.InvariantCulture);
+        return await admin.AddDistributionAsync("hall" + Guid.NewGuid().ToString("n")[..8], Noon(40)[..10], Noon(-1), Noon(39));
+    }
+
     /// <summary>A login that nobody has.</summary>
     public static string NewLogin() => "member" + Guid.NewGuid().ToString("n")[..8];
 
