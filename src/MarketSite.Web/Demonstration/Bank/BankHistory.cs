@@ -11,7 +11,7 @@ public sealed class BankHistory(IUnitOfWork work, StatementDesk statements, Line
 {
     private const int Days = 40;
 
-    private const long Opening = 184_350;
+    internal const long Opening = 184_350;
 
     public async Task ReadAsync(IReadOnlyList<Member> members, string userId)
     {

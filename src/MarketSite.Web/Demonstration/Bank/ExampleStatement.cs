@@ -9,13 +9,11 @@ namespace MarketSite.Web.Demonstration.Bank;
 /// </summary>
 public sealed class ExampleStatement(IOpenAccounts accounts, IAnnouncedPayments announced, StatementStore statements, IMarketCalendar calendar)
 {
-    private const long Opening = 184_350;
-
     public async Task<byte[]> WriteAsync()
     {
         var today = await calendar.TodayAsync();
         var last = (await statements.LiveStatementsAsync()).Where(row => row.Account == DemonstrationDetails.Iban).MaxBy(row => row.ToDay);
-        return CamtFile.Write(today, today, last?.Closing ?? Opening, [.. await TellAsync(today)]);
+        return CamtFile.Write(today, today, last?.Closing ?? BankHistory.Opening, [.. await TellAsync(today)]);
     }
 
     private async Task<IEnumerable<BankMovement>> TellAsync(DateOnly today)
