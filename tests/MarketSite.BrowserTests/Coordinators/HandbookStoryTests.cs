@@ -17,7 +17,7 @@ public sealed class HandbookStoryTests(Market market)
         await visit.FollowAsync(visit.Page.GetByLabel(reader.Say("Help with this page", "Aide pour cette page")));
 
         await Expect(visit.Page).ToHaveURLAsync(new Regex("/handbook/.+#.+"));
-        var place = visit.Page.Locator("#" + new Uri(visit.Page.Url).Fragment.TrimStart('#'));
+        var place = visit.Page.Locator("#" + Uri.UnescapeDataString(new Uri(visit.Page.Url).Fragment)[1..]);
         await Expect(place).ToBeInViewportAsync();
         await Expect(place).ToContainTextAsync(reader.Say("Invite to the market", "Inviter"));
 
