@@ -57,6 +57,19 @@ public abstract class LanguageTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Fact]
+    public async Task What_a_form_refuses_is_said_in_the_language_of_who_sent_it_whoever_came_first()
+    {
+        using var french = Site.NewClient("fr");
+        using var english = Site.NewClient("en");
+
+        Assert.Contains("Indiquez votre identifiant.", await RefusedAsync(french), StringComparison.Ordinal);
+        Assert.Contains("Username is required.", await RefusedAsync(english), StringComparison.Ordinal);
+
+        static async Task<string> RefusedAsync(SiteClient browser) =>
+            (await browser.SubmitAsync((await browser.GetAsync("/Register")).Form("form:has([name='RegisterUserForm.ConfirmPassword'])"))).TextOf("main form");
+    }
+
+    [Fact]
     public async Task The_settings_speak_one_language()
     {
         AssertSpeaks("en", await (await Fixture.AdminAsync("en")).GetAsync("/Admin/payments/settings"), ".ta-content");

@@ -73,6 +73,8 @@ public abstract class SetUpTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Null((await other.TrySignInAsync("coordinator", SiteOptions.DevelopmentPassword)).Redirect);
         Assert.Null((await other.GetAsync("/")).Document.QuerySelector("form.demonstration"));
         Assert.Equal(HttpStatusCode.NotFound, (await other.SendAsync((await other.BareFormAsync(EntranceTests.Door)).With("who", "admin"))).Status);
+        Assert.Null((await after.GetAsync("/Admin/payments/bank")).Document.QuerySelector("#example-statement"));
+        Assert.Equal(HttpStatusCode.NotFound, (await after.AskAsync("/demonstration/bank-statement")).Status);
         Assert.Empty(site.Faults);
     }
 

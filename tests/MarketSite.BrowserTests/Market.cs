@@ -54,6 +54,32 @@ public sealed class Market : IAsyncLifetime
         _places = new Places(this);
     }
 
+    /// <summary>The mails that the market sends.</summary>
+    public Mailbox Mails => new(_site!.DataFolder);
+
+    /// <summary>Registers somebody whom only one test tells of.</summary>
+    /// <returns>The login, which is the name as well.</returns>
+    public async Task<string> RegisterAsync(string language = "en")
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? string.Empty);
+        var login = NewLogin();
+        using var browser = _site!.NewClient(language);
+        await browser.RegisterAsync(login);
+        return login;
+    }
+
+    /// <summary>Adds a distribution of one test's own, long after those that others order for.</summary>
+    public async Task<string> AddDistributionAsync()
+    {
+        Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? string.Empty);
+        using var admin = await _site!.SignInAsync(Admin);
+        string Noon(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-ddT12:00", CultureInfo.InvariantCulture);
+        return await admin.AddDistributionAsync("hall" + Guid.NewGuid().ToString("n")[..8], Noon(40)[..10], Noon(-1), Noon(39));
+    }
+
+    /// <summary>A login that nobody has.</summary>
+    public static string NewLogin() => "member" + Guid.NewGuid().ToString("n")[..8];
+
     /// <summary>Opens a window of the browser, signed in as the person named, if one is.</summary>
     public async Task<Visit> VisitAsync(
         string? person = null,

@@ -27,16 +27,7 @@ public abstract class Scenario(SiteFixture fixture)
         return new Member(login, await FindAccountAsync(login), browser);
     }
 
-    protected static async Task<SitePage> RegisterAsync(SiteClient browser, string login, string? name = null)
-    {
-        var page = await browser.GetAsync("/Register");
-        return await browser.SubmitAsync(page.Form("form:has([name='RegisterUserForm.ConfirmPassword'])")
-            .With("RegisterUserForm.Name", name ?? login)
-            .With("RegisterUserForm.UserName", login)
-            .With("RegisterUserForm.Email", login + "@example.org")
-            .With("RegisterUserForm.Password", SiteOptions.DevelopmentPassword)
-            .With("RegisterUserForm.ConfirmPassword", SiteOptions.DevelopmentPassword));
-    }
+    protected static Task<SitePage> RegisterAsync(SiteClient browser, string login, string? name = null) => browser.RegisterAsync(login, name);
 
     /// <summary>The browser of nobody, a member, the coordinator, the administrator, or an editor with these rights: by a role's place in <see cref="Access"/>.</summary>
     protected async Task<SiteClient> BrowserAsync(int role, params string[] rightsOfEditor) => role switch

@@ -30,6 +30,19 @@ public sealed class EntranceTests(SqliteSite fixture) : Scenario(fixture)
     }
 
     [Fact]
+    public async Task The_example_of_a_banks_file_is_for_who_sees_the_balances()
+    {
+        using var coordinator = await Site.SignInAsync("coordinator", "fr");
+        var offer = (await coordinator.GetAsync("/Admin/payments/bank")).One("#example-statement a");
+        using var member = await Site.SignInAsync("member");
+
+        Assert.Equal("Un fichier d’exemple", offer.TextContent);
+        Assert.Equal(HttpStatusCode.OK, (await coordinator.AskAsync(offer.GetAttribute("href")!)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await member.AskAsync(offer.GetAttribute("href")!)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Site.NewClient().AskAsync(offer.GetAttribute("href")!)).Status);
+    }
+
+    [Fact]
     public async Task Only_with_the_pages_token_and_as_somebody_who_is_there()
     {
         using var visitor = Site.NewClient();

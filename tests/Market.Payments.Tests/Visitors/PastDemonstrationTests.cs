@@ -1,3 +1,4 @@
+using System.Text;
 using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
 
@@ -29,16 +30,43 @@ public sealed class PastDemonstrationTests(SqliteSite fixture) : Scenario(fixtur
         var uncollected = Assert.Single((await coordinator.GetAsync("/Admin")).TextsOf("#desk-matters li"), matter => matter.Contains("Orders not collected", StringComparison.Ordinal));
         Assert.Matches(@"\b1\b", uncollected);
         Assert.Contains("Adhésion annuelle", (await coordinator.GetAsync("/Admin/payments/fees")).Text, StringComparison.Ordinal);
-        Assert.Contains("40 clients", (await coordinator.GetAsync("/Admin/payments/clients")).Text, StringComparison.Ordinal);
-
         using var member = await site.SignInAsync("member");
         Assert.Contains("26.10", (await member.GetAsync("/my-account")).Text, StringComparison.Ordinal);
+        await LookAtTheBankAsync(coordinator);
+        var taker = (await coordinator.GetAsync("/Admin/payments/clients?search=adele%20aubry")).One("tbody a[href*='/payments/accounts/']").GetAttribute("href")!;
+        Assert.Contains("Bocal 1 L", (await coordinator.GetAsync(taker)).TextOf("#returnables [data-held='1']"), StringComparison.Ordinal);
+        Assert.Contains("40 clients", (await coordinator.GetAsync("/Admin/payments/clients")).Text, StringComparison.Ordinal);
+
         Assert.False(Directory.Exists(Path.Combine(site.DataFolder, "Sites", "Default", "Emails")), "Somebody was written to.");
         Assert.Empty(site.Faults);
         site.Stop();
         var verified = await SiteProcess.RunToEndAsync(new SiteOptions { DataFolder = site.DataFolder, Command = "verify" });
         Assert.Equal(0, verified.Code);
     }
+
+    // What is certain of the weeks' statement is posted, and the example that a visitor downloads goes on where it ended.
+    private static async Task LookAtTheBankAsync(SiteClient coordinator)
+    {
+        var bank = await coordinator.GetAsync("/Admin/payments/bank");
+        Assert.Equal("2", bank.TextOf("#to-match"));
+        Assert.Equal(0, MinorUnits(bank, "#difference"));
+        Assert.Equal(["Ambiguous", "Nothing"], Reasons(await coordinator.GetAsync("/Admin/payments/bank/lines?show=Open")));
+        Assert.Equal(["BankFee"], Reasons(await coordinator.GetAsync("/Admin/payments/bank/lines?show=Out")));
+
+        var example = await coordinator.AskAsync(bank.One("#example-statement a").GetAttribute("href")!);
+        var read = await coordinator.UploadAsync(bank.Form("#read"), "file", "releve-exemple.xml", Encoding.UTF8.GetBytes(example.Html));
+        Assert.Equal(["AnnouncedAndName", "Reference", "Reference", "Reference"], Reasons(read));
+        Assert.Equal(["AmountAndName"], Reasons(await coordinator.GetAsync(read.Address.PathAndQuery + "&show=Likely")));
+        Assert.Equal(["Name", "Nothing"], Reasons(await coordinator.GetAsync(read.Address.PathAndQuery + "&show=Open")));
+        var posted = await coordinator.SubmitAsync(read.Form("#post-certain"));
+        Assert.Contains("4 lines are posted.", posted.Notices, StringComparison.Ordinal);
+        var after = await coordinator.GetAsync("/Admin/payments/bank");
+        Assert.Empty(after.Document.QuerySelectorAll("[data-gap]"));
+        Assert.Equal(0, MinorUnits(after, "#difference"));
+    }
+
+    private static IEnumerable<string> Reasons(SitePage lines) =>
+        lines.Document.QuerySelectorAll("#lines li").Select(line => line.GetAttribute("data-reason")!).Order(StringComparer.Ordinal);
 
     // Last of all, its days are closed.
     private static async Task PlayedAsync(SiteClient admin)

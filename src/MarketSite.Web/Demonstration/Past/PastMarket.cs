@@ -3,6 +3,7 @@ using Market.Payments;
 using Market.Payments.Banking.Cheques;
 using Market.Payments.Books;
 using Market.Rehearsal;
+using MarketSite.Web.Demonstration.Bank;
 using OrchardCore.Modules;
 
 namespace MarketSite.Web.Demonstration.Past;
@@ -11,7 +12,7 @@ namespace MarketSite.Web.Demonstration.Past;
 /// The half year before the season, of members whom the season does not tell of, so that its figures stand: a made-up market is played
 /// distribution by distribution, each part of one in one commit, and every day of it is recorded as on that day.
 /// </summary>
-public sealed class PastMarket(IUnitOfWork work, PlayedClock clock, SlipDesk slips, BounceDesk bounces, ILogger<PastMarket> logger)
+public sealed class PastMarket(IUnitOfWork work, PlayedClock clock, SlipDesk slips, BounceDesk bounces, BankHistory bank, ILogger<PastMarket> logger)
 {
     private const int DaysBetween = 14;
 
@@ -30,16 +31,20 @@ public sealed class PastMarket(IUnitOfWork work, PlayedClock clock, SlipDesk sli
             LastDistribution = stall.First.Date.AddDays(-DaysBetween),
             Prices = Goods.Prices,
         });
+        IReadOnlyList<Member> made;
         using (var moment = clock.Play())
         {
             moment.GoTo(plan.Terms.LastDistribution.AddDays(-DaysBetween * distributions), 8);
-            var made = await work.RunAsync(services => services.GetRequiredService<PastPeople>().CreateAsync(password), _ => true);
+            made = await work.RunAsync(services => services.GetRequiredService<PastPeople>().CreateAsync(password), _ => true);
             var stage = new PastStage(plan.Terms, made, stall.Products, crowd.CoordinatorId, moment);
             foreach (var part in PartsOf(plan))
             {
-                await TryAsync(stage, part);
+                await TryAsync(() => PlayAsync(stage, part), part[0].Day);
             }
         }
+
+        // Read today: the statement is of the weeks until yesterday, those of the season too.
+        await TryAsync(() => bank.ReadAsync(made, crowd.CoordinatorId), stall.Second.Date);
 
         await ClosingRunner.RunAsync(work);
     }
@@ -68,15 +73,15 @@ public sealed class PastMarket(IUnitOfWork work, PlayedClock clock, SlipDesk sli
     }
 
     // A history with a gap is better than a demonstration that ends in it.
-    private async Task TryAsync(PastStage stage, List<MarketAct> acts)
+    private async Task TryAsync(Func<Task> play, DateOnly day)
     {
         try
         {
-            await PlayAsync(stage, acts);
+            await play();
         }
         catch (Exception exception) when (!exception.IsFatal())
         {
-            logger.LogError(exception, "The demonstration goes on without what happened from {Day:O} on until its next distribution.", acts[0].Day);
+            logger.LogError(exception, "The demonstration goes on without what happened from {Day:O} on until its next distribution.", day);
         }
     }
 
@@ -86,6 +91,8 @@ public sealed class PastMarket(IUnitOfWork work, PlayedClock clock, SlipDesk sli
         if (acts.OfType<MarketAct.Over>().FirstOrDefault() is { } over)
         {
             await BankAsync(stage, over.Day);
+            stage.Moment.GoTo(over.Day, 20);
+            await work.RunAsync(services => ActivatorUtilities.CreateInstance<PastPackaging>(services, stage).PlayAsync(over), _ => true);
         }
 
         foreach (var unpaid in acts.OfType<MarketAct.Unpaid>())

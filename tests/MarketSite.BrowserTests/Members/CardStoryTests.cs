@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace MarketSite.BrowserTests;
+namespace MarketSite.BrowserTests.Members;
 
 /// <summary>A member pays by card on a phone, over Stripe's page and back, whichever comes first: the browser or the webhook.</summary>
 public sealed class CardStoryTests(Market market)

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace MarketSite.BrowserTests;
+namespace MarketSite.BrowserTests.Coordinators;
 
 /// <summary>No mouse: what members ordered on paper is typed in as fast as it is read.</summary>
 public sealed class TypeInTests(Market market)

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace MarketSite.BrowserTests;
+namespace MarketSite.BrowserTests.Coordinators;
 
 /// <summary>A treasurer moves members in, from the file to the mails, and takes the balances back: on a phone and on a desktop.</summary>
 public sealed class MovingInStoryTests(Market market)

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace MarketSite.BrowserTests;
+namespace MarketSite.BrowserTests.Coordinators;
 
 /// <summary>A treasurer reads the bank's statement, posts what is certain, finds whose the rest is, and takes it back: on a phone and on a desktop.</summary>
 public sealed class BankStoryTests(Market market)

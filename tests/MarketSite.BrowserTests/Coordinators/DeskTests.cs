@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace MarketSite.BrowserTests;
+namespace MarketSite.BrowserTests.Coordinators;
 
 /// <summary>The coordinator's desk: the search by keys alone, and charts that are drawn.</summary>
 public sealed class DeskTests(Market market)

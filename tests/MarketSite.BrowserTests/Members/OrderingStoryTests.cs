@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace MarketSite.BrowserTests;
+namespace MarketSite.BrowserTests.Members;
 
 /// <summary>A member orders and pays, changes the order and gives it up: what the screens show agrees at every step.</summary>
 public sealed class OrderingStoryTests(Market market)

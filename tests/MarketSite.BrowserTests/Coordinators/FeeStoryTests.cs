@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace MarketSite.BrowserTests;
+namespace MarketSite.BrowserTests.Coordinators;
 
 /// <summary>A fee for many accounts: proposed on a phone, approved by somebody else at a desk, and undone.</summary>
 public sealed class FeeStoryTests(Market market)
