@@ -269,6 +269,48 @@ public class ChainVerifierTests
             Assert.Equal((Misfit.Changed, operation.AccountId, operation.Id, (long?)operation.Sequence), (first.Misfit, first.AccountId, first.OperationId, first.Sequence));
         }, iter: 100);
 
+    [Fact]
+    public async Task Whether_accounts_are_verified_at_once_or_one_after_another_the_same_is_found()
+    {
+        var books = new Crowd(300);
+        var one = books.Verify();
+
+        var several = await books.VerifyAsync(7, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.False(one.Holds);
+        Assert.Equal(one with { Findings = [] }, several with { Findings = [] });
+        Assert.Equal(one.Findings, several.Findings);
+        Assert.Equal([Misfit.Changed, Misfit.HeadHash, Misfit.ClosingRoot], one.Findings.Select(finding => finding.Misfit).Distinct());
+    }
+
+    [Fact]
+    public async Task No_more_accounts_are_read_ahead_than_are_asked_for_at_once()
+    {
+        var books = new Crowd(300);
+        var reached = new List<VerificationProgress>();
+
+        await books.VerifyAsync(2, reached.Add, TestContext.Current.CancellationToken);
+
+        Assert.InRange(books.MostAhead, 1, 2 * 32);
+        Assert.Equal(301, reached[^1].Accounts);
+        Assert.Equal(reached.OrderBy(progress => progress.Accounts), reached);
+    }
+
+    [Fact]
+    public async Task A_verification_stops_where_it_is_stopped_or_cannot_read()
+    {
+        var books = new Crowd(300);
+        using var source = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => books.VerifyAsync(2, _ => source.Cancel(), source.Token));
+        using var verifier = new ChainVerifier(Currency.Euro, []);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => verifier.VerifyAsync(["a", "b"], _ => throw new InvalidOperationException("gone"), 2, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => verifier.VerifyAsync(
+            ["b", "a"],
+            ids => Task.FromResult(Array.ConvertAll(ids, id => verifier.Begin(id, null))),
+            2,
+            cancellationToken: TestContext.Current.CancellationToken));
+    }
+
     private static Operation Sealed(Operation operation) => operation with { Hash = OperationHash.Of(operation) };
 
     private static Closing Sealed(Closing closing) => closing with { Hash = ClosingHash.Of(closing) };

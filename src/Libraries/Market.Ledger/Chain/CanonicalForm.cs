@@ -101,10 +101,18 @@ internal sealed class CanonicalForm
     public string Hash()
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        _hash.AppendData(_bytes.AsSpan(0, _length));
-        _hash.GetHashAndReset(hash);
-        Leave();
+        Hash(hash);
         return Convert.ToHexStringLower(hash);
+    }
+
+    /// <summary>Ends the form.</summary>
+    /// <returns>Whether this text is its hash.</returns>
+    public bool HasHash(ReadOnlySpan<char> text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<char> digits = stackalloc char[2 * SHA256.HashSizeInBytes];
+        Hash(hash);
+        return Convert.TryToHexStringLower(hash, digits, out _) && digits.SequenceEqual(text);
     }
 
     /// <summary>Ends the form.</summary>
@@ -114,6 +122,13 @@ internal sealed class CanonicalForm
         var text = Encoding.UTF8.GetString(_bytes, 0, _length);
         Leave();
         return text;
+    }
+
+    private void Hash(Span<byte> hash)
+    {
+        _hash.AppendData(_bytes.AsSpan(0, _length));
+        _hash.GetHashAndReset(hash);
+        Leave();
     }
 
     private void Leave()

@@ -8,13 +8,16 @@ namespace Market.Ledger.Chain;
 
 /// <summary>
 /// Recomputes a market's books from their operations and says what does not fit: of each account the first operation, its kept state,
-/// of each kind of closing the first one, and the files that closed years keep. It is fed account by account and keeps nothing of what went by, so its memory depends on
-/// the number of closings only. It never throws for what it is fed, but for a caller who feeds it out of order.
+/// of each kind of closing the first one, and the files that closed years keep. Accounts are verified several at once by
+/// <see cref="VerifyAsync"/>, or one after another by <see cref="Open"/> and <see cref="Add"/>. It keeps nothing of what went by, so its memory depends
+/// on the number of closings only. It never throws for what it is fed, but for a caller who feeds it out of order.
 /// </summary>
 public sealed class ChainVerifier : IDisposable
 {
     /// <summary>How many findings a report lists.</summary>
     public const int MaxFindings = 1000;
+
+    private const int AccountsInBlock = 32;
 
     private readonly Currency _currency;
 
@@ -22,13 +25,11 @@ public sealed class ChainVerifier : IDisposable
 
     private readonly YearFileCheck _files;
 
-    private readonly List<Finding> _findings = [];
+    private readonly FindingList _findings = new();
 
-    private AccountCheck? _account;
+    private AccountVerification? _open;
 
     private string? _lastAccount;
-
-    private long _findingCount;
 
     private long _accounts;
 
@@ -48,47 +49,113 @@ public sealed class ChainVerifier : IDisposable
         ArgumentNullException.ThrowIfNull(closings);
         _currency = currency;
         _closings = new ClosingCheck(closings);
-        _files = new YearFileCheck(files ?? []);
+        _files = new YearFileCheck([.. (files ?? []).OrderBy(file => file.Number)]);
     }
 
     /// <summary>How far it is.</summary>
     public VerificationProgress Progress => new(_accounts, _operations);
 
-    /// <summary>Ends the account before and goes on to the next. Every account comes once, sorted ordinally; one that only operations name comes too.</summary>
+    /// <summary>
+    /// Verifies all accounts, blocks of them at once. Every account comes once, sorted ordinally; one that only operations name comes too.
+    /// </summary>
+    /// <param name="accountIds">The accounts.</param>
+    /// <param name="verify">Verifies a block of them: begins each by <see cref="Begin"/> and adds its operations. It is asked for several blocks at once.</param>
+    /// <param name="atOnce">How many blocks at once.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ArgumentException">They are not sorted.</exception>
+    public async Task VerifyAsync(
+        IEnumerable<string> accountIds,
+        Func<string[], Task<AccountVerification[]>> verify,
+        int atOnce,
+        Action<VerificationProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(accountIds);
+        ArgumentNullException.ThrowIfNull(verify);
+        ArgumentOutOfRangeException.ThrowIfLessThan(atOnce, 1);
+        var underWay = new Queue<Task<AccountVerification[]>>();
+        try
+        {
+            foreach (var block in accountIds.Chunk(AccountsInBlock))
+            {
+                if (underWay.Count == atOnce)
+                {
+                    await TakeNextAsync();
+                }
+
+                underWay.Enqueue(Task.Run(() => verify(block), cancellationToken));
+            }
+
+            while (underWay.Count > 0)
+            {
+                await TakeNextAsync();
+            }
+        }
+        finally
+        {
+            // Whoever stops it wants none of them to go on reading.
+            await ((Task)Task.WhenAll(underWay)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        async Task TakeNextAsync()
+        {
+            foreach (var account in await underWay.Dequeue())
+            {
+                Take(account);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Invoke(Progress);
+        }
+    }
+
+    /// <summary>Begins the verification of an account, which waits for <see cref="Take"/>. It may be called on any thread.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="kept">Its kept state, where it has one.</param>
     /// <param name="announced">The sum of its announced payments, in minor units.</param>
-    /// <exception cref="ArgumentException">It does not come after the last one.</exception>
-    public void Open(string accountId, AccountHead? kept, long announced = 0)
+    public AccountVerification Begin(string accountId, AccountHead? kept, long announced = 0)
     {
         ArgumentNullException.ThrowIfNull(accountId);
-        if (_lastAccount is not null && string.CompareOrdinal(_lastAccount, accountId) >= 0)
-        {
-            throw new ArgumentException($"Accounts come sorted ordinally, each once: {accountId} after {_lastAccount}.", nameof(accountId));
-        }
-
-        EndAccount();
-        _lastAccount = accountId;
-        _account = new AccountCheck(accountId, kept, announced, _currency, Report);
-        _closings.Open(accountId);
-        _pending += announced;
+        return new AccountVerification(accountId, kept, announced, _currency, _closings.Begin(accountId), _files.Begin());
     }
 
-    /// <summary>Verifies the next operation of the account.</summary>
-    /// <exception cref="InvalidOperationException">No account is open.</exception>
-    public void Add(Operation operation)
+    /// <summary>Takes over the verification of an account that has all its operations.</summary>
+    /// <exception cref="ArgumentException">It does not come after the last one.</exception>
+    public void Take(AccountVerification account)
     {
-        ArgumentNullException.ThrowIfNull(operation);
-        var account = _account ?? throw new InvalidOperationException("An account is opened before its operations.");
-        _operations++;
-        account.Add(operation);
-        if (operation.Amount.Currency == _currency)
-        {
-            _balance += operation.Amount.MinorUnits;
-            _closings.Add(operation);
-            _files.Add(operation);
-        }
+        ArgumentNullException.ThrowIfNull(account);
+        Expect(account.AccountId);
+        account.End();
+        _lastAccount = account.AccountId;
+        _accounts++;
+        _operations += account.Operations;
+        _balance += account.Balance;
+        _pending += account.Announced;
+        _closings.Take(account.Closings);
+        _files.Take(account.Files);
+        _findings.Add(account.Findings);
     }
+
+    /// <summary>Takes over the account before and begins the next, where they come one after another.</summary>
+    /// <inheritdoc cref="Begin" path="/param"/>
+    /// <inheritdoc cref="Take" path="/exception"/>
+    public void Open(string accountId, AccountHead? kept, long announced = 0)
+    {
+        TakeOpen();
+        Expect(accountId);
+        _open = Begin(accountId, kept, announced);
+    }
+
+    /// <summary>Verifies the next operation of the account that is open.</summary>
+    /// <exception cref="InvalidOperationException">No account is open.</exception>
+    public void Add(Operation operation) => Opened().Add(operation);
+
+    /// <summary>Takes note of an operation of the open account that is there and cannot be read.</summary>
+    /// <param name="operationId">Its id, as far as it is known.</param>
+    /// <param name="sequence">Its place, as far as it is known.</param>
+    /// <exception cref="InvalidOperationException">No account is open.</exception>
+    public void AddUnreadable(string? operationId, long? sequence) => Opened().AddUnreadable(operationId, sequence);
 
     /// <summary>Takes note of what a file that a closed year keeps holds now.</summary>
     public void Read(YearFile file, YearFileReading reading)
@@ -105,7 +172,7 @@ public sealed class ChainVerifier : IDisposable
     {
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(entries);
-        var check = new PayoutCheck(_currency, Report);
+        var check = new PayoutCheck(_currency, _findings.Add);
         foreach (var entry in entries)
         {
             check.Add(entry);
@@ -125,7 +192,7 @@ public sealed class ChainVerifier : IDisposable
     {
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(entries);
-        var check = new DrawerCheck(_currency, Report);
+        var check = new DrawerCheck(_currency, _findings.Add);
         foreach (var entry in entries)
         {
             check.Add(entry);
@@ -138,53 +205,41 @@ public sealed class ChainVerifier : IDisposable
         check.End(kept);
     }
 
-    /// <summary>Takes note of an operation of the account that is there and cannot be read.</summary>
-    /// <param name="operationId">Its id, as far as it is known.</param>
-    /// <param name="sequence">Its place, as far as it is known.</param>
-    /// <exception cref="InvalidOperationException">No account is open.</exception>
-    public void AddUnreadable(string? operationId, long? sequence)
-    {
-        var account = _account ?? throw new InvalidOperationException("An account is opened before its operations.");
-        _operations++;
-        account.AddUnreadable(operationId, sequence);
-    }
-
-    /// <summary>Ends the last account, verifies the closings and what closed years keep, and reports.</summary>
+    /// <summary>Takes over the last account, verifies the closings and what closed years keep, and reports.</summary>
     public VerificationReport Finish()
     {
-        EndAccount();
-        _closings.Finish(Report);
-        _files.Finish(Report);
+        TakeOpen();
+        _closings.Finish(_findings.Add);
+        _files.Finish(_findings.Add);
         return new VerificationReport(
             _accounts,
             _operations,
             _closings.Count,
             new Money(_balance, _currency),
             new Money(_pending, _currency),
-            _findingCount,
-            _findings);
+            _findings.Count,
+            _findings.First);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _closings.Dispose();
 
-    private void EndAccount()
+    private AccountVerification Opened() => _open ?? throw new InvalidOperationException("An account is opened before its operations.");
+
+    private void TakeOpen()
     {
-        if (_account is { } account)
+        if (_open is { } account)
         {
-            account.End();
-            _closings.EndAccount();
-            _accounts++;
-            _account = null;
+            Take(account);
+            _open = null;
         }
     }
 
-    private void Report(Finding finding)
+    private void Expect(string accountId)
     {
-        _findingCount++;
-        if (_findings.Count < MaxFindings)
+        if (_lastAccount is not null && string.CompareOrdinal(_lastAccount, accountId) >= 0)
         {
-            _findings.Add(finding);
+            throw new ArgumentException($"Accounts come sorted ordinally, each once: {accountId} after {_lastAccount}.", nameof(accountId));
         }
     }
 }

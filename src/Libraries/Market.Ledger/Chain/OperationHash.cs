@@ -14,6 +14,9 @@ public static class OperationHash
     /// <returns>64 lower-case hexadecimal digits.</returns>
     public static string Of(Operation operation) => Form(operation).Hash();
 
+    /// <summary>Whether it carries that hash.</summary>
+    internal static bool Fits(Operation operation) => Form(operation).HasHash(operation.Hash);
+
     /// <summary>The text that is hashed: every field but <see cref="Operation.Hash"/>, in one fixed order.</summary>
     public static string Canonical(Operation operation) => Form(operation).Text();
 
@@ -24,7 +27,7 @@ public static class OperationHash
             .Line("id"u8, operation.Id)
             .Line("account"u8, operation.AccountId)
             .Line("sequence"u8, operation.Sequence)
-            .Line("kind"u8, operation.Kind.ToString())
+            .Line("kind"u8, CanonicalText.Name(operation.Kind))
             .Line("amount"u8, operation.Amount.MinorUnits)
             .Line("currency"u8, operation.Amount.Currency.Code)
             .Line("method"u8, operation.Method)

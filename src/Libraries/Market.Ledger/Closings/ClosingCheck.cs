@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using Market.Ledger.Accounts;
-using Market.Ledger.Amounts;
 using Market.Ledger.Chain;
 using Market.Ledger.Drawers;
 using Market.Ledger.Payouts;
@@ -7,60 +7,47 @@ using Market.Ledger.Payouts;
 namespace Market.Ledger.Closings;
 
 /// <summary>
-/// Recomputes every closing while the operations go by. Those that end together share one root. An account's operations are in the order
-/// they were recorded, so its head at each end is known when the first later one comes.
+/// Recomputes every closing from what the accounts bring to them, account after account. Those that end together share one root.
 /// </summary>
 internal sealed class ClosingCheck : IDisposable
 {
+    // So many that one core hashes for the others to be worth waking.
+    private const int AccountsAtOnce = 64;
+
     private readonly List<Closing> _closings;
 
     private readonly End[] _ends;
 
+    private readonly DateTimeOffset[] _instants;
+
     private readonly Dictionary<DateTimeOffset, End> _byInstant;
 
-    private string _account = string.Empty;
-
-    private int _next;
-
-    private long _balance;
-
-    private Operation? _last;
-
-    private byte[]? _line;
+    private readonly List<AccountClosings> _taken = [];
 
     public ClosingCheck(IEnumerable<Closing> closings)
     {
         _closings = [.. closings.OrderBy(closing => closing.Period.Kind).ThenBy(closing => closing.Period.Key, StringComparer.Ordinal)];
-        _ends = [.. _closings.Select(closing => closing.Period.To).Distinct().Order().Select(instant => new End(instant))];
+        _instants = [.. _closings.Select(closing => closing.Period.To).Distinct().Order()];
+        _ends = [.. _instants.Select(instant => new End(instant))];
         _byInstant = _ends.ToDictionary(end => end.Instant);
     }
 
     public long Count => _closings.Count;
 
-    public void Open(string accountId)
-    {
-        _account = accountId;
-        _next = 0;
-        _balance = 0;
-        _last = null;
-        _line = null;
-    }
+    public AccountClosings Begin(string accountId) => new(accountId, _instants);
 
-    public void Add(Operation operation)
+    public void Take(AccountClosings account)
     {
-        while (_next < _ends.Length && operation.RecordedAt >= _ends[_next].Instant)
+        foreach (var stretch in account.Stretches)
         {
-            SealNext();
+            _ends[stretch.End].Count(stretch);
         }
 
-        if (_next < _ends.Length)
+        _taken.Add(account);
+        if (_taken.Count == AccountsAtOnce)
         {
-            _ends[_next].Count(operation.Amount.MinorUnits);
+            AddHeads();
         }
-
-        _balance += operation.Amount.MinorUnits;
-        _last = operation;
-        _line = null;
     }
 
     public void Add(PayoutEntry entry)
@@ -79,16 +66,9 @@ internal sealed class ClosingCheck : IDisposable
         }
     }
 
-    public void EndAccount()
-    {
-        while (_next < _ends.Length)
-        {
-            SealNext();
-        }
-    }
-
     public void Finish(Action<Finding> report)
     {
+        AddHeads();
         for (var i = 0; i < _ends.Length; i++)
         {
             _ends[i].Seal();
@@ -122,15 +102,21 @@ internal sealed class ClosingCheck : IDisposable
         }
     }
 
-    private void SealNext()
+    // The root of each end is a hash over all accounts in their order, but no end waits for another.
+    private void AddHeads()
     {
-        if (_last is not null)
+        if (_ends.Length > 0)
         {
-            _line ??= HeadsRoot.Encoded(new ClosedHead(_account, _last.Sequence, new Money(_balance, _last.Amount.Currency), _last.Hash));
-            _ends[_next].Root.Add(_account, _line);
+            Parallel.ForEach(Partitioner.Create(0, _ends.Length), ends =>
+            {
+                foreach (var account in _taken)
+                {
+                    account.AddHeads(ends.Item1, ends.Item2, (end, line) => _ends[end].Root.Add(account.AccountId, line));
+                }
+            });
         }
 
-        _next++;
+        _taken.Clear();
     }
 
     private Finding? Judge(Closing closing, Closing? previous)
@@ -182,11 +168,11 @@ internal sealed class ClosingCheck : IDisposable
 
         public DrawerHead? Drawers { get; set; }
 
-        public void Count(long minorUnits)
+        public void Count(AccountClosings.Stretch stretch)
         {
-            _operations++;
-            _debits -= Math.Min(0, minorUnits);
-            _credits += Math.Max(0, minorUnits);
+            _operations += stretch.Operations;
+            _debits += stretch.Debits;
+            _credits += stretch.Credits;
         }
 
         public void Seal()

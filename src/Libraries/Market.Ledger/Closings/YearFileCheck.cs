@@ -4,17 +4,19 @@ namespace Market.Ledger.Closings;
 
 /// <summary>
 /// Recomputes what closed years keep: the chain of their files, what each holds, and whether a journal says the operations that are dated
-/// in its year, all of them and no other.
+/// in its year, all of them and no other. They come by their numbers.
 /// </summary>
-internal sealed class YearFileCheck(IEnumerable<YearFile> files)
+internal sealed class YearFileCheck(YearFile[] files)
 {
-    private readonly Kept[] _files = [.. files.OrderBy(file => file.Number).Select(file => new Kept(file))];
+    private readonly Kept[] _files = [.. files.Select(file => new Kept(file))];
 
-    public void Add(Operation operation)
+    public YearFileTally Begin() => new(files);
+
+    public void Take(YearFileTally tally)
     {
-        foreach (var kept in _files)
+        for (var place = 0; place < _files.Length; place++)
         {
-            kept.Count(operation);
+            _files[place].Count(tally.Sums[place].Operations, tally.Sums[place].Turnover);
         }
     }
 
@@ -49,13 +51,10 @@ internal sealed class YearFileCheck(IEnumerable<YearFile> files)
 
         public YearFile File => file;
 
-        public void Count(Operation operation)
+        public void Count(long operations, long turnover)
         {
-            if (file.IsJournal && file.Contains(operation.OccurredOn))
-            {
-                _operations++;
-                _turnover += Math.Abs(operation.Amount.MinorUnits);
-            }
+            _operations += operations;
+            _turnover += turnover;
         }
 
         public void Read(string content, long operations, long turnover) => (_content, _said) = (content, Text(operations, turnover));

@@ -10,6 +10,7 @@ public sealed class InMemoryLedgerStore(Currency currency) : ILedgerStore, IPend
 {
     private readonly Dictionary<string, AccountHead> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Operation>> _operationsOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string AccountId, string OrderId), List<Operation>> _debits = [];
     private readonly HashSet<(string AccountId, long Sequence)> _places = [];
     private readonly List<Operation> _operations = [];
     private readonly Dictionary<string, Operation> _byId = new(StringComparer.Ordinal);
@@ -77,15 +78,8 @@ public sealed class InMemoryLedgerStore(Currency currency) : ILedgerStore, IPend
     public Task<Operation?> FindReversalOfAsync(string operationId) => Task.FromResult(_reversals.GetValueOrDefault(operationId));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Operation>> ListOrderAsync(string accountId, string orderId)
-    {
-        var debits = OperationsOf(accountId)
-            .Where(operation => operation.Kind is OperationKind.Order && operation.OrderId == orderId)
-            .Select(operation => operation.Id)
-            .ToHashSet(StringComparer.Ordinal);
-        return Task.FromResult<IReadOnlyList<Operation>>(
-            [.. OperationsOf(accountId).Where(operation => debits.Contains(operation.Reverses ?? operation.Id))]);
-    }
+    public Task<IReadOnlyList<Operation>> ListOrderAsync(string accountId, string orderId) =>
+        Task.FromResult<IReadOnlyList<Operation>>([.. _debits.GetValueOrDefault((accountId, orderId), [])]);
 
     /// <inheritdoc/>
     public Task AppendAsync(Operation operation, AccountHead after)
@@ -106,6 +100,16 @@ public sealed class InMemoryLedgerStore(Currency currency) : ILedgerStore, IPend
 
         Add(_operations, operation);
         Add(ofAccount, operation);
+        if (DebitedOrder(operation) is { } order)
+        {
+            if (!_debits.TryGetValue((operation.AccountId, order), out var debits))
+            {
+                _debits[(operation.AccountId, order)] = debits = [];
+            }
+
+            Add(debits, operation);
+        }
+
         var place = (operation.AccountId, operation.Sequence);
         _places.Add(place);
         _undo?.Push(() => _places.Remove(place));
@@ -174,6 +178,10 @@ public sealed class InMemoryLedgerStore(Currency currency) : ILedgerStore, IPend
         Add(_closings, closing);
         return Task.CompletedTask;
     }
+
+    private string? DebitedOrder(Operation operation) => operation.Reverses is { } reversed
+        ? _byId.GetValueOrDefault(reversed) is { Kind: OperationKind.Order } debit && debit.AccountId == operation.AccountId ? debit.OrderId : null
+        : operation.Kind is OperationKind.Order ? operation.OrderId : null;
 
     private void Put<T>(Dictionary<string, T> entries, string key, T value)
     {

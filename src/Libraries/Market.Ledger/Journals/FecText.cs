@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Market.Ledger.Postings;
@@ -15,6 +16,10 @@ public static class FecText
         "\u2018' \u2019' \u201A' \u02BC' \u2032' \u201C\" \u201D\" \u201E\" \u2010- \u2011- \u2012- \u2013- \u2014- \u2212- \u2022- \u2026... " +
         "\u0110D \u0111d \u0126H \u0127h \u0131i \u0141L \u0142l \u0166T \u0167t \u0192f \u1E9ESS";
 
+    // What the file has, but for controls. Most texts have nothing else.
+    private static readonly SearchValues<char> There =
+        SearchValues.Create([.. FecWriter.Encoding.GetString([.. Enumerable.Range(0, 256).Select(code => (byte)code)]).Where(character => !char.IsControl(character))]);
+
     private static readonly Dictionary<char, string> Nearest = Replacements.Split(' ').ToDictionary(entry => entry[0], entry => entry[1..]);
 
     /// <summary>The text on one line, in the characters of the file.</summary>
@@ -23,8 +28,14 @@ public static class FecText
     public static string Of(string text, string otherwise)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var said = OneLine.Of(text).Normalize(NormalizationForm.FormC);
+        if (!said.AsSpan().ContainsAnyExcept(There))
+        {
+            return said.Length > 0 ? said : otherwise;
+        }
+
         var written = new StringBuilder();
-        foreach (var character in OneLine.Of(text).Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var character in said.EnumerateRunes())
         {
             written.Append(Written(character));
         }
@@ -35,7 +46,7 @@ public static class FecText
     private static string Written(Rune character)
     {
         var text = character.ToString();
-        if (IsThere(text))
+        if (!text.AsSpan().ContainsAnyExcept(There))
         {
             return text;
         }
@@ -53,6 +64,4 @@ public static class FecText
         var plain = string.Concat(text.Normalize(NormalizationForm.FormKD).Where(part => CharUnicodeInfo.GetUnicodeCategory(part) is not UnicodeCategory.NonSpacingMark));
         return plain.Length > 0 && plain != text ? string.Concat(plain.EnumerateRunes().Select(Written)) : "?";
     }
-
-    private static bool IsThere(string text) => text == "?" || FecWriter.Encoding.GetBytes(text) is not [(byte)'?'];
 }

@@ -23,13 +23,13 @@ public static class OneLine
     /// <summary>The same; nothing where there is nothing to read.</summary>
     public static string? OrNull(string? text) => Of(text ?? string.Empty) is { Length: > 0 } line ? line : null;
 
-    // Most text is: nothing but ASCII that shows, its blanks single and inside.
+    // Most text is: its blanks single and inside, and no character in two halves, of which one may be missing.
     private static bool IsOneLine(string text)
     {
         var before = ' ';
         foreach (var character in text)
         {
-            if (character is < ' ' or > '~' || (character is ' ' && before is ' '))
+            if (character is ' ' ? before is ' ' : char.IsWhiteSpace(character) || char.IsControl(character) || char.IsSurrogate(character))
             {
                 return false;
             }

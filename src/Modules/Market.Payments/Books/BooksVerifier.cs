@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Market.Ledger;
@@ -10,17 +11,19 @@ using Market.Payments.Drawers;
 using Market.Payments.Payouts;
 using Market.Payments.Storage;
 using Microsoft.Extensions.Options;
+using OrchardCore.Data;
 using OrchardCore.Json;
 using YesSql;
 
 namespace Market.Payments.Books;
 
 /// <summary>
-/// Recomputes the books from their documents, account by account and page by page. It locks nothing: an account's row, its last place and
-/// its pending sum are read in one statement, so a posting at the same moment is seen whole or not at all.
+/// Recomputes the books from their documents, on all cores: some accounts at once, each page by page. It locks nothing: an account's row, its last
+/// place and its pending sum are read in one statement, so a posting at the same moment is seen whole or not at all.
 /// </summary>
 public sealed class BooksVerifier(
     ISession session,
+    IDbConnectionAccessor connections,
     LedgerTables tables,
     IMarketTerms terms,
     YesSqlClosingStore closings,
@@ -32,18 +35,15 @@ public sealed class BooksVerifier(
 {
     private const int PageSize = 500;
 
+    // Two a core, so that one is read while the other is hashed, and never so many that the rest of the site has no connection left.
+    private static readonly int AtOnce = Math.Min(2 * Environment.ProcessorCount, 16);
+
     public async Task<VerificationReport> RunAsync(Action<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var currency = (await terms.GetAsync()).Currency;
         var kept = await files.ListAsync();
         using var verifier = new ChainVerifier(currency, await closings.ListAsync(), kept);
-        foreach (var accountId in await AccountIdsAsync())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await VerifyAsync(accountId, verifier, currency);
-            progress?.Invoke(verifier.Progress);
-        }
-
+        await verifier.VerifyAsync(await AccountIdsAsync(), accountIds => VerifyAsync(accountIds, verifier, currency), AtOnce, progress, cancellationToken);
         foreach (var file in kept)
         {
             using var reading = new YearFileReading(file.Name);
@@ -80,10 +80,23 @@ public sealed class BooksVerifier(
         return ids.Order(StringComparer.Ordinal);
     }
 
-    private async Task VerifyAsync(string accountId, ChainVerifier verifier, Currency currency)
+    private async Task<AccountVerification[]> VerifyAsync(string[] accountIds, ChainVerifier verifier, Currency currency)
+    {
+        await using var connection = connections.CreateConnection();
+        await connection.OpenAsync();
+        var accounts = new AccountVerification[accountIds.Length];
+        for (var place = 0; place < accountIds.Length; place++)
+        {
+            accounts[place] = await VerifyAsync(connection, accountIds[place], verifier, currency);
+        }
+
+        return accounts;
+    }
+
+    private async Task<AccountVerification> VerifyAsync(DbConnection connection, string accountId, ChainVerifier verifier, Currency currency)
     {
         var kept = (await tables.QueryAsync<KeptRow>(
-            session,
+            connection,
             $"""
             SELECT a.[AccountId], a.[Balance], a.[Pending], a.[Sequence], a.[Hash], a.[LastRecorded],
                 (SELECT MAX(o.[Sequence]) FROM {tables.Operations} o WHERE o.[AccountId] = a.[AccountId]) AS [LastPlace],
@@ -91,45 +104,49 @@ public sealed class BooksVerifier(
             FROM {tables.Accounts} a WHERE a.[AccountId] = @accountId
             """,
             new { accountId })).SingleOrDefault();
-        verifier.Open(accountId, kept?.ToHead(currency), (long)(kept?.Announced ?? 0));
+        var account = verifier.Begin(accountId, kept?.ToHead(currency), (long)(kept?.Announced ?? 0));
 
         // What was posted after the row was read is for the next verification.
         var last = kept is not null && kept.LastPlace == kept.Sequence ? kept.Sequence : long.MaxValue;
+        IReadOnlyList<OperationRow> page;
         long place = long.MinValue, document = 0;
-        while (await PageAsync(accountId, place, document, last) is { Count: > 0 } page)
+        do
         {
+            page = await PageAsync(connection, accountId, place, document, last);
             foreach (var row in page)
             {
-                Add(row, verifier);
+                Add(row, account);
+                (place, document) = (row.Sequence, row.DocumentId);
             }
-
-            (place, document) = (page[^1].Sequence, page[^1].DocumentId);
         }
+        while (page.Count == PageSize);
+
+        return account;
     }
 
-    private async Task<IReadOnlyList<OperationRow>> PageAsync(string accountId, long place, long document, long last) =>
-        await tables.QueryAsync<OperationRow>(
-            session,
+    private Task<IReadOnlyList<OperationRow>> PageAsync(DbConnection connection, string accountId, long place, long document, long last) =>
+        tables.QueryAsync<OperationRow>(
+            connection,
             tables.Paged(
                 "o.[DocumentId], o.[OperationId], o.[AccountId], o.[Sequence], o.[Kind], o.[Amount], o.[OrderId], o.[OccurredOn], o.[Reverses], o.[RecordedMilliseconds], o.[KeyHash], d.[Content]",
                 $"""
                 {tables.Operations} o INNER JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId]
-                WHERE o.[AccountId] = @accountId AND o.[Sequence] <= @last AND (o.[Sequence] > @place OR (o.[Sequence] = @place AND o.[DocumentId] > @document))
+                WHERE o.[AccountId] = @accountId AND o.[Sequence] <= @last AND o.[Sequence] >= @place AND (o.[Sequence] > @place OR o.[DocumentId] > @document)
                 """,
                 "o.[Sequence], o.[DocumentId]",
                 0,
                 PageSize),
             new { accountId, last, place, document });
 
-    private void Add(OperationRow row, ChainVerifier verifier)
+    private void Add(OperationRow row, AccountVerification account)
     {
         if (Read(row.Content) is { } operation && row.Agrees(operation))
         {
-            verifier.Add(operation);
+            account.Add(operation);
         }
         else
         {
-            verifier.AddUnreadable(row.OperationId, row.Sequence);
+            account.AddUnreadable(row.OperationId, row.Sequence);
         }
     }
 

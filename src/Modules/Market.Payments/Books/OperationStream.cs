@@ -52,13 +52,14 @@ public sealed class OperationStream(ISession session, LedgerTables tables, IOpti
         }
     }
 
+    // The first of the two conditions alone lets the database begin at the page: without it each page would cost as much as all before it.
     private Task<IReadOnlyList<Row>> PageAsync(string where, Dictionary<string, object> parameters) => tables.QueryAsync<Row>(
         session,
         tables.Paged(
             "o.[DocumentId], o.[RecordedMilliseconds], d.[Content]",
             $"""
             {tables.Operations} o INNER JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId]
-            WHERE {where} AND (o.[RecordedMilliseconds] > @recorded OR (o.[RecordedMilliseconds] = @recorded AND o.[DocumentId] > @document))
+            WHERE {where} AND o.[RecordedMilliseconds] >= @recorded AND (o.[RecordedMilliseconds] > @recorded OR o.[DocumentId] > @document)
             """,
             "o.[RecordedMilliseconds], o.[DocumentId]",
             0,

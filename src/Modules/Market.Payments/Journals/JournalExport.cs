@@ -40,12 +40,15 @@ public sealed class JournalExport(JournalBook book, FinancialYears years, YearFi
         };
     }
 
+    // What is sent at once: a response sends each piece it is given by itself.
+    private const int PieceLength = 1 << 15;
+
     /// <summary>Writes the days of a financial year, both included.</summary>
     public async Task WriteAsync(Stream output, JournalFormat format, FinancialYear year, DateOnly from, DateOnly to)
     {
         ArgumentNullException.ThrowIfNull(year);
         var encoding = format is JournalFormat.Fec ? FecWriter.Encoding : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        await using var writer = new StreamWriter(output, encoding, leaveOpen: true);
+        await using var writer = new StreamWriter(output, encoding, PieceLength, leaveOpen: true);
         var all = await years.FindKeptAsync(year) is { } kept ? Kept(kept) : book.EntriesAsync(year);
         var entries = all.Where(entry => from <= entry.Date && entry.Date <= to);
         await (format switch

@@ -94,6 +94,10 @@ public sealed partial class LedgerTables(IStore store)
         return (await connection.QueryAsync<T>(Quoted(sql), parameters, session.CurrentTransaction)).AsList();
     }
 
+    /// <summary>The same by a connection of its own, for who reads on several threads: a session is for one.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(DbConnection connection, string sql, object? parameters = null) =>
+        (await connection.QueryAsync<T>(Quoted(sql), parameters)).AsList();
+
     /// <summary>Adds the database's own paging to a sorted query.</summary>
     public string Paged(string select, string from, string orderBy, int skip, int take)
     {
