@@ -91,12 +91,8 @@ internal sealed class Pages(Site site)
         var order = 500 + (place * 37 % 9_000);
         var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-(place % 120));
         yield return Posting(accountId, OperationKind.Order, -order, day) with { OrderId = "order-" + accountId };
-        yield return Posting(accountId, OperationKind.Payment, place switch
-        {
-            _ when place % 3 == 0 => order / 2,
-            _ when place % 4 == 1 => order + 1 + (place % 700),
-            _ => order,
-        }, day) with { Method = BuiltInMethods.Cash };
+        var paid = place % 3 == 0 ? order / 2 : place % 4 == 1 ? order + 1 + (place % 700) : order;
+        yield return Posting(accountId, OperationKind.Payment, paid, day) with { Method = BuiltInMethods.Cash };
     }
 
     private static Posting Posting(string accountId, OperationKind kind, long minorUnits, DateOnly day) => new()
