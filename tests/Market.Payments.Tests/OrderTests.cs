@@ -221,13 +221,15 @@ public abstract class OrderTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Fact]
-    public async Task A_coordinator_orders_for_a_client_also_when_members_no_longer_can()
+    public async Task A_coordinator_orders_for_a_client_whom_they_name_also_when_members_no_longer_can()
     {
-        var accountId = await OpenAccountAsync();
+        var name = NewName("client");
+        var accountId = await OpenAccountAsync(name);
         var coordinator = await Fixture.CoordinatorAsync();
         // The oldest is closed.
         var past = (await DistributionsAsync())[^2];
-        var page = await coordinator.GetAsync($"/Admin/orders/new?distributionId={past}&accountId={accountId}");
+        Assert.Contains("Nobody is called so.", (await coordinator.GetAsync($"/Admin/orders/new?distributionId={past}&member=nobody-at-all")).Text, StringComparison.Ordinal);
+        var page = await coordinator.GetAsync($"/Admin/orders/new?distributionId={past}&member={name}");
         var form = page.FormTo("/Admin/orders/place");
         var product = form.Fields.First(field => field.Key.StartsWith("Quantities", StringComparison.Ordinal)).Key;
 

@@ -38,7 +38,7 @@ public sealed class AdminController(
 
     [HttpGet]
     [Admin("orders/new", "MarketOrdersNew")]
-    public async Task<IActionResult> New(string? distributionId, string? accountId)
+    public async Task<IActionResult> New(string? distributionId, string? accountId, string? member)
     {
         if (!await authorization.AuthorizeAsync(User, OrdersPermissions.ManageOrders))
         {
@@ -50,12 +50,19 @@ public sealed class AdminController(
             return NotFound();
         }
 
-        if (!string.IsNullOrEmpty(accountId) && await store.FindPlacedAsync(accountId, distribution.Id) is { } placed)
+        if (string.IsNullOrEmpty(accountId))
+        {
+            var asked = await pages.AskAsync(distribution, member);
+            return asked.Matches is [var only] ? RedirectToAction(nameof(New), new { distributionId, accountId = only.Id }) : View(asked);
+        }
+
+        if (await store.FindPlacedAsync(accountId, distribution.Id) is { } placed)
         {
             return RedirectToAction(nameof(Details), new { orderId = placed.OrderId });
         }
 
-        return View(await pages.NewAsync(distribution, accountId));
+        var model = await pages.NewAsync(distribution, accountId);
+        return model.Account is null ? NotFound() : View(model);
     }
 
     [HttpPost]

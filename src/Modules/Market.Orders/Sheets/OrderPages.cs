@@ -3,6 +3,7 @@ using Market.Ledger.Amounts;
 using Market.Orders.Models;
 using Market.Orders.Ordering;
 using Market.Orders.Sales;
+using Market.Orders.TypeIn;
 using Market.Orders.ViewModels;
 using Market.Payments;
 using OrchardCore.Users.Services;
@@ -16,6 +17,7 @@ public sealed class OrderPages(
     OrderDebits debits,
     Distributions distributions,
     IClientAccounts accounts,
+    IOpenAccounts open,
     IMarketTerms terms,
     IDistributionState state,
     IUserService users)
@@ -41,21 +43,28 @@ public sealed class OrderPages(
     }
 
     /// <summary>The form on which to order for a member.</summary>
-    public async Task<AdminNewOrderViewModel> NewAsync(
-        Distribution distribution,
-        string? accountId,
-        IReadOnlyDictionary<string, string?>? typed = null)
+    public async Task<AdminNewOrderViewModel> NewAsync(Distribution distribution, string? accountId, IReadOnlyDictionary<string, string?>? typed = null)
     {
         var account = string.IsNullOrWhiteSpace(accountId) ? null : await accounts.FindAsync(accountId.Trim());
         return new AdminNewOrderViewModel
         {
             Distribution = distribution,
-            AccountId = accountId,
             Account = account,
             Sheet = account is null ? null : await sheets.LayOutAsync(distribution.Id, order: null, typed),
             FormKey = Guid.NewGuid().ToString("N"),
         };
     }
+
+    /// <summary>The page before a member is chosen.</summary>
+    /// <param name="distribution">The distribution.</param>
+    /// <param name="member">What was typed to find one.</param>
+    public async Task<AdminNewOrderViewModel> AskAsync(Distribution distribution, string? member) => new()
+    {
+        Distribution = distribution,
+        Member = member,
+        Matches = string.IsNullOrWhiteSpace(member) ? [] : [.. (await open.ListAsync()).Where(account => TypeInPages.Fits(account, member))],
+        FormKey = string.Empty,
+    };
 
     /// <summary>The page of an order.</summary>
     public async Task<AdminOrderViewModel> OneAsync(Order order, bool mayManage, IReadOnlyDictionary<string, string?>? typed = null)

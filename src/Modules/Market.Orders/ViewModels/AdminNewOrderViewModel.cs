@@ -9,8 +9,11 @@ public class AdminNewOrderViewModel
     /// <summary>The distribution.</summary>
     public required Distribution Distribution { get; init; }
 
-    /// <summary>The id that was asked for.</summary>
-    public string? AccountId { get; init; }
+    /// <summary>What was typed to find a member.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>Who may be meant.</summary>
+    public IReadOnlyList<OpenAccount> Matches { get; init; } = [];
 
     /// <summary>The account that pays; null until one is chosen.</summary>
     public ClientAccount? Account { get; init; }
