@@ -20,7 +20,7 @@ if (address is not null)
     builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
 }
 
-builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
+builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").AddSeveralServers(builder.Configuration);
 
 var app = builder.Build();
 

@@ -36,6 +36,37 @@ public sealed class CrashTests
         await RunAsync(site, server.RestartAsync);
     }
 
+    [Fact]
+    public async Task One_of_two_servers_on_one_PostgreSQL_is_killed_and_the_other_goes_on()
+    {
+        Assert.SkipWhen((PostgresServer.WhyNot ?? RedisServer.WhyNot) is not null, PostgresServer.WhyNot ?? RedisServer.WhyNot ?? string.Empty);
+        await using var server = await PostgresServer.StartAsync();
+        await using var redis = await RedisServer.StartAsync();
+        await using var one = await SiteProcess.StartAsync(new SiteOptions
+        {
+            PostgresConnectionString = await server.CreateDatabaseAsync(),
+            Variables = new Dictionary<string, string?> { ["OrchardCore__OrchardCore_Redis__Configuration"] = redis.Configuration },
+        });
+        await using var other = await SiteProcess.StartAsync(new SiteOptions
+        {
+            DataFolder = one.DataFolder,
+            Variables = new Dictionary<string, string?> { ["OrchardCore__OrchardCore_Redis__Configuration"] = redis.Configuration },
+        });
+        await using var here = new Till(one, "here ");
+        await using var there = new Till(other, "there ");
+        await here.OpenAsync(Clerks);
+        await there.OpenAsync(Clerks);
+        await Task.WhenAll(here.AcknowledgeAsync(5 * Clerks), there.AcknowledgeAsync(5 * Clerks));
+
+        one.Stop();
+        await there.AcknowledgeAsync(there.Acknowledged.Count + (5 * Clerks));
+        await one.RestartAsync();
+        await Task.WhenAll(here.AcknowledgeAsync(here.Acknowledged.Count + Clerks), there.AcknowledgeAsync(there.Acknowledged.Count + Clerks));
+        await Task.WhenAll(here.CloseAsync(), there.CloseAsync());
+
+        await StandsAsync(one, here.Acknowledged.Concat(there.Acknowledged).ToDictionary());
+    }
+
     private static Task KillAsync(SiteProcess site) => RunAsync(site, site.RestartAsync);
 
     private static async Task RunAsync(SiteProcess site, Func<Task> crash)

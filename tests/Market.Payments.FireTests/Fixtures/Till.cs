@@ -8,7 +8,7 @@ namespace Market.Payments.FireTests.Fixtures;
 /// Clerks who record payments by the form that people use while the site goes down under them. Each form carries its key; a clerk who got
 /// no answer sends the same form again until there is one, and writes down what was acknowledged.
 /// </summary>
-internal sealed class Till(SiteProcess site) : IAsyncDisposable
+internal sealed class Till(SiteProcess site, string name = "") : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -72,7 +72,7 @@ internal sealed class Till(SiteProcess site) : IAsyncDisposable
         {
             var path = accounts[(clerk + i) % accounts.Count];
             var cents = 100 + (i % 50);
-            var note = $"clerk {clerk} payment {i}";
+            var note = $"clerk {name}{clerk} payment {i}";
             SiteForm? form = null;
             await UntilAnsweredAsync(async client =>
             {
