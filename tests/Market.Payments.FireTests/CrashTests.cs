@@ -52,6 +52,9 @@ public sealed class CrashTests
             DataFolder = one.DataFolder,
             Variables = new Dictionary<string, string?> { ["OrchardCore__OrchardCore_Redis__Configuration"] = redis.Configuration },
         });
+        await SettleAsync(one, "Set on one server");
+        await SettleAsync(other, "Set on the other server", before: "Set on one server");
+        await SettleAsync(one, "Set on one server again", before: "Set on the other server");
         await using var here = new Till(one, "here ");
         await using var there = new Till(other, "there ");
         await here.OpenAsync(Clerks);
@@ -65,6 +68,18 @@ public sealed class CrashTests
         await Task.WhenAll(here.CloseAsync(), there.CloseAsync());
 
         await StandsAsync(one, here.Acknowledged.Concat(there.Acknowledged).ToDictionary());
+        Assert.Empty(other.Faults);
+    }
+
+    // What is set on one server holds on the other at once.
+    private static async Task SettleAsync(SiteProcess site, string payee, string? before = null)
+    {
+        using var admin = await site.SignInAsync("admin");
+        var form = (await admin.GetAsync("/Admin/payments/settings")).Form("form:has([name$='ChequePayee'])");
+        var field = form.Fields.Single(field => field.Key.EndsWith("ChequePayee", StringComparison.Ordinal));
+        Assert.Equal(before ?? field.Value, field.Value);
+        var answer = await admin.SubmitAsync(form.With(field.Key, payee));
+        Assert.True(answer.IsSuccess);
     }
 
     private static Task KillAsync(SiteProcess site) => RunAsync(site, site.RestartAsync);
