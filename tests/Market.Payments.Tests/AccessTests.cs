@@ -356,7 +356,7 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         var order = await OrderAsync(target.Browser);
         await PayAsync(target.AccountId, "5");
         var operation = (await StatementAsync(target.AccountId))[^1].ReverseAddress!.Split('/')[^1];
-        var distribution = (await (await Fixture.CoordinatorAsync()).GetAsync("/Admin/orders")).One("select[name=distributionId] option").GetAttribute("value")!;
+        var distribution = (await target.Browser.GetAsync("/order")).One("input[name=DistributionId]").GetAttribute("value")!;
         return path => path
             .Replace("{account}", target.AccountId, StringComparison.Ordinal)
             .Replace("{order}", order.OrderId, StringComparison.Ordinal)
