@@ -33,6 +33,7 @@ internal static class StorageServices
         services.AddSingleton<LedgerTables>();
         services.AddSingleton<LedgerGate>();
         services.AddSingleton<SqliteDurability>();
+        services.AddSingleton<KeptConnections>();
         services.AddScoped<IModularTenantEvents, SqliteJournal>();
         services.AddScoped<StoreFault>();
         services.AddScoped<IBooksObserver, PaymentObservers>();

@@ -17,7 +17,8 @@ public sealed class SqliteDurability : IDisposable
     public SqliteDurability() => _flush = new SharedFlush(FlushLog);
 
     /// <summary>Has a connection's commits not wait for the disk, if its database has a log.</summary>
-    public void Defer(SqliteConnection connection)
+    /// <returns>Whether it has.</returns>
+    public bool Defer(SqliteConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
         using var command = connection.CreateCommand();
@@ -29,6 +30,8 @@ public sealed class SqliteDurability : IDisposable
         {
             _log = connection.DataSource + "-wal";
         }
+
+        return isLogged;
     }
 
     /// <summary>Waits until the disk keeps all that units of work have committed.</summary>

@@ -12,7 +12,7 @@ namespace Market.Payments.Storage.Sqlite;
 /// Puts a tenant's SQLite database in WAL mode, which it then stays in: readers no longer wait for a posting, and postings are several times
 /// faster. Units of work get connections of their own kind for it.
 /// </summary>
-public sealed class SqliteJournal(ShellSettings settings, IStore store, SqliteDurability durability) : ModularTenantEvents
+public sealed class SqliteJournal(ShellSettings settings, IStore store, KeptConnections kept) : ModularTenantEvents
 {
     public override Task ActivatedAsync()
     {
@@ -21,7 +21,7 @@ public sealed class SqliteJournal(ShellSettings settings, IStore store, SqliteDu
         if (settings["DatabaseProvider"] == "Sqlite" && settings.IsRunning())
         {
             ShellScope.AddDeferredTask(UseWalAsync);
-            store.Configuration.ConnectionFactory = new UnitConnections(store.Configuration.ConnectionFactory, durability);
+            store.Configuration.ConnectionFactory = new UnitConnections(store.Configuration.ConnectionFactory, kept);
         }
 
         return Task.CompletedTask;
