@@ -16,4 +16,14 @@ public interface IUnitOfWork
     /// <param name="keep">Whether an answer is worth committing; a refusal is not.</param>
     /// <returns>The answer of the run that was committed, or of the one that was not kept.</returns>
     Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep);
+
+    /// <summary>
+    /// The same for work that is one call to the ledger or little more. Where the database has a single writer it may share its scope and its
+    /// transaction with others that wait at the same time, and is committed with them; a refusal, or another's fault, stays each one's own.
+    /// </summary>
+    /// <typeparam name="T">What the work answers.</typeparam>
+    /// <param name="work">The work, as for <see cref="RunAsync"/>. What its services remember of a scope, others in it may have left there.</param>
+    /// <param name="keep">Whether an answer is worth committing; a refusal is not.</param>
+    /// <returns>The answer of the run that was committed, or of the one that was not kept.</returns>
+    Task<T> RunTogetherAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep);
 }

@@ -30,7 +30,7 @@ public static class UnitOfWorkExtensions
     private static Task<TResult> RunAsync<TService, TResult>(IUnitOfWork work, Func<TService, Task<TResult>> ask, Func<TResult, bool> keep)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return work.RunAsync(
+        return work.RunTogetherAsync(
             services => ask((TService)(services.GetService(typeof(TService)) ?? throw new InvalidOperationException($"No {typeof(TService).Name} is registered."))),
             keep);
     }

@@ -9,6 +9,12 @@ public sealed class BulkWork(ISession session, IOptions<StoreCollectionOptions> 
     public async Task LetGoAsync()
     {
         await session.FlushAsync();
+        Forget();
+    }
+
+    /// <summary>Has the session know nothing of what it read and was to write.</summary>
+    internal void Forget()
+    {
         foreach (var collection in collections.Value.Collections.Prepend(string.Empty))
         {
             session.DetachAll(collection);

@@ -14,17 +14,18 @@ public sealed class LedgerGate(ShellSettings settings) : IDisposable
     // A third of the connections that a pool has unless somebody says otherwise.
     private const int AtOnce = 32;
 
-    private readonly bool _isSingle = settings["DatabaseProvider"] == "Sqlite";
-
     private readonly SemaphoreSlim _writers = settings["DatabaseProvider"] == "Sqlite" ? new(1, 1) : new(AtOnce, AtOnce);
 
     private readonly SemaphoreSlim _returning = new(1, 1);
+
+    /// <summary>Whether one writes at a time.</summary>
+    public bool IsSingle { get; } = settings["DatabaseProvider"] == "Sqlite";
 
     /// <summary>Waits for a turn.</summary>
     /// <param name="isReturning">Whether the database turned this unit of work away before.</param>
     public async Task<IDisposable> EnterAsync(bool isReturning = false)
     {
-        var gate = isReturning && !_isSingle ? _returning : _writers;
+        var gate = isReturning && !IsSingle ? _returning : _writers;
         await gate.WaitAsync();
         return new Turn(gate);
     }

@@ -3,6 +3,7 @@ using Market.Ledger.Closings;
 using Market.Ledger.Pending;
 using Market.Payments.Indexes;
 using Market.Payments.Migrations;
+using Market.Payments.Storage.Groups;
 using Market.Payments.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
@@ -43,9 +44,12 @@ internal static class StorageServices
         services.AddScoped<YesSqlClosingStore>();
         services.AddScoped<IClosingStore>(provider => provider.GetRequiredService<YesSqlClosingStore>());
         services.AddScoped<YearFileStore>();
+        services.AddSingleton<WaitingUnits>();
+        services.AddSingleton<GroupCommit>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<UnitOfWorkScope>();
-        services.AddScoped<IBulkWork, BulkWork>();
+        services.AddScoped<BulkWork>();
+        services.AddScoped<IBulkWork>(provider => provider.GetRequiredService<BulkWork>());
         services.AddScoped<AmbientCommit>();
         services.AddScoped<IActivityWork, ActivityWork>();
         services.AddScoped<ILedger>(provider => new Ledger.Ledger(

@@ -1,3 +1,4 @@
+using Market.Payments.Storage.Groups;
 using Market.Payments.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace Market.Payments.Storage;
 /// Each try has a scope and session of its own, because a session that failed once neither writes nor complains again; the commit
 /// comes before the answer and inside the gate. What follows a commit, the wait for the disk first, is begun outside the gate.
 /// </summary>
-public sealed class UnitOfWork(LedgerGate gate, SqliteDurability durability, ILogger<UnitOfWork> logger) : IUnitOfWork
+internal sealed class UnitOfWork(LedgerGate gate, GroupCommit group, WaitingUnits waiting, SqliteDurability durability, ILogger<UnitOfWork> logger) : IUnitOfWork
 {
     private const int MaxTries = 10;
 
@@ -24,11 +25,7 @@ public sealed class UnitOfWork(LedgerGate gate, SqliteDurability durability, ILo
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(keep);
-        if (UnderWay.Value)
-        {
-            throw new InvalidOperationException("A unit of work does not start another: it would wait for itself.");
-        }
-
+        ThrowIfUnderWay();
         var (answer, followUps) = await TransientFault.RetryAsync(
             MaxTries,
             async attempt =>
@@ -38,18 +35,59 @@ public sealed class UnitOfWork(LedgerGate gate, SqliteDurability durability, ILo
             },
             logger,
             "unit of work");
+        await FollowAsync(followUps);
+        return answer;
+    }
+
+    public async Task<T> RunTogetherAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(keep);
+        ThrowIfUnderWay();
+        if (!gate.IsSingle)
+        {
+            return await RunAsync(work, keep);
+        }
+
+        var mine = new WaitingUnit<T>(work, keep);
+        waiting.Add(mine);
+        IReadOnlyList<Func<Task>> followUps;
+        using (await gate.EnterAsync())
+        {
+            followUps = await group.RunAsync(mine);
+        }
+
+        if (mine.IsDone || followUps.Count > 0)
+        {
+            await FollowAsync(followUps);
+        }
+
+        return mine.IsDone ? mine.Answer : await RunAsync(work, keep);
+    }
+
+    /// <summary>Has what calls be part of a unit of work.</summary>
+    internal static void Begin() => UnderWay.Value = true;
+
+    private static void ThrowIfUnderWay()
+    {
+        if (UnderWay.Value)
+        {
+            throw new InvalidOperationException("A unit of work does not start another: it would wait for itself.");
+        }
+    }
+
+    private async Task FollowAsync(IReadOnlyList<Func<Task>> followUps)
+    {
         await durability.WaitAsync();
         foreach (var followUp in followUps)
         {
             await followUp();
         }
-
-        return answer;
     }
 
     private static async Task<(T Answer, IReadOnlyList<Func<Task>> FollowUps)> RunOnceAsync<T>(Func<IServiceProvider, Task<T>> work, Func<T, bool> keep)
     {
-        UnderWay.Value = true;
+        Begin();
         T answer = default!;
         IReadOnlyList<Func<Task>> followUps = [];
         await ShellScope.UsingChildScopeAsync(async scope =>
