@@ -4,6 +4,7 @@ using Market.Ledger.Pending;
 using Market.Payments.Indexes;
 using Market.Payments.Migrations;
 using Market.Payments.Storage.Groups;
+using Market.Payments.Storage.Postgres;
 using Market.Payments.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
@@ -36,6 +37,7 @@ internal static class StorageServices
         services.AddSingleton<SqliteDurability>();
         services.AddSingleton<KeptConnections>();
         services.AddScoped<IModularTenantEvents, SqliteJournal>();
+        services.AddScoped<IModularTenantEvents, PostgresStore>();
         services.AddScoped<StoreFault>();
         services.AddScoped<IBooksObserver, PaymentObservers>();
         services.AddScoped<PreparedCommands>();
