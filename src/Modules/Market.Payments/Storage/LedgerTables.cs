@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using Dapper;
@@ -30,51 +31,53 @@ public sealed partial class LedgerTables(IStore store)
 
     private readonly IConfiguration _configuration = store.Configuration;
 
-    public string Operations => Table(_configuration.TableNameConvention.GetIndexTable(typeof(OperationIndex), LedgerCollection.Name));
+    private readonly ConcurrentDictionary<string, string> _repeated = new(StringComparer.Ordinal);
 
-    public string PendingPayments => Table(_configuration.TableNameConvention.GetIndexTable(typeof(PendingPaymentIndex), LedgerCollection.Name));
+    public string Operations { get; } = Index<OperationIndex>(store.Configuration, LedgerCollection.Name);
 
-    public string Closings => Table(_configuration.TableNameConvention.GetIndexTable(typeof(ClosingIndex), LedgerCollection.Name));
+    public string PendingPayments { get; } = Index<PendingPaymentIndex>(store.Configuration, LedgerCollection.Name);
+
+    public string Closings { get; } = Index<ClosingIndex>(store.Configuration, LedgerCollection.Name);
 
     /// <summary>The documents of operations, pending payments and closings.</summary>
-    public string Documents => Table(_configuration.TableNameConvention.GetDocumentTable(LedgerCollection.Name));
+    public string Documents { get; } = Table(store.Configuration, store.Configuration.TableNameConvention.GetDocumentTable(LedgerCollection.Name));
 
-    public string Accounts => Table(AccountTable);
+    public string Accounts { get; } = Table(store.Configuration, AccountTable);
 
     /// <summary>Events that are raised and not yet told.</summary>
-    public string Outbox => Table(OutboxTable);
+    public string Outbox { get; } = Table(store.Configuration, OutboxTable);
 
     /// <summary>What the files of closed years hold.</summary>
-    public string YearFileParts => Table(YearFileTable);
+    public string YearFileParts { get; } = Table(store.Configuration, YearFileTable);
 
     /// <summary>The name of the last closed year, as a value of a query.</summary>
     public string LastClosedYear => $"(SELECT MAX([Period]) FROM {Closings} WHERE [Kind] = '{ClosingKind.Yearly}')";
 
     /// <summary>What is booked of payouts.</summary>
-    public string PayoutEntries => Table(_configuration.TableNameConvention.GetIndexTable(typeof(PayoutEntryIndex), LedgerCollection.Name));
+    public string PayoutEntries { get; } = Index<PayoutEntryIndex>(store.Configuration, LedgerCollection.Name);
 
     /// <summary>The one row that says how far the chain of payouts goes.</summary>
-    public string Payouts => Table(PayoutTable);
+    public string Payouts { get; } = Table(store.Configuration, PayoutTable);
 
     /// <summary>Which distributions are closed.</summary>
-    public string Distributions => Table(DistributionTable);
+    public string Distributions { get; } = Table(store.Configuration, DistributionTable);
 
     /// <summary>What happened to cash drawers.</summary>
-    public string DrawerEntries => Table(_configuration.TableNameConvention.GetIndexTable(typeof(DrawerEntryIndex), LedgerCollection.Name));
+    public string DrawerEntries { get; } = Index<DrawerEntryIndex>(store.Configuration, LedgerCollection.Name);
 
     /// <summary>The one row that says how far the chain of cash drawers goes.</summary>
-    public string Drawers => Table(DrawerTable);
+    public string Drawers { get; } = Table(store.Configuration, DrawerTable);
 
-    public string Counters => Table(CounterTable);
+    public string Counters { get; } = Table(store.Configuration, CounterTable);
 
-    public string Clients => Table(_configuration.TableNameConvention.GetIndexTable(typeof(ClientAccountIndex)));
+    public string Clients { get; } = Index<ClientAccountIndex>(store.Configuration);
 
     /// <summary>Who sees which account, the holder and the household.</summary>
-    public string ClientLogins => Table(_configuration.TableNameConvention.GetIndexTable(typeof(ClientLoginIndex)));
+    public string ClientLogins { get; } = Index<ClientLoginIndex>(store.Configuration);
 
-    public string Invitations => Table(_configuration.TableNameConvention.GetIndexTable(typeof(InvitationIndex), LedgerCollection.Name));
+    public string Invitations { get; } = Index<InvitationIndex>(store.Configuration, LedgerCollection.Name);
 
-    public string Users => Table(_configuration.TableNameConvention.GetIndexTable(typeof(UserIndex)));
+    public string Users { get; } = Index<UserIndex>(store.Configuration);
 
     public string Prefixed(string name) => _configuration.TablePrefix + name;
 
@@ -130,7 +133,14 @@ public sealed partial class LedgerTables(IStore store)
     /// <summary>A statement with its columns quoted as the database wants them.</summary>
     public string Quoted(string sql) => BracketedName().Replace(sql, match => _configuration.SqlDialect.QuoteForColumnName(match.Groups[1].Value));
 
-    private string Table(string name) => _configuration.SqlDialect.QuoteForTableName(Prefixed(name), _configuration.Schema);
+    /// <summary>The same for a statement that is the same each time, and remembered.</summary>
+    public string QuotedOnce(string sql) => _repeated.GetOrAdd(sql, Quoted);
+
+    private static string Index<TIndex>(IConfiguration configuration, string? collection = null) =>
+        Table(configuration, configuration.TableNameConvention.GetIndexTable(typeof(TIndex), collection));
+
+    private static string Table(IConfiguration configuration, string name) =>
+        configuration.SqlDialect.QuoteForTableName(configuration.TablePrefix + name, configuration.Schema);
 
     [GeneratedRegex(@"\[(\w+)\]")]
     private static partial Regex BracketedName();

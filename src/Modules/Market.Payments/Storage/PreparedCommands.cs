@@ -57,7 +57,7 @@ public sealed class PreparedCommands(ISession session, IStore store, LedgerTable
         {
             _commands[sql] = command = transaction.Connection!.CreateCommand();
             command.Transaction = transaction;
-            command.CommandText = tables.Quoted(sql);
+            command.CommandText = tables.QuotedOnce(sql);
             foreach (var parameter in parameters)
             {
                 var made = command.CreateParameter();
