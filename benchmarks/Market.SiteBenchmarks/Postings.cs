@@ -11,23 +11,30 @@ internal sealed class Postings(Site site, IReadOnlyList<string> accounts)
 {
     /// <inheritdoc cref="Ceiling.RunAsync"/>
     public Task<Rate> RunAsync(int callers, TimeSpan duration, Func<int, int, int> account, int batch = 1) => Callers.RunAsync(callers, duration, (caller, question) =>
-        site.InScopeAsync(scope => scope.GetRequiredService<IUnitOfWork>().RunAsync(
-            async services =>
-            {
-                var ledger = services.GetRequiredService<ILedger>();
-                foreach (var id in Enumerable.Range(0, batch).Select(place => accounts[account(caller, (question * batch) + place)]).Order(StringComparer.Ordinal))
-                {
-                    if (await ledger.PostAsync(Payment(id)) is not PostingResult.Posted)
-                    {
-                        throw new InvalidOperationException("A payment was not posted.");
-                    }
-                }
+        batch == 1 ? PostAsync(account(caller, question)) : PostAsync(Enumerable.Range(0, batch).Select(place => account(caller, (question * batch) + place))));
 
-                return true;
-            },
-            _ => true)));
+    /// <summary>Posts a payment in a commit of its own.</summary>
+    public Task<bool> PostAsync(int account) => site.InScopeAsync(async scope =>
+        Posted(await scope.GetRequiredService<IUnitOfWork>().PostAsync(Payment(accounts[account]))));
 
-    private static Posting Payment(string accountId) => new()
+    private Task<bool> PostAsync(IEnumerable<int> many) => site.InScopeAsync(scope => scope.GetRequiredService<IUnitOfWork>().RunAsync(
+        services => PostAsync(services.GetRequiredService<ILedger>(), many.Select(account => accounts[account]).Order(StringComparer.Ordinal)),
+        _ => true));
+
+    private static async Task<bool> PostAsync(ILedger ledger, IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            Posted(await ledger.PostAsync(Payment(id)));
+        }
+
+        return true;
+    }
+
+    private static bool Posted(PostingResult result) =>
+        result is PostingResult.Posted ? true : throw new InvalidOperationException("A payment was not posted.");
+
+    internal static Posting Payment(string accountId) => new()
     {
         AccountId = accountId,
         Kind = OperationKind.Payment,

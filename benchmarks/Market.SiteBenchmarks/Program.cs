@@ -1,7 +1,8 @@
 using System.Globalization;
 using Market.SiteBenchmarks;
 
-// dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- [sqlite|postgres] [seconds]
+// dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- [sqlite|postgres] [seconds] [callers]
+// dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres layers [seconds]
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres pages [accounts]
 if (args is [var where, "pages", ..])
 {
@@ -23,9 +24,16 @@ if (args is [var where, "pages", ..])
     return 0;
 }
 
+if (args is [var layered, "layers", ..])
+{
+    return await Layers.RunAsync(layered, TimeSpan.FromSeconds(args is [_, _, var each, ..] ? int.Parse(each, CultureInfo.InvariantCulture) : 5));
+}
+
 const int Accounts = 1_000;
 var names = args is [var name, ..] ? [name] : new[] { "sqlite", "postgres" };
 var duration = TimeSpan.FromSeconds(args is [_, var seconds, ..] ? int.Parse(seconds, CultureInfo.InvariantCulture) : 10);
+
+int? only = args is [_, _, var those] ? int.Parse(those, CultureInfo.InvariantCulture) : null;
 
 foreach (var database in names)
 {
@@ -38,8 +46,8 @@ foreach (var database in names)
     var zipf = new Zipf(Accounts);
     await postings.RunAsync(4, TimeSpan.FromSeconds(3), zipf.Next);
 
-    Console.WriteLine($"| {database} | callers | ceiling/s | site/s | share | p50 ms | p95 ms | worst ms |");
-    Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
+    Console.WriteLine($"| {database} | callers | ceiling/s | site/s | share | p50 ms | p95 ms | worst ms | processor ms |");
+    Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
     foreach (var (what, callers, batch, account) in new (string, int, int, Func<int, int, int>)[]
     {
         ("one in a commit", 1, 1, zipf.Next),
@@ -49,11 +57,16 @@ foreach (var database in names)
         ("500 in a commit", 1, 500, (_, question) => question % Accounts),
     })
     {
+        if (only is not null && callers != only)
+        {
+            continue;
+        }
+
         var best = await ceiling.RunAsync(callers, duration, account, batch);
         var ours = await postings.RunAsync(callers, duration, account, batch);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {what} | {callers} | {best.PerSecond * batch:N0} | {ours.PerSecond * batch:N0} | {ours.PerSecond / best.PerSecond:P0} | {ours.Percentile(0.5):N1} | {ours.Percentile(0.95):N1} | {ours.Worst:N1} |"));
+            $"| {what} | {callers} | {best.PerSecond * batch:N0} | {ours.PerSecond * batch:N0} | {ours.PerSecond / best.PerSecond:P0} | {ours.Percentile(0.5):N1} | {ours.Percentile(0.95):N1} | {ours.Worst:N1} | {ours.ProcessorMilliseconds / batch:N2} |"));
     }
 
     var report = await site.VerifyAsync();
