@@ -21,6 +21,9 @@ public sealed class SqliteJournal(ShellSettings settings, IStore store, KeptConn
         if (settings["DatabaseProvider"] == "Sqlite" && settings.IsRunning())
         {
             ShellScope.AddDeferredTask(UseWalAsync);
+
+            // Many statements in one text are another text each time; SQLite is no way off and gains nothing by them.
+            store.Configuration.CommandsPageSize = 0;
             store.Configuration.ConnectionFactory = new UnitConnections(store.Configuration.ConnectionFactory, kept);
         }
 
