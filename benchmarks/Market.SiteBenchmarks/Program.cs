@@ -4,6 +4,12 @@ using Market.SiteBenchmarks;
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- [sqlite|postgres] [seconds] [callers]
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres layers [seconds]
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres pages [accounts]
+// dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres books [operations]
+if (args is [_, "books", ..])
+{
+    return await Books.RunAsync(args);
+}
+
 if (args is [var where, "pages", ..])
 {
     await using var paged = await Database.CreateAsync(where);

@@ -58,6 +58,13 @@ public sealed class SiteClient : IDisposable
         return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
     }
 
+    /// <summary>Opens a file that an address sends, to be read as it comes.</summary>
+    public async Task<Stream> OpenAsync(string path)
+    {
+        var response = await _http.GetAsync(new Uri(Address, path), HttpCompletionOption.ResponseHeadersRead);
+        return await response.EnsureSuccessStatusCode().Content.ReadAsStreamAsync();
+    }
+
     /// <summary>Sends a form with a file, and follows where the answer leads.</summary>
     public async Task<SitePage> UploadAsync(SiteForm form, string field, string fileName, byte[] file)
     {

@@ -1,5 +1,7 @@
-using System.Text.Json;
+using Dapper;
 using Market.Ledger;
+using Market.Ledger.Documents;
+using Market.Payments.Books.Reading;
 using Market.Payments.Storage;
 using Microsoft.Extensions.Options;
 using OrchardCore.Json;
@@ -34,46 +36,47 @@ public sealed class OperationStream(ISession session, LedgerTables tables, IOpti
 
     private async IAsyncEnumerable<Operation> ReadAsync(string where, object from, object to, string? method = null)
     {
+        var driver = new Driver(session.Store.Configuration.SqlDialect);
+        var sql = PageOf(where);
         var parameters = new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["recorded"] = long.MinValue, ["document"] = 0L };
         if (method is not null)
         {
             parameters["method"] = method;
         }
 
-        while (await PageAsync(where, parameters) is { Count: > 0 } page)
+        var page = new List<Operation>(PageSize);
+        do
         {
-            foreach (var row in page)
+            page.Clear();
+            await using (var rows = await (await session.CreateConnectionAsync()).ExecuteReaderAsync(sql, parameters, session.CurrentTransaction))
             {
-                yield return JsonSerializer.Deserialize<Operation>(row.Content, json.Value.SerializerOptions)
-                    ?? throw new InvalidOperationException($"Document {row.DocumentId} holds no operation.");
+                while (await rows.ReadAsync())
+                {
+                    (parameters["document"], parameters["recorded"]) = (rows.GetInt64(0), rows.GetInt64(1));
+                    page.Add(OperationReader.Read(driver.Utf8(rows, 2), json.Value.SerializerOptions)
+                        ?? throw new InvalidOperationException($"Document {parameters["document"]} holds no operation."));
+                }
             }
 
-            (parameters["recorded"], parameters["document"]) = (page[^1].RecordedMilliseconds, page[^1].DocumentId);
+            // Who reads them asks the same connection about others.
+            foreach (var operation in page)
+            {
+                yield return operation;
+            }
         }
+        while (page.Count == PageSize);
     }
 
     // The first of the two conditions alone lets the database begin at the page: without it each page would cost as much as all before it.
-    private Task<IReadOnlyList<Row>> PageAsync(string where, Dictionary<string, object> parameters) => tables.QueryAsync<Row>(
-        session,
-        tables.Paged(
-            "o.[DocumentId], o.[RecordedMilliseconds], d.[Content]",
-            $"""
-            {tables.Operations} o INNER JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId]
-            WHERE {where} AND o.[RecordedMilliseconds] >= @recorded AND (o.[RecordedMilliseconds] > @recorded OR o.[DocumentId] > @document)
-            """,
-            "o.[RecordedMilliseconds], o.[DocumentId]",
-            0,
-            PageSize),
-        parameters);
+    private string PageOf(string where) => tables.Paged(
+        "o.[DocumentId], o.[RecordedMilliseconds], d.[Content]",
+        $"""
+        {tables.Operations} o INNER JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId]
+        WHERE {where} AND o.[RecordedMilliseconds] >= @recorded AND (o.[RecordedMilliseconds] > @recorded OR o.[DocumentId] > @document)
+        """,
+        "o.[RecordedMilliseconds], o.[DocumentId]",
+        0,
+        PageSize);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private sealed class Row
-    {
-        public long DocumentId { get; set; }
-
-        public long RecordedMilliseconds { get; set; }
-
-        public string Content { get; set; } = string.Empty;
-    }
 }

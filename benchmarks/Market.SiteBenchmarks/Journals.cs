@@ -1,0 +1,69 @@
+using System.Globalization;
+using Market.Payments.Journals;
+using Market.Payments.Models;
+using MarketSite.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Entities;
+using OrchardCore.Settings;
+
+namespace Market.SiteBenchmarks;
+
+/// <summary>The journals of a year as an accountant's browser gets them, as a stream.</summary>
+internal static class Journals
+{
+    private const int Times = 2;
+    private const int PieceLength = 1 << 16;
+
+    public static async Task LetOutAsync(Site site, FilledYear year)
+    {
+        await KnowSirenAsync(site);
+        using var coordinator = site.NewClient();
+        await coordinator.SignInAsync("admin", SiteOptions.DevelopmentPassword);
+        Console.WriteLine("| journal | lines | lines a second | µs of a core a line | MiB a second | first piece, ms | managed MiB | process MiB more |");
+        Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
+        foreach (var format in Enum.GetValues<JournalFormat>())
+        {
+            await coordinator.GetAsync(Address(format, year.From, year.From));
+            var measured = await Meter.SoonestAsync(Times, () => ReadAsync(coordinator, Address(format, year.From, year.To)));
+            var file = measured.Answer;
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {format} | {file.Lines:N0} | {file.Lines / measured.Elapsed.TotalSeconds:N0} | {measured.Busy.TotalMicroseconds / file.Lines:N1} | {file.Bytes / 1024d / 1024 / measured.Elapsed.TotalSeconds:N1} | {file.FirstPiece.TotalMilliseconds:N0} | {measured.ManagedMebibytes:N0} | {measured.ProcessMebibytes:N0} |"));
+            if (file.Lines < 2 * year.Operations)
+            {
+                throw new InvalidOperationException($"The {format} journal has {file.Lines} lines only.");
+            }
+        }
+    }
+
+    private static string Address(JournalFormat format, DateOnly from, DateOnly to) =>
+        string.Create(CultureInfo.InvariantCulture, $"Admin/payments/journals/file?Format={format}&From={from:yyyy-MM-dd}&To={to:yyyy-MM-dd}");
+
+    private static async Task<(long Lines, long Bytes, TimeSpan FirstPiece)> ReadAsync(SiteClient coordinator, string address)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await using var file = await coordinator.OpenAsync(address);
+        var piece = new byte[PieceLength];
+        var (lines, bytes, first) = (0L, 0L, TimeSpan.Zero);
+        for (var read = await file.ReadAsync(piece); read > 0; read = await file.ReadAsync(piece))
+        {
+            first = bytes == 0 ? watch.Elapsed : first;
+            bytes += read;
+            lines += piece.AsSpan(0, read).Count((byte)'\n');
+        }
+
+        return (lines, bytes, first);
+    }
+
+    // A FEC is named by it.
+    private static Task<bool> KnowSirenAsync(Site site) => site.InScopeAsync(async services =>
+    {
+        var sites = services.GetRequiredService<ISiteService>();
+        var settings = await sites.LoadSiteSettingsAsync();
+        var accounting = settings.GetOrCreate<AccountingSettings>();
+        accounting.Siren = "732829320";
+        settings.Put(accounting);
+        await sites.UpdateSiteSettingsAsync(settings);
+        return true;
+    });
+}
