@@ -3,6 +3,18 @@ using Market.SiteBenchmarks;
 
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- [sqlite|postgres] [seconds]
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres pages [accounts]
+// dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres bulk
+// dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- postgres pgledger FILE.sql…
+if (args is [var bulk, "bulk"])
+{
+    return await Market.SiteBenchmarks.Bulk.BulkRun.RunAsync(bulk);
+}
+
+if (args is ["postgres", "pgledger", .. { Length: > 0 } files])
+{
+    return await Market.SiteBenchmarks.Others.OthersRun.RunAsync(files);
+}
+
 if (args is [var where, "pages", ..])
 {
     await using var paged = await Database.CreateAsync(where);
