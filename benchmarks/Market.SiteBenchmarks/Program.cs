@@ -5,6 +5,7 @@ using Market.SiteBenchmarks;
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres pages [accounts]
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres bulk
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- postgres pgledger FILE.sql…
+// dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite tenants COUNT
 if (args is [var bulk, "bulk"])
 {
     return await Market.SiteBenchmarks.Bulk.BulkRun.RunAsync(bulk);
@@ -13,6 +14,11 @@ if (args is [var bulk, "bulk"])
 if (args is ["postgres", "pgledger", .. { Length: > 0 } files])
 {
     return await Market.SiteBenchmarks.Others.OthersRun.RunAsync(files);
+}
+
+if (args is ["sqlite", "tenants", var tenants])
+{
+    return await Market.SiteBenchmarks.Tenants.TenantsRun.RunAsync(int.Parse(tenants, CultureInfo.InvariantCulture));
 }
 
 if (args is [var where, "pages", ..])

@@ -4,7 +4,6 @@ using Market.Bank.Statements;
 using Market.Ledger;
 using Market.Ledger.Amounts;
 using Market.Ledger.Postings;
-using Market.Orders;
 using Market.Orders.Models;
 using Market.Orders.Ordering;
 using Market.Payments;
@@ -17,8 +16,8 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.Entities;
 using OrchardCore.Settings;
+using OrchardCore.Title.Models;
 using OrchardCore.Users.Models;
-using YesSql;
 using ISession = YesSql.ISession;
 
 namespace Market.SiteBenchmarks.Bulk;
@@ -28,6 +27,10 @@ internal sealed class BulkMarket(Site site)
 {
     private const int InACommit = 250;
     private const string OurIban = "FR7630006000011234567890189";
+
+    private static readonly string[] FirstNames = ["Anne", "Marie", "Jean", "Paul", "Claire", "Luc", "Sophie", "Marc", "Julie", "Hugo"];
+
+    private static readonly string[] Syllables = ["bar", "cou", "del", "fau", "gar", "hub", "jol", "lam", "mar", "nou", "per", "rou", "sau", "tho", "val", "ber", "cha", "dum", "leg", "mor"];
 
     private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
 
@@ -62,7 +65,7 @@ internal sealed class BulkMarket(Site site)
                     var login = FormattableString.Invariant($"member{number}");
                     var user = new User { UserId = login, UserName = login, NormalizedUserName = login.ToUpperInvariant(), Email = login + "@example.org", NormalizedEmail = (login + "@example.org").ToUpperInvariant(), IsEnabled = true };
                     await session.SaveAsync(user);
-                    opened.Add((await opening.OpenAsync(FormattableString.Invariant($"Member Number{number}"), login)).ContentItemId);
+                    opened.Add((await opening.OpenAsync(NameOf(number), login)).ContentItemId);
                     Posted(await ledger.PostAsync(Posting(opened[^1], OperationKind.Order, -30_00, Today.AddDays(-21)) with { OrderId = "debt-" + login }));
                 }
 
@@ -84,6 +87,7 @@ internal sealed class BulkMarket(Site site)
                 (part.Place, part.Date, part.CollectFrom, part.CollectTo, part.IsPastDayMeant) = ("The square", day, "18:00", "19:00", true);
                 (part.OpensUtc, part.ClosesUtc) = (day.AddDays(-6).ToDateTime(default, DateTimeKind.Utc), day.AddDays(-1).ToDateTime(default, DateTimeKind.Utc));
             });
+            item.Alter<TitlePart>(part => part.Title = "Market day");
             return await contents.CreateAsync(item, VersionOptions.Published) ? item.ContentItemId : throw new InvalidOperationException("The distribution was not created.");
         });
         foreach (var chunk in _accounts.Take(orders).Chunk(InACommit))
@@ -133,6 +137,9 @@ internal sealed class BulkMarket(Site site)
         await services.GetRequiredService<StatementDesk>().ReadAsync(file, "statement.xml", StatementFile.FormOf(file)!.Value.ToString(), StatementFile.Read, isOurs: true, "clerk") is ImportAnswer.Done done
             ? done
             : throw new InvalidOperationException("The file was not read."));
+
+    // As in a market, many have one first name, and few one name.
+    private static string NameOf(int number) => $"{FirstNames[number % FirstNames.Length]} {Syllables[number / 3 % 20]}{Syllables[number / 60 % 20]}{Syllables[number / 1200 % 20]}".Trim();
 
     private static async Task OrderAsync(IServiceProvider services, string distribution, string account, bool paid)
     {

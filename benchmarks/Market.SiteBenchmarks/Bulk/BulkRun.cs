@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Market.Payments.Banking.Inbox;
+using Market.Payments.Banking.ViewModels;
 using Market.Payments.Reminders.Plan;
 using Microsoft.Extensions.DependencyInjection;
 
