@@ -8,7 +8,7 @@ namespace Market.SiteBenchmarks.Bulk;
 internal sealed class BareRows(Database database) : IAsyncDisposable
 {
     private DbConnection? _connection;
-    private int _written;
+    private long _written;
 
     public async Task CreateAsync()
     {
