@@ -3,12 +3,12 @@ using Market.SiteBenchmarks;
 
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- [sqlite|postgres] [seconds]
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres pages [accounts]
-// dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres bulk
+// dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres bulk [members]
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- postgres pgledger FILE.sql…
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite tenants COUNT
-if (args is [var bulk, "bulk"])
+if (args is [var bulk, "bulk", ..])
 {
-    return await Market.SiteBenchmarks.Bulk.BulkRun.RunAsync(bulk);
+    return await Market.SiteBenchmarks.Bulk.BulkRun.RunAsync(bulk, args is [_, _, var members] ? int.Parse(members, CultureInfo.InvariantCulture) : 10_000);
 }
 
 if (args is ["postgres", "pgledger", .. { Length: > 0 } files])

@@ -11,9 +11,8 @@ namespace Market.SiteBenchmarks.Bulk;
 /// Work on many at once, by the services that the pages call, beside bare SQL of the same rows in one commit: each of few and of ten times as many,
 /// so that what grows faster than its rows is seen.
 /// </summary>
-internal sealed class BulkRun(Site site, BareRows bare, Commands commands, bool tellsCommands)
+internal sealed class BulkRun(Site site, BareRows bare, Commands commands, bool tellsCommands, int debtors)
 {
-    private const int Debtors = 10_000;
     private const int Orders = 500;
     private const int Transfers = 300;
     private const int Lines = 50_000;
@@ -25,15 +24,15 @@ internal sealed class BulkRun(Site site, BareRows bare, Commands commands, bool 
     private const int LineBytes = 300;
     private const int ClosedOrderBytes = 300;
 
-    /// <summary>Runs it on a database.</summary>
-    public static async Task<int> RunAsync(string where)
+    /// <summary>Runs it on a database, for so many members who owe.</summary>
+    public static async Task<int> RunAsync(string where, int debtors = 10_000)
     {
         await using var database = await Database.CreateAsync(where);
         await using var site = await Site.StartAsync(database);
         await using var bare = new BareRows(database);
         await bare.CreateAsync();
         using var commands = new Commands();
-        await new BulkRun(site, bare, commands, database.PostgresConnectionString is not null).RunAsync();
+        await new BulkRun(site, bare, commands, database.PostgresConnectionString is not null, debtors).RunAsync();
         var report = await site.VerifyAsync();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Operations:N0} operations, the books {(report.Holds ? "hold" : "do not hold: " + report.First)}."));
         return report.Holds ? 0 : 1;
@@ -46,10 +45,10 @@ internal sealed class BulkRun(Site site, BareRows bare, Commands commands, bool 
         Console.WriteLine("| | rows | ms | bare SQL ms | times | commands | rows | ms | bare SQL ms | times | commands | a row, many / few |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
 
-        await market.OpenAsync(Debtors / Fewer);
-        var few = await RemindersAsync(Debtors / Fewer);
-        await market.OpenAsync(Debtors - (Debtors / Fewer));
-        Tell("reminders prepared", few, await RemindersAsync(Debtors));
+        await market.OpenAsync(debtors / Fewer);
+        var few = await RemindersAsync(debtors / Fewer);
+        await market.OpenAsync(debtors - (debtors / Fewer));
+        Tell("reminders prepared", few, await RemindersAsync(debtors));
 
         Tell("orders of a distribution closed", await CloseAsync(market, Orders / Fewer), await CloseAsync(market, Orders));
 
@@ -61,15 +60,15 @@ internal sealed class BulkRun(Site site, BareRows bare, Commands commands, bool 
         Tell("transfers received", fewPosted, (await PostAsync(Transfers)).Posted);
     }
 
-    private async Task<Cost> RemindersAsync(int debtors)
+    private async Task<Cost> RemindersAsync(int owing)
     {
-        var cost = await MeasureAsync(debtors, () => site.InScopeAsync(async services =>
+        var cost = await MeasureAsync(owing, () => site.InScopeAsync(async services =>
         {
             var planned = await services.GetRequiredService<ReminderPlan>().ReadAsync(PlanFilter.All, 0, 50);
-            return planned[PlanFilter.Mails] == debtors ? planned : throw new InvalidOperationException($"{planned[PlanFilter.Mails]} of {debtors} would be written to.");
+            return planned[PlanFilter.Mails] == owing ? planned : throw new InvalidOperationException($"{planned[PlanFilter.Mails]} of {owing} would be written to.");
         }));
-        await bare.WriteAsync(debtors, OperationBytes);
-        return cost with { Bare = await bare.ReadAsync(debtors) };
+        await bare.WriteAsync(owing, OperationBytes);
+        return cost with { Bare = await bare.ReadAsync(owing) };
     }
 
     private async Task<Cost> CloseAsync(BulkMarket market, int orders)
