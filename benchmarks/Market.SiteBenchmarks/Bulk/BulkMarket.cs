@@ -16,8 +16,8 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.Entities;
 using OrchardCore.Settings;
-using OrchardCore.Title.Models;
 using OrchardCore.Users.Models;
+using IIdGenerator = OrchardCore.Entities.IIdGenerator;
 using ISession = YesSql.ISession;
 
 namespace Market.SiteBenchmarks.Bulk;
@@ -87,7 +87,6 @@ internal sealed class BulkMarket(Site site)
                 (part.Place, part.Date, part.CollectFrom, part.CollectTo, part.IsPastDayMeant) = ("The square", day, "18:00", "19:00", true);
                 (part.OpensUtc, part.ClosesUtc) = (day.AddDays(-6).ToDateTime(default, DateTimeKind.Utc), day.AddDays(-1).ToDateTime(default, DateTimeKind.Utc));
             });
-            item.Alter<TitlePart>(part => part.Title = "Market day");
             return await contents.CreateAsync(item, VersionOptions.Published) ? item.ContentItemId : throw new InvalidOperationException("The distribution was not created.");
         });
         foreach (var chunk in _accounts.Take(orders).Chunk(InACommit))
@@ -145,7 +144,7 @@ internal sealed class BulkMarket(Site site)
     {
         var order = new Order
         {
-            OrderId = Guid.NewGuid().ToString("n"),
+            OrderId = services.GetRequiredService<IIdGenerator>().GenerateUniqueId(),
             AccountId = account,
             DistributionId = distribution,
             Currency = "EUR",
