@@ -15,19 +15,19 @@ internal sealed class Layers(Site site, IReadOnlyList<string> accounts, Ceiling 
     // As many as nobody has to wait for, and as many as the site can hardly do.
     private static readonly double[] Loads = [0.25, 0.5, 0.75];
 
-    public static async Task<int> RunAsync(string database, TimeSpan duration)
+    /// <param name="args">The database, <c>layers</c>, and how many seconds each takes.</param>
+    public static async Task<int> RunAsync(string[] args)
     {
         const int Accounts = 1_000;
-        await using var kept = await Database.CreateAsync(database);
+        var duration = TimeSpan.FromSeconds(args is [_, _, var seconds] ? int.Parse(seconds, CultureInfo.InvariantCulture) : 5);
+        await using var kept = await Database.CreateAsync(args[0]);
         await using var site = await Site.StartAsync(kept);
         var accounts = await site.OpenAccountsAsync(Accounts);
         using var ceiling = new Ceiling(kept, Accounts);
         await ceiling.CreateAsync();
         var layers = new Layers(site, accounts, ceiling, new Postings(site, accounts));
-        await layers.RunAsync(database, duration, new Zipf(Accounts).Next);
-        var report = await site.VerifyAsync();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Operations:N0} operations, the books {(report.Holds ? "hold" : "do not hold: " + report.First)}."));
-        return report.Holds ? 0 : 1;
+        await layers.RunAsync(args[0], duration, new Zipf(Accounts).Next);
+        return await site.VerifiedAsync();
     }
 
     private async Task RunAsync(string database, TimeSpan duration, Func<int, int, int> account)

@@ -67,7 +67,7 @@ public sealed class CrashTests
         await Task.WhenAll(here.AcknowledgeAsync(here.Acknowledged.Count + Clerks), there.AcknowledgeAsync(there.Acknowledged.Count + Clerks));
         await Task.WhenAll(here.CloseAsync(), there.CloseAsync());
 
-        await StandsAsync(one, here.Acknowledged.Concat(there.Acknowledged).ToDictionary());
+        await Tills.StandAsync(one, here, there);
         Assert.Empty(other.Faults);
     }
 
@@ -101,27 +101,6 @@ public sealed class CrashTests
         await till.AcknowledgeAsync(till.Acknowledged.Count + Clerks);
         await till.CloseAsync();
         TestContext.Current.TestOutputHelper?.WriteLine($"{Cycles} crashes, {till.Acknowledged.Count} payments acknowledged; answers: {till.Answers}.");
-        await StandsAsync(site, till.Acknowledged);
-    }
-
-    private static async Task StandsAsync(SiteProcess site, IReadOnlyDictionary<string, (string AccountId, long MinorUnits)> acknowledged)
-    {
-        await using (var market = await MarketHost.OpenAsync(site.DataFolder))
-        {
-            foreach (var account in acknowledged.GroupBy(payment => payment.Value.AccountId))
-            {
-                var (balances, operations) = await market.StatementAsync(account.Key);
-                Assert.Equal(balances.Confirmed.MinorUnits, operations.Sum(operation => operation.Amount.MinorUnits));
-                var recorded = operations.Where(operation => operation.Memo?.StartsWith("clerk ", StringComparison.Ordinal) == true);
-                Assert.Equal(
-                    account.Select(payment => (payment.Key, payment.Value.MinorUnits)).Order(),
-                    recorded.Select(operation => (operation.Memo!, operation.Amount.MinorUnits)).Order());
-            }
-
-            await TestBooks.VerifiedAsync(market);
-        }
-
-        var verification = await SiteProcess.RunToEndAsync(new SiteOptions { DataFolder = site.DataFolder, Command = "verify" });
-        Assert.True(verification.Code == 0, verification.Output);
+        await Tills.StandAsync(site, till);
     }
 }

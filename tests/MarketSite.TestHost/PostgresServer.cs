@@ -75,6 +75,9 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Whether the server is the tests' own, so that they may restart it.</summary>
     public bool IsOurs => _folder is not null;
 
+    /// <summary>How many deadlocks a server of the tests' own has met so far, by its log.</summary>
+    public int Deadlocks => File.ReadLines(Path.Combine(_folder!, "log")).Count(line => line.Contains("ERROR:  deadlock detected", StringComparison.Ordinal));
+
     /// <summary>Ends the server at once, as a crash does, and starts it again.</summary>
     public Task RestartAsync() => RunAsync(
         Path.Combine(_binaries!, "pg_ctl"), "-D", Path.Combine(_folder!, "data"), "-l", Path.Combine(_folder!, "log"), "-m", "immediate", "-w", "restart");

@@ -6,15 +6,15 @@ namespace MarketSite.TestHost;
 public sealed class RedisServer : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("market-redis-").FullName;
-    private readonly Process _process;
+    private readonly string _program;
     private readonly EventHandler _killAtExit;
+    private Process? _process;
 
     private RedisServer(string program)
     {
+        _program = program;
         Socket = Path.Combine(_folder, "socket");
-        _process = Process.Start(new ProcessStartInfo(program, ["--port", "0", "--unixsocket", Socket, "--save", "", "--appendonly", "no", "--dir", _folder]) { RedirectStandardOutput = true })!;
-        _process.BeginOutputReadLine();
-        _killAtExit = (_, _) => _process.Kill();
+        _killAtExit = (_, _) => _process?.Kill();
         AppDomain.CurrentDomain.ProcessExit += _killAtExit;
     }
 
@@ -29,20 +29,39 @@ public sealed class RedisServer : IAsyncDisposable
     public static async Task<RedisServer> StartAsync()
     {
         var server = new RedisServer(Program() ?? throw new InvalidOperationException(WhyNot));
-        for (var patience = 100; patience > 0 && !File.Exists(server.Socket); patience--)
+        await server.ReturnAsync();
+        return server;
+    }
+
+    /// <summary>Ends the server at once, as a crash does. What it held is lost.</summary>
+    public async Task LoseAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+        File.Delete(Socket);
+    }
+
+    /// <summary>Starts the server again, empty, at the same address.</summary>
+    public async Task ReturnAsync()
+    {
+        _process = Process.Start(new ProcessStartInfo(_program, ["--port", "0", "--unixsocket", Socket, "--save", "", "--appendonly", "no", "--dir", _folder]) { RedirectStandardOutput = true })!;
+        _process.BeginOutputReadLine();
+        for (var patience = 100; patience > 0 && !File.Exists(Socket); patience--)
         {
             await Task.Delay(100);
         }
-
-        return server;
     }
 
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= _killAtExit;
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        if (_process is not null)
+        {
+            await LoseAsync();
+        }
+
         await Folders.DeleteAsync(_folder);
     }
 

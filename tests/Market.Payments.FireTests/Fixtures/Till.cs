@@ -24,6 +24,9 @@ internal sealed class Till(SiteProcess site, string name = "") : IAsyncDisposabl
     /// <summary>How often each answer came.</summary>
     public string Answers => string.Join(", ", _answers.OrderBy(answer => answer.Key).Select(answer => $"{answer.Key}: {answer.Value}"));
 
+    /// <summary>Whether a payment's note is one of these clerks'.</summary>
+    public bool IsOf(string note) => note.StartsWith("clerk " + name, StringComparison.Ordinal);
+
     public async Task OpenAsync(int clerks)
     {
         using var client = await site.SignInAsync("coordinator");

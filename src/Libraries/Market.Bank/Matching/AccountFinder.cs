@@ -11,7 +11,7 @@ internal sealed class AccountFinder
     private readonly Dictionary<string, MatchAccount> _byId;
     private readonly Dictionary<string, MatchAccount> _byReference;
     private readonly Dictionary<string, List<MatchAccount>> _byNumber;
-    private readonly Dictionary<string, List<NamedAccount>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Word, string Next), List<NamedAccount>> _byName = [];
     private readonly ILookup<int, MatchAccount> _byReferenceLength;
 
     public AccountFinder(IReadOnlyList<MatchAccount> accounts)
@@ -20,12 +20,9 @@ internal sealed class AccountFinder
         _byReference = accounts.Where(account => account.Reference.Length > 0).ToDictionary(account => account.Reference, StringComparer.Ordinal);
         _byReferenceLength = accounts.ToLookup(account => account.Reference.Length);
         _byNumber = accounts.GroupBy(account => Bare(account.Number), StringComparer.Ordinal).Where(group => group.Key.Length > 1).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
-        foreach (var named in accounts.Select(account => new NamedAccount(account, BankWords.Of(account.Name))))
+        foreach (var (place, account) in accounts.Index())
         {
-            foreach (var word in named.Words.Where(word => word.Length >= ShortestName))
-            {
-                (_byWord.TryGetValue(word, out var list) ? list : _byWord[word] = []).Add(named);
-            }
+            Add(new NamedAccount(account, BankWords.Of(account.Name), place));
         }
     }
 
@@ -53,15 +50,35 @@ internal sealed class AccountFinder
     public IReadOnlyList<NameFit> ByName(BankLine line)
     {
         var words = BankWords.Of(line.Counterparty, line.Text);
-        return [.. words.Where(word => word.Length >= ShortestName).SelectMany(word => _byWord.GetValueOrDefault(word, [])).Distinct()
+        return [.. words.Where(word => word.Length >= ShortestName)
+            .SelectMany(word => words.SelectMany(next => _byName.GetValueOrDefault((word, next), [])).OrderBy(named => named.Place))
+            .DistinctBy(named => named.Place)
             .Select(named => named.Fit(words)).OfType<NameFit>()];
+    }
+
+    // By each word with the one that follows it, or the first letter of that: half of a market may have one first name.
+    private void Add(NamedAccount named)
+    {
+        for (var place = 0; place < named.Words.Count; place++)
+        {
+            var (word, next) = (named.Words[place], named.Words[(place + 1) % named.Words.Count]);
+            if (word.Length < ShortestName)
+            {
+                continue;
+            }
+
+            foreach (var key in new[] { (word, next), (word, next[..1]) }.Distinct())
+            {
+                (_byName.TryGetValue(key, out var list) ? list : _byName[key] = []).Add(named);
+            }
+        }
     }
 
     private static IEnumerable<string?> Texts(BankLine line) => [line.Reference, line.EndToEndId, line.Text];
 
     private static string Bare(string number) => new([.. number.Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)]);
 
-    private sealed record NamedAccount(MatchAccount Account, IReadOnlyList<string> Words)
+    private sealed record NamedAccount(MatchAccount Account, IReadOnlyList<string> Words, int Place)
     {
         public NameFit? Fit(IReadOnlyList<string> words)
         {

@@ -16,18 +16,20 @@ internal sealed class ReturnFinder
     public Proposal? Take(BankLine line)
     {
         var words = BankWords.Of(line.Counterparty, line.Text);
-        var isSaid = line.IsReturn || words.Any(ReturnWords.Contains);
+        if (!line.IsReturn && !words.Any(ReturnWords.Contains))
+        {
+            return null;
+        }
+
         var before = _byAmount.GetValueOrDefault(-line.Amount.MinorUnits, []).Where(one => one.Line.BookedOn <= line.BookedOn).ToList();
         var named = before.Where(one => Same(one.Line.EndToEndId, line.EndToEndId) || SharesReference(one.Line, line)).ToList();
-        if (isSaid && named.Count == 1)
+        if (named.Count == 1)
         {
             return Found(named[0], line.IsReturn ? Certainty.Certain : Certainty.Likely);
         }
 
         var alike = before.Where(one => Same(one.Line.CounterpartyAccount, line.CounterpartyAccount) || BankWords.Agree(BankWords.Of(one.Line.Counterparty), [.. words.Except(ReturnWords)])).ToList();
-        return !isSaid ? null
-            : alike.Count == 1 ? Found(alike[0], Certainty.Likely)
-            : new Proposal(Certainty.None, MatchReason.Return);
+        return alike.Count == 1 ? Found(alike[0], Certainty.Likely) : new Proposal(Certainty.None, MatchReason.Return);
     }
 
     private Proposal Found(MatchPosted one, Certainty certainty)

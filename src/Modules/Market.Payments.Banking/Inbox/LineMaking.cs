@@ -107,7 +107,7 @@ public sealed class LineMaking(
 
     private async Task<string?> ArriveAsync(LineRow line, string arrival, string userId, DateTimeOffset now)
     {
-        if ((await store.ShownArrivalsAsync()).Contains(arrival))
+        if (await store.IsShownAsync(arrival))
         {
             return S["Another line shows this slip or payout already."];
         }

@@ -19,8 +19,8 @@ public sealed partial class StatementTables(ISession session, IStore store)
     public const string PayerTable = "BankingPayer";
     public const string UploadTable = "BankingUpload";
 
-    // A database takes a thousand values in one command, or more.
-    private const int MostValues = 1000;
+    // Some rows a command, as each is a way to the database; few, as SQLite looks each parameter up among all of its command.
+    private const int MostValues = 120;
 
     /// <summary>The one row that all changes of statements lock. Where accounts are locked too, they come first.</summary>
     public string Head => Table(HeadTable);
@@ -70,22 +70,33 @@ public sealed partial class StatementTables(ISession session, IStore store)
         return (await transaction.Connection!.QueryAsync<T>(Quoted(sql), transaction: transaction)).AsList();
     }
 
-    /// <summary>Writes many rows, as many at once as a command takes.</summary>
+    /// <summary>Writes many rows, some by each command, which is made once and filled anew.</summary>
     public async Task InsertAsync(string table, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows)
     {
         ArgumentNullException.ThrowIfNull(columns);
         var transaction = await session.BeginTransactionAsync();
-        var names = string.Join(", ", columns.Select(column => $"[{column}]"));
-        foreach (var chunk in rows.Chunk(MostValues / columns.Count))
+        DbCommand? command = null;
+        try
         {
-            var parameters = new DynamicParameters();
-            var values = chunk.Select((row, place) => $"({string.Join(", ", row.Select((value, column) =>
+            foreach (var chunk in rows.Chunk(MostValues / columns.Count))
             {
-                var name = FormattableString.Invariant($"v{place}x{column}");
-                parameters.Add(name, value);
-                return "@" + name;
-            }))})").ToList();
-            await ExecuteAsync(transaction, $"INSERT INTO {table} ({names}) VALUES {string.Join(", ", values)}", parameters);
+                if (command?.Parameters.Count != chunk.Length * columns.Count)
+                {
+                    await (command?.DisposeAsync() ?? ValueTask.CompletedTask);
+                    command = Insertion(transaction, table, columns, chunk.Length);
+                }
+
+                foreach (var (place, value) in chunk.SelectMany(row => row).Index())
+                {
+                    command.Parameters[place].Value = value ?? DBNull.Value;
+                }
+
+                await command.ExecuteNonQueryAsync();
+            }
+        }
+        finally
+        {
+            await (command?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
     }
 
@@ -100,6 +111,22 @@ public sealed partial class StatementTables(ISession session, IStore store)
         builder.Skip(FormattableString.Invariant($"{skip}"));
         builder.Take(FormattableString.Invariant($"{take}"));
         return builder.ToSqlString();
+    }
+
+    private DbCommand Insertion(DbTransaction transaction, string table, IReadOnlyList<string> columns, int rows)
+    {
+        var command = transaction.Connection!.CreateCommand();
+        var values = Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", Enumerable.Range(row * columns.Count, columns.Count).Select(place => FormattableString.Invariant($"@v{place}")))})");
+        command.Transaction = transaction;
+        command.CommandText = Quoted($"INSERT INTO {table} ({string.Join(", ", columns.Select(column => $"[{column}]"))}) VALUES {string.Join(", ", values)}");
+        for (var place = 0; place < rows * columns.Count; place++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = FormattableString.Invariant($"@v{place}");
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
     }
 
     private string Quoted(string sql) => BracketedName().Replace(sql, match => store.Configuration.SqlDialect.QuoteForColumnName(match.Groups[1].Value));

@@ -180,6 +180,9 @@ public sealed class StatementStore(StatementTables tables)
     public async Task<HashSet<string>> ShownArrivalsAsync() => (await tables.QueryAsync<string>(
         $"SELECT [Arrival] FROM {tables.Lines} WHERE [Arrival] IS NOT NULL AND [State] = @state", new { state = nameof(LineState.Matched) })).ToHashSet(StringComparer.Ordinal);
 
+    public async Task<bool> IsShownAsync(string arrival) => (await tables.QueryAsync<long>(
+        $"SELECT COUNT(*) FROM {tables.Lines} WHERE [Arrival] = @arrival AND [State] = @state", new { arrival, state = nameof(LineState.Matched) })).Single() > 0;
+
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> PayersAsync() => (await tables.QueryAsync<PayerRow>($"SELECT * FROM {tables.Payers}"))
         .GroupBy(row => row.PayerHash, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(row => row.AccountId)], StringComparer.Ordinal);
