@@ -2,25 +2,14 @@ using System.Globalization;
 using Market.SiteBenchmarks;
 
 // dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- [sqlite|postgres] [seconds]
-// dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres pages [accounts]
-if (args is [var where, "pages", ..])
+// dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres pages [accounts [operations [folder]]]
+// dotnet run -c Release --project benchmarks/Market.SiteBenchmarks -- sqlite|postgres fill accounts operations folder
+switch (args)
 {
-    await using var paged = await Database.CreateAsync(where);
-    await using var market = await Site.StartAsync(paged);
-    var many = args is [_, _, var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 100_000;
-    var pages = new Pages(market);
-    await pages.FillAsync(100);
-    _ = await pages.LookAsync();
-    var few = await pages.LookAsync();
-    await pages.FillAsync(many);
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {where} | 100 accounts, ms | {many:N0} accounts, ms | times |"));
-    Console.WriteLine("|---|--:|--:|--:|");
-    foreach (var (page, time) in await pages.LookAsync())
-    {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {page} | {few[page]:N1} | {time:N1} | {time / few[page]:N1} |"));
-    }
-
-    return 0;
+    case [_, "pages", ..]:
+        return await Pages.RunAsync(args);
+    case [_, "fill", ..]:
+        return await Fill.RunAsync(args);
 }
 
 const int Accounts = 1_000;
