@@ -74,11 +74,11 @@ internal sealed class FilledMarket(Site site, int members, long operations)
         async services =>
         {
             var bulk = services.GetRequiredService<IBulkWork>();
-            var poster = new ActPoster(services.GetRequiredService<ILedger>(), services.GetRequiredService<ILedgerStore>(), new MarketPlaces(
-                member => Accounts[member],
-                distribution => FormattableString.Invariant($"distribution-{distribution}"),
-                Currency.Euro,
-                "clerk") { DetailsOf = DetailsOf });
+            var places = new MarketPlaces(member => Accounts[member], distribution => FormattableString.Invariant($"distribution-{distribution}"), Currency.Euro, "clerk")
+            {
+                DetailsOf = DetailsOf,
+            };
+            var poster = new ActPoster(services.GetRequiredService<ILedger>(), services.GetRequiredService<ILedgerStore>(), places);
             foreach (var some in acts.Chunk(AtOnce))
             {
                 foreach (var act in some)

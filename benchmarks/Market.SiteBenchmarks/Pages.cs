@@ -4,16 +4,14 @@ using MarketSite.TestHost;
 namespace Market.SiteBenchmarks;
 
 /// <summary>
-/// How long the server takes over pages of a market of a hundred members and of one of many, of an account of five operations and of five
-/// thousand, and of a counter of five orders and of five hundred.
+/// How long the server takes over pages of a market of a hundred members and of one of many, and over those of an account of five operations
+/// and of five thousand.
 /// </summary>
 internal static class Pages
 {
     private const int Few = 100;
     private const int FewOfOne = 5;
     private const int ManyOfOne = 5_000;
-    private const int FewOrders = 5;
-    private const int ManyOrders = 500;
     private const int Looks = 15;
 
     public static async Task<int> RunAsync(string[] args)
@@ -22,10 +20,10 @@ internal static class Pages
         var many = args is [_, _, var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 100_000;
         var operations = args is [_, _, _, var posted, ..] ? long.Parse(posted, CultureInfo.InvariantCulture) : 3L * many;
         var folder = args is [_, _, _, _, var kept] ? Path.GetFullPath(kept) : null;
-        var few = await LookAsync(name, Few, 3 * Few, folder: null, FewOfOne, FewOrders);
+        var few = await LookAsync(name, Few, 3 * Few, folder: null, FewOfOne);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | of few, ms | of many, ms | times |"));
         Console.WriteLine("|---|--:|--:|--:|");
-        foreach (var (page, time) in await LookAsync(name, many, operations, folder, ManyOfOne, ManyOrders))
+        foreach (var (page, time) in await LookAsync(name, many, operations, folder, ManyOfOne))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {page} | {few[page]:N1} | {time:N1} | {time / few[page]:N1} |"));
         }
@@ -33,18 +31,13 @@ internal static class Pages
         return 0;
     }
 
-    private static async Task<IReadOnlyDictionary<string, double>> LookAsync(string name, int members, long operations, string? folder, int ofOne, int orders)
+    private static async Task<IReadOnlyDictionary<string, double>> LookAsync(string name, int members, long operations, string? folder, int ofOne)
     {
         await using var database = await Database.CreateAsync(name, folder);
         await using var site = await Site.StartAsync(database);
         var market = new FilledMarket(site, members, operations);
         await market.FillAsync(Console.Error.WriteLine);
-        List<KeyValuePair<string, string>> pages =
-        [
-            .. BalancePages.Of(members),
-            .. await new LongAccount(site, ofOne).PagesAsync(),
-            .. await new CounterOrders(site).PagesAsync(market.Accounts.Take(orders)),
-        ];
+        List<KeyValuePair<string, string>> pages = [.. BalancePages.Of(members), .. await new LongAccount(site, ofOne).PagesAsync()];
         using var coordinator = site.NewClient();
         await coordinator.SignInAsync("admin", SiteOptions.DevelopmentPassword);
         using var server = new ServerTimes();
