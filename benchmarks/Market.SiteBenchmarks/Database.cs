@@ -5,27 +5,42 @@ using Npgsql;
 
 namespace Market.SiteBenchmarks;
 
-/// <summary>Where a run keeps everything: a SQLite file of its own, or a database of its own on a PostgreSQL server that writes through to the disk.</summary>
+/// <summary>
+/// Where a run keeps everything: a SQLite file of its own, or a database of its own on a PostgreSQL server that writes through to the disk.
+/// In a folder that is named it is there for the next run, on PostgreSQL as the database of the folder's name on a server that stays.
+/// </summary>
 internal sealed class Database : IAsyncDisposable
 {
     private readonly PostgresServer? _server;
-    private readonly string _folder = Directory.CreateTempSubdirectory("market-ceiling-").FullName;
+    private readonly string _folder;
+    private readonly bool _isKept;
 
-    private Database(PostgresServer? server, string? postgres, string name) => (_server, PostgresConnectionString, Name) = (server, postgres, name);
+    private Database(PostgresServer? server, string? postgres, string name, string? folder)
+    {
+        (_server, PostgresConnectionString, Name, _isKept) = (server, postgres, name, folder is not null);
+        _folder = folder ?? Directory.CreateTempSubdirectory("market-benchmark-").FullName;
+        SiteFolder = Path.Combine(_folder, "site");
+    }
 
     public string Name { get; }
 
     public string? PostgresConnectionString { get; }
 
-    public static async Task<Database> CreateAsync(string name)
+    /// <summary>The data folder of the site.</summary>
+    public string SiteFolder { get; }
+
+    /// <param name="name">Either <c>sqlite</c> or <c>postgres</c>.</param>
+    /// <param name="folder">Where everything is kept, by its full path; none for what goes with the run.</param>
+    public static async Task<Database> CreateAsync(string name, string? folder = null)
     {
         if (name == "sqlite")
         {
-            return new Database(null, null, name);
+            return new Database(null, null, name, folder);
         }
 
         var server = await PostgresServer.StartAsync(isDurable: true);
-        return new Database(server, await server.CreateDatabaseAsync(), name);
+        var connection = folder is null ? await server.CreateDatabaseAsync() : await server.KeptDatabaseAsync(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
+        return new Database(server, connection, name, folder);
     }
 
     /// <summary>An open connection for bare SQL, in the mode that the site uses.</summary>
@@ -54,6 +69,9 @@ internal sealed class Database : IAsyncDisposable
             await _server.DisposeAsync();
         }
 
-        await Folders.DeleteAsync(_folder);
+        if (!_isKept)
+        {
+            await Folders.DeleteAsync(_folder);
+        }
     }
 }

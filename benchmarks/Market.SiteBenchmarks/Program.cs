@@ -10,7 +10,7 @@ switch (args)
         return await Layers.RunAsync(args);
     case ["sqlite" or "postgres", "pages", ..]:
         return await Pages.RunAsync(args);
-    case ["sqlite" or "postgres", "fill", _, _, _]:
+    case ["sqlite" or "postgres", "fill", ..]:
         return await Fill.RunAsync(args);
     case ["sqlite" or "postgres", "books", ..]:
         return await Books.RunAsync(args);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Market.Ledger.Chain;
 using Market.Payments;
 using Market.Payments.Accounts;
@@ -16,10 +17,9 @@ namespace Market.SiteBenchmarks;
 /// <summary>The real site inside this process, set up as a market's own and without its background tasks.</summary>
 internal sealed class Site : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("market-benchmark-").FullName;
     private readonly Host _host;
 
-    private Site(Database database) => _host = new Host(_folder, database);
+    private Site(Database database) => _host = new Host(database);
 
     public static async Task<Site> StartAsync(Database database)
     {
@@ -33,7 +33,7 @@ internal sealed class Site : IAsyncDisposable
             var sites = services.GetRequiredService<ISiteService>();
             var settings = await sites.LoadSiteSettingsAsync();
             var payments = settings.GetOrCreate<PaymentsSettings>();
-            (payments.OfferedMethods, payments.FloorMinorUnits) = ([BuiltInMethods.Cash], null);
+            (payments.OfferedMethods, payments.FloorMinorUnits) = ([BuiltInMethods.Cash, BuiltInMethods.Cheque, BuiltInMethods.CardTerminal, BuiltInMethods.Transfer], null);
             settings.Put(payments);
             await sites.UpdateSiteSettingsAsync(settings);
             return true;
@@ -54,19 +54,23 @@ internal sealed class Site : IAsyncDisposable
 
     /// <summary>Opens accounts, some hundred in a commit.</summary>
     /// <returns>Their ids.</returns>
-    public async Task<IReadOnlyList<string>> OpenAccountsAsync(int count)
+    public async Task<IReadOnlyList<string>> OpenAccountsAsync(int count) =>
+        await OpenAccountsAsync([.. Enumerable.Range(0, count).Select(number => FormattableString.Invariant($"Client {number}"))]);
+
+    /// <summary>Opens an account for each of these names.</summary>
+    public async Task<IReadOnlyList<string>> OpenAccountsAsync(IReadOnlyCollection<string> names)
     {
         var ids = new List<string>();
-        foreach (var chunk in Enumerable.Range(0, count).Chunk(250))
+        foreach (var chunk in names.Chunk(250))
         {
             ids.AddRange(await InScopeAsync(services => services.GetRequiredService<IUnitOfWork>().RunAsync(
                 async inside =>
                 {
                     var opening = inside.GetRequiredService<AccountOpening>();
                     var opened = new List<string>();
-                    foreach (var number in chunk)
+                    foreach (var name in chunk)
                     {
-                        opened.Add((await opening.OpenAsync(FormattableString.Invariant($"Client {number}"), userId: null)).ContentItemId);
+                        opened.Add((await opening.OpenAsync(name, userId: null)).ContentItemId);
                     }
 
                     return opened;
@@ -79,14 +83,22 @@ internal sealed class Site : IAsyncDisposable
 
     public Task<VerificationReport> VerifyAsync() => InScopeAsync(services => services.GetRequiredService<BooksVerifier>().RunAsync());
 
+    /// <summary>Says whether the books hold.</summary>
+    /// <returns>The program's exit code.</returns>
+    public async Task<int> VerifiedAsync()
+    {
+        var report = await VerifyAsync();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Operations:N0} operations, the books {(report.Holds ? "hold" : "do not hold: " + report.First)}."));
+        return report.Holds ? 0 : 1;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        await Folders.DeleteAsync(_folder);
     }
 
-    private sealed class Host(string folder, Database database) : WebApplicationFactory<MarketSite.Web.PublicAddress>
+    private sealed class Host(Database database) : WebApplicationFactory<MarketSite.Web.PublicAddress>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -105,7 +117,7 @@ internal sealed class Site : IAsyncDisposable
 
             builder.ConfigureServices(services =>
             {
-                services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = folder);
+                services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = database.SiteFolder);
                 foreach (var task in services.Where(service => service.ImplementationType?.Name == "ModularBackgroundService").ToList())
                 {
                     services.Remove(task);

@@ -17,7 +17,7 @@ public sealed partial class SourceTests
         "src/Libraries/Market.Tables/Cells/AmountText.cs",
         "src/Modules/Market.Payments.Banking/Statements/StatementStore.cs",
         "src/Modules/Market.Payments.Stripe/Producers/Percentage.cs",
-        "src/Modules/Market.Payments/AccountBalances/BalanceList.cs",
+        "src/Modules/Market.Payments/AccountBalances/BalanceSums.cs",
         "src/Modules/Market.Payments/Accounts/ClientAccounts.cs",
         "src/Modules/Market.Payments/Books/BooksHealth.cs",
         "src/Modules/Market.Payments/Books/BooksVerifier.cs",

@@ -72,6 +72,27 @@ public sealed class PostgresServer : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(_connectionString) { Database = name }.ConnectionString;
     }
 
+    /// <summary>A database that outlives the run, on a server that does: it is created if it is not there yet.</summary>
+    /// <param name="name">Its name, of small letters, digits and underscores.</param>
+    /// <returns>Its connection string.</returns>
+    public async Task<string> KeptDatabaseAsync(string name)
+    {
+        if (IsOurs)
+        {
+            throw new InvalidOperationException($"Nothing is kept on a server that goes with the run: name one in {Variable}.");
+        }
+
+        try
+        {
+            await ExecuteAsync($"CREATE DATABASE {name}");
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.DuplicateDatabase)
+        {
+        }
+
+        return new NpgsqlConnectionStringBuilder(_connectionString) { Database = name }.ConnectionString;
+    }
+
     /// <summary>Whether the server is the tests' own, so that they may restart it.</summary>
     public bool IsOurs => _folder is not null;
 

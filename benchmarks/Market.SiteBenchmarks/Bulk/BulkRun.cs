@@ -33,9 +33,7 @@ internal sealed class BulkRun(Site site, BareRows bare, Commands commands, bool 
         await bare.CreateAsync();
         using var commands = new Commands();
         await new BulkRun(site, bare, commands, database.PostgresConnectionString is not null, debtors).RunAsync();
-        var report = await site.VerifyAsync();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Operations:N0} operations, the books {(report.Holds ? "hold" : "do not hold: " + report.First)}."));
-        return report.Holds ? 0 : 1;
+        return await site.VerifiedAsync();
     }
 
     private async Task RunAsync()

@@ -93,15 +93,22 @@ public abstract class NameSearchTests(MarketFixture fixture)
         Assert.Equal(["Zoé_77%"], await FindAsync("%"));
         Assert.Equal(["Zoé_77%"], await FindAsync("_"));
         Assert.Equal(["Zoé_77%"], await FindAsync("ZOE_77%"));
-        var account = await market.InScopeAsync(async services => (await services.GetRequiredService<BalanceList>().ListAsync(new BalanceQuery("%", BalanceFilter.All, BalanceSort.Name, 0, 9))).Single().AccountId);
+        var account = await market.InScopeAsync(async services => (await ListAsync(services, "%")).Single().AccountId);
         var reference = (await market.InScopeAsync(services => services.GetRequiredService<IClientAccounts>().FindAsync(account)))!.Reference;
         Assert.Equal(["Zoé_77%"], await FindAsync(Market.Ledger.Banking.CreditorReference.Printed(reference)));
     }
 
     private async Task<IEnumerable<string>> FindAsync(string search, string? except = null)
     {
-        var rows = await fixture.Market.InScopeAsync(services => services.GetRequiredService<BalanceList>().ListAsync(new BalanceQuery(search, BalanceFilter.All, BalanceSort.Name, 0, 50)));
+        var rows = await fixture.Market.InScopeAsync(services => ListAsync(services, search));
         return rows.Select(row => row.Name).Where(name => name != except);
+    }
+
+    private static async Task<IReadOnlyList<BalanceRow>> ListAsync(IServiceProvider services, string search)
+    {
+        var (query, balances) = (new BalanceQuery(search, BalanceFilter.All, BalanceSort.Name, 0, 50), services.GetRequiredService<BalanceList>());
+        var totals = await services.GetRequiredService<BalanceSums>().ReadAsync();
+        return await balances.ListAsync(query, totals, await balances.CountAsync(query, totals));
     }
 }
 

@@ -14,13 +14,22 @@ public sealed class DebtAges(ISession session, LedgerTables tables, DebtBook boo
 {
     private const int AtOnce = 500;
 
-    /// <summary>The ages of all debts together.</summary>
-    public async Task<DebtAgeing> TotalAsync()
+    /// <summary>The ages of all debts together, which are read anew only if something was posted since.</summary>
+    /// <param name="operations">How many operations all accounts have, read before: <see cref="BalanceTotals.Operations"/>.</param>
+    public async Task<DebtAgeing> TotalAsync(long operations)
     {
+        var today = await calendar.TodayAsync();
+        if (book.FindTotal(operations, today) is { } known)
+        {
+            return known;
+        }
+
         var heads = await HeadsAsync(string.Empty, parameters: null);
         book.KeepOnly(heads.Select(head => head.AccountId).ToHashSet(StringComparer.Ordinal));
         var currency = (await terms.GetAsync()).Currency;
-        return DebtAgeing.Of((await DebtsAsync(heads, currency)).SelectMany(account => account.Debts), currency, await calendar.TodayAsync());
+        var total = DebtAgeing.Of((await DebtsAsync(heads, currency)).SelectMany(account => account.Debts), currency, today);
+        book.RememberTotal(operations, today, total);
+        return total;
     }
 
     /// <summary>The ages of these accounts' debts, by account id; an account that owes nothing is not in it.</summary>

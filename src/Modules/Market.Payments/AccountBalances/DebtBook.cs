@@ -11,6 +11,13 @@ public sealed class DebtBook
 {
     private readonly ConcurrentDictionary<string, (long Sequence, IReadOnlyList<OpenDebt> Debts)> _pages = new(StringComparer.Ordinal);
 
+    private volatile Total? _total;
+
+    /// <summary>The ages on a day of all debts that are open after so many operations of all accounts, if they are known.</summary>
+    public DebtAgeing? FindTotal(long operations, DateOnly day) => _total is { } total && total.Operations == operations && total.Day == day ? total.Ageing : null;
+
+    public void RememberTotal(long operations, DateOnly day, DebtAgeing ageing) => _total = new Total(operations, day, ageing);
+
     /// <summary>The open debts of an account after this many operations, if they are known.</summary>
     public IReadOnlyList<OpenDebt>? Find(string accountId, long sequence) =>
         _pages.TryGetValue(accountId, out var page) && page.Sequence == sequence ? page.Debts : null;
@@ -25,4 +32,6 @@ public sealed class DebtBook
             _pages.TryRemove(accountId, out _);
         }
     }
+
+    private sealed record Total(long Operations, DateOnly Day, DebtAgeing Ageing);
 }

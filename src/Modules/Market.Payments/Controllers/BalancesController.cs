@@ -13,6 +13,7 @@ namespace Market.Payments.Controllers;
 
 public sealed class BalancesController(
     IAuthorizationService authorization,
+    BalanceSums sums,
     BalanceList balances,
     DebtAges debtAges,
     IMarketTerms terms,
@@ -32,9 +33,9 @@ public sealed class BalancesController(
 
         var pager = new Pager(pagerParameters.Page, PageSize, PageSize);
         var query = new BalanceQuery(search, filter, sort, pager.GetStartIndex(), PageSize);
-        var totals = await balances.GetTotalsAsync();
+        var totals = await sums.ReadAsync();
         var count = await balances.CountAsync(query, totals);
-        var rows = await balances.ListAsync(query);
+        var rows = await balances.ListAsync(query, totals, count);
         var market = await terms.GetAsync();
         var route = new RouteValueDictionary { ["search"] = search, ["filter"] = filter, ["sort"] = sort };
         return View(new BalancesViewModel
@@ -43,7 +44,7 @@ public sealed class BalancesController(
             Totals = totals,
             Rows = rows,
             Ages = await debtAges.ReadAsync([.. rows.Select(row => row.AccountId)]),
-            Ageing = await debtAges.TotalAsync(),
+            Ageing = await debtAges.TotalAsync(totals.Operations),
             Count = count,
             AsOf = await calendar.ToLocalAsync(clock.UtcNow),
             MayRecord = await authorization.AuthorizeAsync(User, PaymentsPermissions.RecordPayments),

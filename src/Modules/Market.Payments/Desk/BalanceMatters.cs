@@ -4,13 +4,13 @@ using Microsoft.Extensions.Localization;
 namespace Market.Payments.Desk;
 
 /// <summary>What clients owe and hold, and what they announced.</summary>
-public sealed class BalanceMatters(BalanceList balances, IAnnouncedPayments announced, IStringLocalizer<BalanceMatters> S) : IDeskMatters
+public sealed class BalanceMatters(BalanceSums sums, IAnnouncedPayments announced, IStringLocalizer<BalanceMatters> S) : IDeskMatters
 {
     public IReadOnlyList<string> Rights => [PaymentsRights.ViewBalances];
 
     public async Task<IReadOnlyList<DeskMatter>> FindAsync()
     {
-        var totals = await balances.GetTotalsAsync();
+        var totals = await sums.ReadAsync();
         var toConfirm = await announced.CountAsync();
         return
         [

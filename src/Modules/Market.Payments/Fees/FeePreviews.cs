@@ -14,6 +14,7 @@ namespace Market.Payments.Fees;
 public sealed class FeePreviews(
     FeePlanner planner,
     FeeRuns runs,
+    BalanceSums sums,
     BalanceList balances,
     IClientAccounts accounts,
     IMoneyForms forms,
@@ -31,7 +32,9 @@ public sealed class FeePreviews(
             return false;
         }
 
-        var offered = await balances.ListAsync(new BalanceQuery(model.Search, model.Filter, BalanceSort.Name, 0, int.MaxValue));
+        var query = new BalanceQuery(model.Search, model.Filter, BalanceSort.Name, 0, int.MaxValue);
+        var totals = await sums.ReadAsync();
+        var offered = await balances.ListAsync(query, totals, await balances.CountAsync(query, totals));
         var isFirst = model.Seen is null;
         var ids = offered.Where(row => row.IsOpen || model.Filter is not BalanceFilter.All).Select(row => row.AccountId).Union(model.Selected, StringComparer.Ordinal).ToList();
         var all = await planner.PreviewAsync(request with { AccountIds = ids });

@@ -96,4 +96,17 @@ public sealed class ClientMigrations(IContentDefinitionManager definitions, Ledg
         });
         return 4;
     }
+
+    /// <summary>Pages are found along names and numbers, and searches looked through, by what these indexes hold alone.</summary>
+    public async Task<int> UpdateFrom4Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<ClientAccountIndex>(table =>
+        {
+            table.DropIndex("IDX_ClientAccountIndex_Name");
+            table.CreateIndex("IDX_ClientAccountIndex_ByName", nameof(ClientAccountIndex.SortKey), nameof(ClientAccountIndex.Number), nameof(ClientAccountIndex.IsOpen), nameof(ClientAccountIndex.AccountId));
+            table.CreateIndex("IDX_ClientAccountIndex_ByNumber", nameof(ClientAccountIndex.Number), nameof(ClientAccountIndex.IsOpen), nameof(ClientAccountIndex.AccountId));
+            table.CreateIndex("IDX_ClientAccountIndex_Search", nameof(ClientAccountIndex.Search), nameof(ClientAccountIndex.IsOpen), nameof(ClientAccountIndex.AccountId));
+        });
+        return 5;
+    }
 }

@@ -160,4 +160,13 @@ public sealed class LedgerMigrations(LedgerTables tables, IStore store) : DataMi
         await SchemaBuilder.AlterIndexTableAsync<OperationIndex>(table => table.DropIndex("IDX_OperationIndex_DocumentId"), LedgerCollection.Name);
         return 7;
     }
+
+    /// <summary>What is announced is added up from the announced payments alone, however many were received since.</summary>
+    public async Task<int> UpdateFrom7Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<PendingPaymentIndex>(
+            table => table.CreateIndex("IDX_PendingPaymentIndex_State", nameof(PendingPaymentIndex.State), nameof(PendingPaymentIndex.AccountId), nameof(PendingPaymentIndex.Amount)),
+            LedgerCollection.Name);
+        return 8;
+    }
 }
