@@ -20,7 +20,6 @@ public sealed partial class SourceTests
         "src/Modules/Market.Payments/AccountBalances/BalanceSums.cs",
         "src/Modules/Market.Payments/Accounts/ClientAccounts.cs",
         "src/Modules/Market.Payments/Books/BooksHealth.cs",
-        "src/Modules/Market.Payments/Books/BooksVerifier.cs",
         "src/Modules/Market.Payments/Books/ClosingRunner.cs",
         "src/Modules/Market.Payments/Journals/BankBooks.cs",
         "src/Modules/Market.Payments/Journals/JournalBook.cs",
