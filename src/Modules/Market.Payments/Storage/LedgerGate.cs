@@ -11,8 +11,9 @@ namespace Market.Payments.Storage;
 /// </summary>
 public sealed class LedgerGate(ShellSettings settings) : IDisposable
 {
-    // A third of the connections that a pool has unless somebody says otherwise.
-    private const int AtOnce = 32;
+    // Four a core: more only wait longer for one another's rows, each in a transaction of its own. At most a third of the connections that a
+    // pool has unless somebody says otherwise.
+    private static readonly int AtOnce = Math.Clamp(4 * Environment.ProcessorCount, 8, 32);
 
     private readonly SemaphoreSlim _writers = settings["DatabaseProvider"] == "Sqlite" ? new(1, 1) : new(AtOnce, AtOnce);
 
