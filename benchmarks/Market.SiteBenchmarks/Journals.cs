@@ -42,7 +42,7 @@ internal static class Journals
     private static async Task<(long Lines, long Bytes, TimeSpan FirstPiece)> ReadAsync(SiteClient coordinator, string address)
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        await using var file = await coordinator.OpenAsync(address);
+        await using var file = await coordinator.OpenFileAsync(address);
         var piece = new byte[PieceLength];
         var (lines, bytes, first) = (0L, 0L, TimeSpan.Zero);
         for (var read = await file.ReadAsync(piece); read > 0; read = await file.ReadAsync(piece))

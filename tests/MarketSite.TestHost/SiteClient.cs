@@ -59,7 +59,7 @@ public sealed class SiteClient : IDisposable
     }
 
     /// <summary>Opens a file that an address sends, to be read as it comes.</summary>
-    public async Task<Stream> OpenAsync(string path)
+    public async Task<Stream> OpenFileAsync(string path)
     {
         var response = await _http.GetAsync(new Uri(Address, path), HttpCompletionOption.ResponseHeadersRead);
         return await response.EnsureSuccessStatusCode().Content.ReadAsStreamAsync();

@@ -13,7 +13,7 @@ public sealed class OrderNames(ISession session, DistributionDays distributionDa
 {
     public async Task<IReadOnlyDictionary<string, OrderName>> FindAsync(IReadOnlyCollection<string> orderIds)
     {
-        var found = (await session.QueryIndex<OrderIndex>(index => index.OrderId.IsIn(orderIds), OrdersConstants.Collection).ListAsync()).ToList();
+        var found = await orderIds.FindInPartsAsync(some => session.QueryIndex<OrderIndex>(index => index.OrderId.IsIn(some), OrdersConstants.Collection).ListAsync());
         var days = await distributionDays.FindAsync([.. found.Select(order => order.DistributionId).Distinct(StringComparer.Ordinal)]);
         return found.ToDictionary(
             order => order.OrderId,

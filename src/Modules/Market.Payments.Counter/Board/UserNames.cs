@@ -12,7 +12,7 @@ public sealed class UserNames(ISession session)
     public async Task<IReadOnlyDictionary<string, string>> FindAsync(IReadOnlyCollection<string> userIds)
     {
         ArgumentNullException.ThrowIfNull(userIds);
-        var users = userIds.Count == 0 ? [] : await session.Query<User, UserIndex>(index => index.UserId.IsIn(userIds)).ListAsync();
+        var users = await userIds.FindInPartsAsync(some => session.Query<User, UserIndex>(index => index.UserId.IsIn(some)).ListAsync());
         return users.ToDictionary(user => user.UserId, user => user.UserName, StringComparer.Ordinal);
     }
 }

@@ -27,9 +27,8 @@ public sealed class ReceiptStore(ISession session, ReceiptTables tables)
     public Task<(ReceiptHead Kept, long? Last)> ReadHeadAsync() => tables.ReadAsync();
 
     /// <summary>The numbers of the receipts that these payments and deposits are on, by operation; those that are on none are left out.</summary>
-    public async Task<IReadOnlyDictionary<string, long>> FindNumbersAsync(IReadOnlyCollection<string> operationIds) => operationIds.Count == 0
-        ? new Dictionary<string, long>()
-        : (await session.QueryIndex<ReceiptPaymentIndex>(index => index.OperationId.IsIn(operationIds), CounterCollection.Name).ListAsync())
+    public async Task<IReadOnlyDictionary<string, long>> FindNumbersAsync(IReadOnlyCollection<string> operationIds) =>
+        (await operationIds.FindInPartsAsync(some => session.QueryIndex<ReceiptPaymentIndex>(index => index.OperationId.IsIn(some), CounterCollection.Name).ListAsync()))
             .ToDictionary(index => index.OperationId, index => index.Number, StringComparer.Ordinal);
 
     /// <summary>The newest receipts of an account.</summary>

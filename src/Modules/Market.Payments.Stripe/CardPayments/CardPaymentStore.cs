@@ -42,8 +42,8 @@ public sealed class CardPaymentStore(ISession session)
     public Task<IReadOnlyList<CardPayment>> ListAsync(string accountId, int take) => PageAsync(Query(index => index.AccountId == accountId), 0, take);
 
     /// <summary>The payments of some accounts.</summary>
-    public async Task<IReadOnlyList<CardPayment>> ListAsync(IReadOnlyCollection<string> accountIds) =>
-        [.. await Query(index => index.AccountId.IsIn(accountIds)).ListAsync()];
+    public Task<IReadOnlyList<CardPayment>> ListAsync(IReadOnlyCollection<string> accountIds) =>
+        accountIds.FindInPartsAsync(some => Query(index => index.AccountId.IsIn(some)).ListAsync());
 
     /// <summary>Those that a person must look at.</summary>
     public Task<IReadOnlyList<CardPayment>> ListFlaggedAsync(int take) => PageAsync(Query(index => index.IsFlagged), 0, take);

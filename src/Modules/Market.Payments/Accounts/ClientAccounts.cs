@@ -28,13 +28,13 @@ public sealed class ClientAccounts(ISession session, LedgerTables tables, IMarke
 
     public async Task<IReadOnlyDictionary<string, ClientAccount>> FindManyAsync(IReadOnlyCollection<string> accountIds)
     {
-        var found = await session.QueryIndex<ClientAccountIndex>(index => index.AccountId.IsIn(accountIds)).ListAsync();
+        var found = await accountIds.FindInPartsAsync(some => session.QueryIndex<ClientAccountIndex>(index => index.AccountId.IsIn(some)).ListAsync());
         return found.ToDictionary(index => index.AccountId, Account, StringComparer.Ordinal);
     }
 
     public async Task<IReadOnlyDictionary<string, ClientAccount>> FindByReferencesAsync(IReadOnlyCollection<string> references)
     {
-        var found = references.Count == 0 ? [] : await session.QueryIndex<ClientAccountIndex>(index => index.Reference.IsIn(references)).ListAsync();
+        var found = await references.FindInPartsAsync(some => session.QueryIndex<ClientAccountIndex>(index => index.Reference.IsIn(some)).ListAsync());
         return found.ToDictionary(index => index.Reference, Account, StringComparer.Ordinal);
     }
 

@@ -11,8 +11,7 @@ public sealed class UserNames(ISession session)
     /// <summary>The names, by user id; unknown ids are left out.</summary>
     public async Task<IReadOnlyDictionary<string, string>> FindAsync(IEnumerable<string?> userIds)
     {
-        var ids = userIds.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var users = ids.Length == 0 ? [] : await session.Query<User, UserIndex>(index => index.UserId.IsIn(ids)).ListAsync();
+        var users = await userIds.OfType<string>().Distinct(StringComparer.Ordinal).FindInPartsAsync(some => session.Query<User, UserIndex>(index => index.UserId.IsIn(some)).ListAsync());
         return users.ToDictionary(user => user.UserId, user => user.UserName, StringComparer.Ordinal);
     }
 }
