@@ -26,6 +26,25 @@ public class ExplanationTests
     }
 
     [Fact]
+    public void What_one_came_about_by_is_told_by_every_part_of_its_explanation()
+    {
+        var market = new TestMarket();
+        var old = market.Post(market.Order(20, "old"));
+        var young = market.Post(market.Order(30, "new"));
+        var first = market.Post(market.Of(OperationKind.Payment, 25));
+        var second = market.Post(market.Of(OperationKind.Payment, 40));
+        var refund = market.Post(market.Of(OperationKind.Refund, -15));
+
+        var explanation = Explain(market);
+
+        Assert.Equal([first.Id], explanation.OthersOf(old.Id).Select(other => other.Id));
+        Assert.Equal([first.Id, second.Id], explanation.OthersOf(young.Id).Select(other => other.Id));
+        Assert.Equal([old.Id, young.Id], explanation.OthersOf(first.Id).Select(other => other.Id));
+        Assert.Equal([young.Id, refund.Id], explanation.OthersOf(second.Id).Select(other => other.Id));
+        Assert.Equal([second.Id], explanation.OthersOf(refund.Id).Select(other => other.Id));
+    }
+
+    [Fact]
     public void A_changed_order_is_one_debt_of_several_lines()
     {
         var market = new TestMarket();

@@ -15,6 +15,10 @@ public sealed record Explanation(IReadOnlyList<ExplainedDebt> Debts, IReadOnlyLi
 
     private readonly Dictionary<string, ExplainedCredit> _credits = Credits.ToDictionary(credit => credit.Credit.Id, StringComparer.Ordinal);
 
+    private readonly ILookup<string, DebtPart> _givenBack = Credits
+        .SelectMany(credit => credit.Uses.Where(use => use.IsGivenBack).Select(use => (use.Operation.Id, Part: new DebtPart(credit.Credit, use.Amount))))
+        .ToLookup(one => one.Id, one => one.Part, StringComparer.Ordinal);
+
     /// <summary>Explains an account.</summary>
     /// <param name="operations">All operations of one account, or its first ones, in their order.</param>
     /// <param name="currency">The market's currency.</param>
@@ -53,8 +57,15 @@ public sealed record Explanation(IReadOnlyList<ExplainedDebt> Debts, IReadOnlyLi
     public ExplainedCredit? CreditOf(string operationId) => _credits.GetValueOrDefault(operationId);
 
     /// <summary>What a refund gave back, by what had brought it.</summary>
-    public IEnumerable<DebtPart> GivenBackBy(string operationId) =>
-        Credits.SelectMany(credit => credit.Uses.Where(use => use.Operation.Id == operationId && use.IsGivenBack).Select(use => new DebtPart(credit.Credit, use.Amount)));
+    public IEnumerable<DebtPart> GivenBackBy(string operationId) => _givenBack[operationId];
+
+    /// <summary>The other operations by which one came about: what paid it, what it paid, what it gave back.</summary>
+    /// <param name="operationId">The operation.</param>
+    public IEnumerable<Operation> OthersOf(string operationId) =>
+    [
+        .. (DebtOf(operationId)?.PaidBy ?? []).Concat(GivenBackBy(operationId)).Select(part => part.Credit).OfType<Operation>(),
+        .. (CreditOf(operationId)?.Uses ?? []).Select(use => use.Operation),
+    ];
 
     private static IReadOnlyList<DebtPart> Together(IEnumerable<(Operation? Credit, long Amount)> parts, Currency currency) =>
     [

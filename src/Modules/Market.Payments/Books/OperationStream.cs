@@ -9,10 +9,25 @@ using YesSql;
 
 namespace Market.Payments.Books;
 
-/// <summary>Reads operations in the order they were recorded, page by page and without keeping any: a year takes no more memory than a day.</summary>
+/// <summary>
+/// Reads operations without the session, which would keep each and look at it again: those of an account at once, those of days in the order
+/// they were recorded, page by page and without keeping any, so that a year takes no more memory than a day.
+/// </summary>
 public sealed class OperationStream(ISession session, LedgerTables tables, IOptions<DocumentJsonSerializerOptions> json) : IMethodOperations
 {
     private const int PageSize = 500;
+
+    /// <summary>All operations of an account, in their order.</summary>
+    public async Task<IReadOnlyList<Operation>> OfAccountAsync(string accountId)
+    {
+        await session.FlushAsync();
+        var operations = new List<Operation>();
+        await ReadAsync(
+            tables.Quoted($"SELECT o.[DocumentId], o.[Sequence], d.[Content] FROM {tables.Operations} o INNER JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId] WHERE o.[AccountId] = @accountId ORDER BY o.[Sequence]"),
+            new { accountId },
+            (operation, _, _) => operations.Add(operation));
+        return operations;
+    }
 
     /// <summary>The operations of these days of the market, both included.</summary>
     public IAsyncEnumerable<Operation> OfDaysAsync(DateOnly from, DateOnly to) =>
@@ -36,7 +51,6 @@ public sealed class OperationStream(ISession session, LedgerTables tables, IOpti
 
     private async IAsyncEnumerable<Operation> ReadAsync(string where, object from, object to, string? method = null)
     {
-        var driver = new Driver(session.Store.Configuration.SqlDialect);
         var sql = PageOf(where);
         var parameters = new Dictionary<string, object> { ["from"] = from, ["to"] = to, ["recorded"] = long.MinValue, ["document"] = 0L };
         if (method is not null)
@@ -48,15 +62,11 @@ public sealed class OperationStream(ISession session, LedgerTables tables, IOpti
         do
         {
             page.Clear();
-            await using (var rows = await (await session.CreateConnectionAsync()).ExecuteReaderAsync(sql, parameters, session.CurrentTransaction))
+            await ReadAsync(sql, parameters, (operation, document, recorded) =>
             {
-                while (await rows.ReadAsync())
-                {
-                    (parameters["document"], parameters["recorded"]) = (rows.GetInt64(0), rows.GetInt64(1));
-                    page.Add(OperationReader.Read(driver.Utf8(rows, 2), json.Value.SerializerOptions)
-                        ?? throw new InvalidOperationException($"Document {parameters["document"]} holds no operation."));
-                }
-            }
+                page.Add(operation);
+                (parameters["document"], parameters["recorded"]) = (document, recorded);
+            });
 
             // Who reads them asks the same connection about others.
             foreach (var operation in page)
@@ -65,6 +75,20 @@ public sealed class OperationStream(ISession session, LedgerTables tables, IOpti
             }
         }
         while (page.Count == PageSize);
+    }
+
+    // Each with its document's id and what it is sorted by.
+    private async Task ReadAsync(string sql, object parameters, Action<Operation, long, long> take)
+    {
+        var driver = new Driver(session.Store.Configuration.SqlDialect);
+        await using var rows = await (await session.CreateConnectionAsync()).ExecuteReaderAsync(sql, parameters, session.CurrentTransaction);
+        while (await rows.ReadAsync())
+        {
+            var document = rows.GetInt64(0);
+            var operation = OperationReader.Read(driver.Utf8(rows, 2), json.Value.SerializerOptions)
+                ?? throw new InvalidOperationException($"Document {document} holds no operation.");
+            take(operation, document, rows.GetInt64(1));
+        }
     }
 
     // The first of the two conditions alone lets the database begin at the page: without it each page would cost as much as all before it.

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Market.Ledger.Allocations;
 using Market.Payments.Accounts;
+using Market.Payments.Books;
 using Market.Payments.Gifts;
 using Market.Payments.Households;
 using Market.Payments.Statements;
@@ -18,7 +19,7 @@ namespace Market.Payments.Controllers;
 public sealed class MyAccountController(
     IClientAccounts accounts,
     IStatements statements,
-    StatementBook book,
+    OperationStream stream,
     OrderNameReader names,
     GiftDesk gifts,
     HouseholdReasons household,
@@ -38,15 +39,18 @@ public sealed class MyAccountController(
     private async Task<IActionResult> ShowAsync(ClientAccount account)
     {
         var statement = await statements.ReadAsync(account.Id, 0, NewestLines);
-        var operations = await book.ListAsync(account.Id);
+        var operations = await stream.OfAccountAsync(account.Id);
         var currency = statement.Balances.Confirmed.Currency;
-        var allocation = Allocation.Of(operations, currency);
+        var (allocation, explanation) = (Allocation.Of(operations, currency), Explanation.Of(operations, currency));
+        var named = await names.ReadAsync(
+            statement.Lines.SelectMany(line => explanation.OthersOf(line.Operation.Id).Prepend(line.Operation)),
+            allocation.Orders.Where(order => order.State is not OrderState.Paid));
         return View(nameof(Index), new MyAccountViewModel
         {
             Account = account,
             Statement = statement,
             Allocation = allocation,
-            Lines = new StatementLinesViewModel(statement.Lines, await names.ReadAsync(operations, []), Explanation.Of(operations, currency), operations),
+            Lines = new StatementLinesViewModel(statement.Lines, named, explanation, operations),
             WaysToPay = await ways.BuildAsync(account, statement.Balances.Due),
             Additions = await display.BuildDisplayAsync(account, updater.ModelUpdater, OrchardCoreConstants.DisplayType.Detail),
             IsHolder = account.UserId == User.FindFirstValue(ClaimTypes.NameIdentifier),

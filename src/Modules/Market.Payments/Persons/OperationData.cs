@@ -1,10 +1,10 @@
-using Market.Payments.Statements;
+using Market.Payments.Books;
 using Microsoft.Extensions.Localization;
 
 namespace Market.Payments.Persons;
 
 /// <summary>The operations of the account, whole: they stay as long as the law has books kept.</summary>
-public sealed class OperationData(StatementBook book, IStringLocalizer<OperationData> S) : IPersonalData
+public sealed class OperationData(OperationStream stream, IStringLocalizer<OperationData> S) : IPersonalData
 {
     public string Name => "operations";
 
@@ -17,7 +17,7 @@ public sealed class OperationData(StatementBook book, IStringLocalizer<Operation
         ArgumentNullException.ThrowIfNull(account);
         return
         [
-            .. (await book.ListAsync(account.Id)).Select(operation => new
+            .. (await stream.OfAccountAsync(account.Id)).Select(operation => new
             {
                 operation.Id,
                 operation.Sequence,

@@ -18,7 +18,7 @@ public class StatementPageViewModel
     public required IReadOnlyList<StatementLine> Found { get; init; }
 
     /// <summary>Those of them that the page shows.</summary>
-    public required StatementLinesViewModel Lines { get; set; }
+    public required StatementLinesViewModel Lines { get; init; }
 
     public dynamic? Pager { get; set; }
 
