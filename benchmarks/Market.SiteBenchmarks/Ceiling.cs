@@ -81,8 +81,8 @@ internal sealed class Ceiling(Database database, int accounts) : IDisposable
         public Till(DbConnection connection, string content)
         {
             _connection = connection;
-            _insert = Prepared("INSERT INTO ceiling_operation (key, account, amount, content) VALUES (@key, @account, 100, @content)", ("key", ""), ("account", ""), ("content", content));
-            _update = Prepared("UPDATE ceiling_account SET balance = balance + 100, sequence = sequence + 1 WHERE id = @account", ("account", ""));
+            _insert = connection.Prepared(null, "INSERT INTO ceiling_operation (key, account, amount, content) VALUES (@key, @account, 100, @content)", ("key", ""), ("account", ""), ("content", content));
+            _update = connection.Prepared(null, "UPDATE ceiling_account SET balance = balance + 100, sequence = sequence + 1 WHERE id = @account", ("account", ""));
         }
 
         public async Task PostAsync(IEnumerable<string> accounts)
@@ -106,21 +106,6 @@ internal sealed class Ceiling(Database database, int accounts) : IDisposable
             await _insert.DisposeAsync();
             await _update.DisposeAsync();
             await _connection.DisposeAsync();
-        }
-
-        private DbCommand Prepared(string sql, params (string Name, string Value)[] parameters)
-        {
-            var command = _connection.CreateCommand();
-            command.CommandText = sql;
-            foreach (var (name, value) in parameters)
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = (name, value);
-                command.Parameters.Add(parameter);
-            }
-
-            command.Prepare();
-            return command;
         }
     }
 }

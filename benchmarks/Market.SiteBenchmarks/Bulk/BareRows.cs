@@ -22,8 +22,8 @@ internal sealed class BareRows(Database database) : IAsyncDisposable
     {
         var watch = Stopwatch.StartNew();
         await using var transaction = await _connection!.BeginTransactionAsync();
-        await using var insert = Prepared(transaction, "INSERT INTO bare_row (id, key, account, amount, content) VALUES (@id, @key, @account, 100, @content)", ("id", 0L), ("key", ""), ("account", ""), ("content", new string('x', bytes)));
-        await using var update = Prepared(transaction, "INSERT INTO bare_account (id, balance, sequence) VALUES (@account, 100, 1) ON CONFLICT (id) DO UPDATE SET balance = bare_account.balance + 100, sequence = bare_account.sequence + 1", ("account", ""));
+        await using var insert = _connection!.Prepared(transaction, "INSERT INTO bare_row (id, key, account, amount, content) VALUES (@id, @key, @account, 100, @content)", ("id", 0L), ("key", ""), ("account", ""), ("content", new string('x', bytes)));
+        await using var update = _connection!.Prepared(transaction, "INSERT INTO bare_account (id, balance, sequence) VALUES (@account, 100, 1) ON CONFLICT (id) DO UPDATE SET balance = bare_account.balance + 100, sequence = bare_account.sequence + 1", ("account", ""));
         for (var row = 0; row < rows; row++)
         {
             var account = FormattableString.Invariant($"account-{row:D20}");
@@ -49,19 +49,4 @@ internal sealed class BareRows(Database database) : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _connection?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private DbCommand Prepared(DbTransaction transaction, string sql, params (string Name, object Value)[] parameters)
-    {
-        var command = _connection!.CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, transaction);
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-
-        command.Prepare();
-        return command;
-    }
 }
