@@ -28,6 +28,9 @@ public sealed partial class SourceTests
         "src/Modules/Market.Payments/YearsTurn/CarriedBalances.cs",
     ];
 
+    // The engine's tests have a clock that they set, and the stall goes by its machine's; the days of all others are those of a market, where it may be tomorrow.
+    private static readonly string[] WhereDaysAreOfTheirOwn = ["tests/Market.Ledger.Tests/", "tests/Stall.Tests/", "tests/Market.Laws.Tests/", "tests/MarketSite.TestHost/MarketCalendar.cs"];
+
     [Fact]
     public void A_file_is_read_in_one_sitting() => Law.HasNoOffender(
         Repository.Files("src", ".cs", ".cshtml", ".js").Concat(Repository.Files("samples", ".cs", ".cshtml", ".js"))
@@ -48,6 +51,10 @@ public sealed partial class SourceTests
 
     [Fact]
     public void The_time_is_asked_of_whoever_was_given_a_clock() => Law.HasNoOffender(Lines("src", Clock(), ".cs", ".cshtml"));
+
+    [Fact]
+    public void The_day_of_a_test_is_the_markets() => Law.HasNoOffender(
+        Lines("tests", DayOfUtc(), ".cs").Where(line => !WhereDaysAreOfTheirOwn.Any(place => line.StartsWith(place, StringComparison.Ordinal))));
 
     [Fact]
     public void Money_is_never_a_fraction() => Assert.DoesNotContain(Lines("src", Fraction(), ".cs"), line => !WhereDecimalsPass.Contains(line.Split(':')[0]));
@@ -73,6 +80,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Utc)?Now\b|\bDateTime\.Today\b|\bTimeProvider\.System\b")]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"\bDateOnly\.FromDateTime\(|\b(?:Utc)?Now\b.*(?:\byyyy?|\.Year\b)|\b(?:Utc)?Now:yy|\bDateTime\.Today\b")]
+    private static partial Regex DayOfUtc();
 
     [GeneratedRegex(@"(?<!"")\b(?:float|double|decimal)\b(?!-)(?! entry)(?!"")")]
     private static partial Regex Fraction();

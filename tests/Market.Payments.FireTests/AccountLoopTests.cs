@@ -4,6 +4,7 @@ using Market.Ledger.Postings;
 using Market.Payments.Accounts;
 using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Workflows.Loops;
+using MarketSite.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Workflows.Models;
 
@@ -55,7 +56,7 @@ public abstract class AccountLoopTests(MarketFixture fixture) : AutomatedTests(f
     [InlineData(AccountCriterionKind.CreditOfAtLeast, "20000.01", "richer")]
     public async Task A_criterion_takes_whom_it_says(AccountCriterionKind criterion, string beyond, string whom)
     {
-        var today = TestClock.Today;
+        var today = MarketCalendar.Today;
         var names = new[] { "old", "older", "new", "rich", "richer", "settled" };
         var ids = await Market.OpenAccountsAsync(names.Length);
         await PostAsync(

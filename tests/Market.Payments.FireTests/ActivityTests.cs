@@ -5,6 +5,7 @@ using Market.Payments.Accounts;
 using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Workflows.Loops;
 using Market.Payments.Workflows.Tasks;
+using MarketSite.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Settings;
 using OrchardCore.Workflows.Models;
@@ -338,7 +339,7 @@ public sealed class ActivityTests(SqliteMarket fixture) : AutomatedTests(fixture
         }
     }
 
-    private static DateOnly Today => TestClock.Today;
+    private static DateOnly Today => MarketCalendar.Today;
 
     // A field that is not given keeps what the task has by itself: the account that the event tells.
     private static ActivityRecord Task(string name, params (string Name, string Expression)[] fields) =>

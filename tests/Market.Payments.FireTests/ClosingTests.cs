@@ -44,7 +44,7 @@ public abstract class ClosingTests(MarketFixture fixture)
 
             if (day is 20 or 64)
             {
-                await PutOnSlipAsync(market, DateOnly.FromDateTime(market.Clock.UtcNow));
+                await PutOnSlipAsync(market, market.Clock.Today);
             }
 
             if (day is 1 or 20 or 70)
@@ -125,7 +125,7 @@ public abstract class ClosingTests(MarketFixture fixture)
         var closedUntil = made.Max(closing => closing.Period.To);
         foreach (var posting in new[] { TestBooks.Payment(account, 7), TestBooks.Payment(newcomer, 7) })
         {
-            var posted = Assert.IsType<PostingResult.Posted>(await market.PostAsync(posting with { OccurredOn = DateOnly.FromDateTime(market.Clock.UtcNow) }));
+            var posted = Assert.IsType<PostingResult.Posted>(await market.PostAsync(posting with { OccurredOn = market.Clock.Today }));
             Assert.True(posted.Operation.RecordedAt >= closedUntil, $"{posted.Operation.RecordedAt} is in a closed period.");
         }
 

@@ -3,6 +3,7 @@ using Market.Ledger.Settlements;
 using Market.Orders.Models;
 using Market.Orders.Ordering;
 using Market.Payments.FireTests.Fixtures;
+using MarketSite.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.Title.Models;
@@ -99,7 +100,7 @@ public abstract class GoneTests(MarketFixture fixture)
         var producer = await CreateAsync(OrdersConstants.Producer, item => item.Alter<TitlePart>(part => part.Title = "Farm"));
         var product = await CreateAsync(OrdersConstants.Product, item => item.Alter<ProductPart>(part => (part.ProducerId, part.Unit, part.PriceMinorUnits) = (producer, "kg", 100)));
         var distribution = await CreateAsync(OrdersConstants.Distribution, item => item.Alter<DistributionPart>(part =>
-            (part.Place, part.Date, part.OpensUtc, part.ClosesUtc) = ("Hall", DateOnly.FromDateTime(DateTime.UtcNow.AddDays(3)), Opens, closes)));
+            (part.Place, part.Date, part.OpensUtc, part.ClosesUtc) = ("Hall", MarketCalendar.Today.AddDays(3), Opens, closes)));
         var placed = await ReadAsync<OrderService, OrderResult>(orders => orders.PlaceAsync(new PlaceOrder
         {
             AccountId = account,

@@ -116,7 +116,7 @@ public sealed class CrashTests
             change?.Invoke(settings);
         });
         var debtors = await market.OpenAsync([.. Enumerable.Range(1, members).Select(i => $"Member {i}")]);
-        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-20);
+        var day = MarketCalendar.Today.AddDays(-20);
         await market.OweAsync(debtors, 3000, day);
         return debtors;
     }

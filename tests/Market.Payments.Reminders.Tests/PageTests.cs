@@ -137,7 +137,7 @@ public sealed class PageTests(PageTests.Demonstration demonstration) : IClassFix
         using var coordinator = await Site.SignInAsync("coordinator");
         var plan = await coordinator.GetAsync("/Admin/payments/reminders");
         var path = "/Admin/payments/reminders/accounts/" + plan.Document.QuerySelectorAll("#plan tbody tr")[^1].GetAttribute("data-account");
-        var until = DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd");
+        var until = MarketCalendar.In(30);
 
         var wrong = await coordinator.SubmitAsync((await coordinator.GetAsync(path)).FormTo(path).With("PausedUntil", "soon"));
         Assert.Equal("This is not a date.", wrong.ErrorAt("PausedUntil"));
@@ -157,7 +157,7 @@ public sealed class PageTests(PageTests.Demonstration demonstration) : IClassFix
         var stale = (await coordinator.GetAsync(path)).FormTo(path);
         await coordinator.SubmitAsync(stale.WithAll("IsOptedOut", "true", "false"));
 
-        await coordinator.SubmitAsync(stale.With("PausedUntil", DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd")));
+        await coordinator.SubmitAsync(stale.With("PausedUntil", MarketCalendar.In(30)));
 
         var kept = await coordinator.GetAsync(path);
         Assert.True(kept.One("input[type=checkbox][name=IsOptedOut]").HasAttribute("checked"));

@@ -1,4 +1,5 @@
 using Market.Payments.Stripe.Tests.Fixtures;
+using MarketSite.TestHost;
 
 namespace Market.Payments.Stripe.Tests;
 
@@ -309,7 +310,7 @@ public abstract class MoneyBackTests(StripeFixture fixture) : StripeScenario(fix
         Assert.Contains(lines, line => line.Contains(",467,", StringComparison.Ordinal) && line.Contains(",0.00,20.00,EUR,", StringComparison.Ordinal));
     }
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => MarketCalendar.Today;
 
     // A payout of the last days of a year arrives in the next, and a file is of one year.
     private async Task<string> JournalAsync(DateOnly? from = null, DateOnly? to = null)

@@ -27,7 +27,7 @@ public sealed class SecretTests(StripeSite fixture) : StripeScenario(fixture)
         {
             "/Admin/payments/settings", "/Admin/payments/online", "/Admin/payments/online?tab=Applied", "/Admin/payments/online/" + paid.PaymentId,
             "/Admin/payments/stripe/connection", "/Admin/AuditTrail", "/Admin/payments/accounts/" + paid.Member.AccountId,
-            $"/Admin/payments/journals/file?From={DateTime.UtcNow.Year}-01-01&To={DateTime.UtcNow.Year}-12-31&Format=Csv", $"/Admin/payments/journals/file?From={DateTime.UtcNow.Year}-01-01&To={DateTime.UtcNow.Year}-12-31&Format=Hledger",
+            $"/Admin/payments/journals/file?From={MarketCalendar.Today.Year}-01-01&To={MarketCalendar.Today.Year}-12-31&Format=Csv", $"/Admin/payments/journals/file?From={MarketCalendar.Today.Year}-01-01&To={MarketCalendar.Today.Year}-12-31&Format=Hledger",
         })
         {
             places[path] = (await admin.GetAsync(path)).Html;

@@ -1,5 +1,6 @@
 using System.Net;
 using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
 using static Market.Payments.Tests.Fixtures.Access;
 
 namespace Market.Payments.Tests;
@@ -309,7 +310,7 @@ public abstract class AccessTests(SiteFixture fixture) : Scenario(fixture)
         var fill = await MakeTargetAsync();
         var before = await StatementAsync(fill("{account}"));
         using var browser = await BrowserAsync(role);
-        var today = DateTime.UtcNow.ToString("yyyy-MM-dd");
+        var today = MarketCalendar.In(0);
 
         var taken = new List<string>();
         foreach (var (path, answers) in Forms)

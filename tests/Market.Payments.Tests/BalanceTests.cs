@@ -46,7 +46,7 @@ public abstract class BalanceTests(SiteFixture fixture) : Scenario(fixture)
         var name = NewName("client");
         var accountId = await OpenAccountAsync(name);
         var coordinator = await Fixture.CoordinatorAsync();
-        var due = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-45).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var due = MarketCalendar.Today.AddDays(-45).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         await coordinator.SubmitAsync((await MoneyFormAsync(accountId, "adjust")).With("InFavour", "false").With("Amount", "12.34").With("Memo", "long ago").With("OccurredOn", due));
         Assert.Equal("31–60 days: €12.34", await AgeAsync());
 

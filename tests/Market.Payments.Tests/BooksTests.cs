@@ -8,7 +8,7 @@ namespace Market.Payments.Tests;
 /// <summary>What the treasurer does with the books: verify them, and let them out to the accountant.</summary>
 public abstract class BooksTests(SiteFixture fixture) : Scenario(fixture)
 {
-    private static readonly string ThisYear = string.Create(CultureInfo.InvariantCulture, $"From={DateTime.UtcNow.Year}-01-01&To={DateTime.UtcNow.Year}-12-31");
+    private static readonly string ThisYear = string.Create(CultureInfo.InvariantCulture, $"From={MarketCalendar.Today.Year}-01-01&To={MarketCalendar.Today.Year}-12-31");
 
     [Fact]
     public async Task A_verification_says_that_the_books_hold()

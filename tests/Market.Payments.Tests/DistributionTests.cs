@@ -29,7 +29,7 @@ public abstract class DistributionTests(SiteFixture fixture) : Scenario(fixture)
             (path => coordinator.GetAsync(path), $"/Admin/payments/accounts/{member.AccountId}/payment"),
         ];
 
-        var moved = await EditDistributionAsync(distribution, editor => editor.With("DistributionPart.Date", Noon(47)[..10]));
+        var moved = await EditDistributionAsync(distribution, editor => editor.With("DistributionPart.Date", MarketCalendar.In(47)));
 
         Assert.Contains("published", moved.Notices, StringComparison.Ordinal);
         foreach (var (reader, path) in pages)
@@ -59,10 +59,10 @@ public abstract class DistributionTests(SiteFixture fixture) : Scenario(fixture)
     {
         var distribution = await AddDistributionAsync(40);
 
-        var late = await EditDistributionAsync(distribution, form => form.With("DistributionPart.ClosesLocal", Noon(41)));
+        var late = await EditDistributionAsync(distribution, form => form.With("DistributionPart.ClosesLocal", MarketCalendar.Noon(41)));
         var past = await EditDistributionAsync(distribution, form => form
-            .With("DistributionPart.Date", Noon(-3)[..10])
-            .With("DistributionPart.ClosesLocal", Noon(-4)));
+            .With("DistributionPart.Date", MarketCalendar.In(-3))
+            .With("DistributionPart.ClosesLocal", MarketCalendar.Noon(-4)));
 
         Assert.Equal("Orders must close before the day of the distribution is over.", late.ErrorAt("DistributionPart.ClosesLocal"));
         Assert.Equal("This day is past. Say that it is meant, or choose another.", past.ErrorAt("DistributionPart.Date"));
@@ -80,9 +80,9 @@ public abstract class DistributionTests(SiteFixture fixture) : Scenario(fixture)
 
     // So that it is not the one that the others order for.
     private Task<MarketSite.TestHost.SitePage> CloseForGoodAsync(string distribution) =>
-        EditDistributionAsync(distribution, form => form.With("DistributionPart.ClosesLocal", Noon(-1)));
+        EditDistributionAsync(distribution, form => form.With("DistributionPart.ClosesLocal", MarketCalendar.Noon(-1)));
 
-    private static string Words(int days) => DateTime.UtcNow.AddDays(days).ToString("MMMM d, yyyy", CultureInfo.GetCultureInfo("en"));
+    private static string Words(int days) => MarketCalendar.Today.AddDays(days).ToString("MMMM d, yyyy", CultureInfo.GetCultureInfo("en"));
 }
 
 [Collection(SqliteSite.Name)]

@@ -91,7 +91,7 @@ public abstract class RepeatedFormTests(SiteFixture fixture) : Scenario(fixture)
         var changed = await member.Browser.SendAsync(change);
         var onBehalf = (await coordinator.GetAsync($"/Admin/orders/new?distributionId={distribution}&accountId={client}")).FormTo("/Admin/orders/place").With(product, "1");
         var ordered = await coordinator.SendAsync(onBehalf);
-        await EditDistributionAsync(distribution, form => form.With("DistributionPart.ClosesLocal", Noon(-1)));
+        await EditDistributionAsync(distribution, form => form.With("DistributionPart.ClosesLocal", MarketCalendar.Noon(-1)));
         var cancel = (await coordinator.GetAsync("/Admin/orders/" + ordered.Redirect!.Segments[^1])).Form("form[action$='/cancel']");
 
         Assert.Equal(placed.Redirect, changed.Redirect);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
 
 namespace Market.Payments.Tests;
 
@@ -24,7 +25,7 @@ public abstract class YearTests(SiteFixture fixture) : Scenario(fixture)
         Assert.Equal(3000, MinorUnits(page, "#carried-owed") - MinorUnits(before, "#carried-owed"));
         Assert.Equal(1250, MinorUnits(page, "#carried-held") - MinorUnits(before, "#carried-held"));
         Assert.Equal(MinorUnits(page, "#carried-net"), MinorUnits(page, "#carried-owed") - MinorUnits(page, "#carried-held"));
-        var next = await admin.GetAsync($"/Admin/payments/journals/file?From={NextDay(to)}&To={DateTime.UtcNow:yyyy-MM-dd}&Format=Csv");
+        var next = await admin.GetAsync($"/Admin/payments/journals/file?From={NextDay(to)}&To={MarketCalendar.In(0)}&Format=Csv");
         Assert.Equal(MinorUnits(page, "#carried-net"), CarriedIn(next.Html));
         Assert.Contains($"From={from}&To={to}", page.One("#hand-over a[href*='Format=Csv']").GetAttribute("href"), StringComparison.Ordinal);
     }
@@ -37,7 +38,7 @@ public abstract class YearTests(SiteFixture fixture) : Scenario(fixture)
         await (await Fixture.CoordinatorAsync()).SubmitAsync((await MoneyFormAsync(account, "announce")).With("Amount", "10").With("Method", "transfer"));
         await PayAsync(account, "10", "cheque", ("Details[cheque-number]", "123"), ("Details[cheque-bank]", "Bank"));
 
-        var page = await admin.GetAsync($"{Door}?of={DateTime.UtcNow:yyyy-MM-dd}");
+        var page = await admin.GetAsync($"{Door}?of={MarketCalendar.In(0)}");
 
         Assert.Contains("announced and ha", page.TextOf("#hanging"), StringComparison.Ordinal);
         Assert.Contains("in hand", page.TextOf("#hanging"), StringComparison.Ordinal);
@@ -54,7 +55,7 @@ public abstract class YearTests(SiteFixture fixture) : Scenario(fixture)
         var day = NextDay(before);
         var form = (await admin.GetAsync(Door)).Form("#lock");
 
-        var wrong = await admin.SubmitAsync(form.With("day", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        var wrong = await admin.SubmitAsync(form.With("day", MarketCalendar.In(0)));
         var locked = await admin.SubmitAsync(form.With("day", day));
         var earlier = await admin.SubmitAsync(form.With("day", before));
 

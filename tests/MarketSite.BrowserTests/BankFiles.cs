@@ -1,4 +1,5 @@
 using System.Text;
+using MarketSite.TestHost;
 
 namespace MarketSite.BrowserTests;
 
@@ -7,7 +8,7 @@ internal static class BankFiles
 {
     public static string Mt940(params (decimal Amount, string Text)[] lines)
     {
-        var day = DateTime.UtcNow.ToString("yyMMdd", CultureInfo.InvariantCulture);
+        var day = MarketCalendar.Today.ToString("yyMMdd", CultureInfo.InvariantCulture);
         var text = new StringBuilder(Invariant($":20:1\n:25:FR7630006000011234567890189\n:28C:1/1\n:60F:C{day}EUR100,00\n"));
         foreach (var (amount, words) in lines)
         {

@@ -73,8 +73,7 @@ public sealed class Market : IAsyncLifetime
     {
         Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? string.Empty);
         using var admin = await _site!.SignInAsync(Admin);
-        string Noon(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-ddT12:00", CultureInfo.InvariantCulture);
-        return await admin.AddDistributionAsync("hall" + Guid.NewGuid().ToString("n")[..8], Noon(40)[..10], Noon(-1), Noon(39));
+        return await admin.AddDistributionAsync("hall" + Guid.NewGuid().ToString("n")[..8], MarketCalendar.In(40), MarketCalendar.Noon(-1), MarketCalendar.Noon(39));
     }
 
     /// <summary>A login that nobody has.</summary>

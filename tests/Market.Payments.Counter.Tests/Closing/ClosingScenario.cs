@@ -14,12 +14,12 @@ public abstract class ClosingScenario(SiteFixture fixture) : Scenario(fixture)
         var form = (await admin.GetAsync("/Admin/Contents/ContentTypes/Distribution/Create")).Form("form:has([name='DistributionPart.Place'])");
         var answer = await admin.SubmitAsync(form
             .With("DistributionPart.Place", place)
-            .With("DistributionPart.Date", Noon(-1)[..10])
+            .With("DistributionPart.Date", MarketCalendar.In(-1))
             .WithAll("DistributionPart.IsPastDayMeant", "true", "false")
             .With("DistributionPart.CollectFrom", "18:00")
             .With("DistributionPart.CollectTo", "19:30")
-            .With("DistributionPart.OpensLocal", Noon(-20))
-            .With("DistributionPart.ClosesLocal", Noon(-2))
+            .With("DistributionPart.OpensLocal", MarketCalendar.Noon(-20))
+            .With("DistributionPart.ClosesLocal", MarketCalendar.Noon(-2))
             .With("submit.Publish", "submit.Publish"));
         Assert.Contains("published", answer.Notices, StringComparison.Ordinal);
         var list = await admin.GetAsync("/Admin/Contents/ContentItems/Distribution?q=" + place);

@@ -1,6 +1,7 @@
 using System.Net;
 using Market.Payments.Counter.Tests.Entries;
 using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
 
 namespace Market.Payments.Counter.Tests.Closing;
 
@@ -104,7 +105,7 @@ public abstract class ClosingTests(SiteFixture fixture) : ClosingScenario(fixtur
         Assert.Contains(Sentence, (await coordinator.SubmitAsync(place.With(place.Fields.First(field => field.Key.StartsWith("Quantities", StringComparison.Ordinal)).Key, "1"))).Summary, StringComparison.Ordinal);
         Assert.Contains(Sentence, (await coordinator.SubmitAsync(adjust)).Summary, StringComparison.Ordinal);
         Assert.Contains(Sentence, (await coordinator.SubmitAsync(reverse)).Summary, StringComparison.Ordinal);
-        Assert.Contains(Sentence, (await EditDistributionAsync(distribution, form => form.With("DistributionPart.Date", Noon(-2)[..10]).With("DistributionPart.ClosesLocal", Noon(-3)))).ErrorAt("DistributionPart.Date"), StringComparison.Ordinal);
+        Assert.Contains(Sentence, (await EditDistributionAsync(distribution, form => form.With("DistributionPart.Date", MarketCalendar.In(-2)).With("DistributionPart.ClosesLocal", MarketCalendar.Noon(-3)))).ErrorAt("DistributionPart.Date"), StringComparison.Ordinal);
         Assert.Equal([-order.Total], (await StatementAsync(account)).Select(line => line.MinorUnits));
         Assert.Empty(await StatementAsync(newcomer));
         var shown = await coordinator.GetAsync("/Admin/orders/" + order.OrderId);

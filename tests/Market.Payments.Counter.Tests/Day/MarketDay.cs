@@ -79,7 +79,7 @@ public sealed class MarketDay : IDisposable
     public async Task CloseOrdersAsync()
     {
         var form = (await _admin.GetAsync($"/Admin/Contents/ContentItems/{_distribution}/Edit")).Form("form:has([name='DistributionPart.ClosesLocal'])");
-        var yesterday = DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+        var yesterday = MarketCalendar.Noon(-1);
         Assert.Contains("published", (await _admin.SubmitAsync(form.With("DistributionPart.ClosesLocal", yesterday).With("submit.Publish", "submit.Publish"))).Notices, StringComparison.Ordinal);
         await EachAsync(member => member.IsLate ? member.OrderTooLateAsync(_box) : Task.CompletedTask);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
 
 namespace Market.Payments.Counter.Tests.Drawers;
 
@@ -38,7 +39,7 @@ public abstract class DrawerTests(SiteFixture fixture) : DrawerScenario(fixture)
 
         var hash = closed.TextsOf("code")[^1];
         Assert.Contains((await admin.GetAsync("/Admin/payments/books")).Document.QuerySelectorAll("#drawer-closings code"), code => code.GetAttribute("title") == hash);
-        var year = DateTime.UtcNow.Year;
+        var year = MarketCalendar.Today.Year;
         var journal = await admin.GetAsync($"/Admin/payments/journals/file?From={year}-01-01&To={year}-12-31&Format=Csv");
         Assert.Contains("Change given twice", journal.Html, StringComparison.Ordinal);
         Assert.Equal(2, journal.Html.Split("Retrait d'espèces pour la caisse, " + closed.TextOf("h1")["Cash drawer ".Length..]).Length / 2);

@@ -139,7 +139,7 @@ public abstract class ReceiptBooksTests(MarketFixture fixture)
         Kind = kind,
         Amount = new Money(cents, Currency.Euro),
         Method = BuiltInMethods.Cash,
-        OccurredOn = DateOnly.FromDateTime(market.Clock.UtcNow),
+        OccurredOn = market.Clock.Today,
         RecordedBy = "clerk",
         IdempotencyKey = FormattableString.Invariant($"receipts-{Interlocked.Increment(ref _keys)}-{Guid.NewGuid():n}"),
     };

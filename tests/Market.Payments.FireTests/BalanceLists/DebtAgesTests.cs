@@ -4,6 +4,7 @@ using Market.Ledger.Amounts;
 using Market.Ledger.Postings;
 using Market.Payments.AccountBalances;
 using Market.Payments.FireTests.Fixtures;
+using MarketSite.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Market.Payments.FireTests.BalanceLists;
@@ -23,7 +24,7 @@ public abstract class DebtAgesTests(MarketFixture fixture)
             Kind = OperationKind.Fee,
             Amount = new Money(-1_717, Currency.Euro),
             Memo = "fee",
-            OccurredOn = TestClock.Today.AddDays(-70),
+            OccurredOn = MarketCalendar.Today.AddDays(-70),
             RecordedBy = "clerk",
             IdempotencyKey = Guid.NewGuid().ToString(),
         });

@@ -1,3 +1,4 @@
+using MarketSite.TestHost;
 using OrchardCore.Modules;
 
 namespace Market.Payments.FireTests.Fixtures;
@@ -5,12 +6,10 @@ namespace Market.Payments.FireTests.Fixtures;
 /// <summary>The site's clock: the real one, until a test sets it.</summary>
 public sealed class TestClock : IClock
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
-
     private readonly Clock _real = new();
 
-    /// <summary>The real day at the market, which is not that of UTC around midnight.</summary>
-    public static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.UtcNow, Zone));
+    /// <summary>The day at the market when it shows what it does.</summary>
+    public DateOnly Today => MarketCalendar.DayOf(UtcNow);
 
     /// <summary>The time it shows, in UTC; the real time where it is null.</summary>
     public DateTime? Set { get; set; }

@@ -181,7 +181,7 @@ public abstract class CounterActionTests(MarketFixture fixture)
 
     // As it comes over the wire: what a test puts into an object is typed otherwise.
     private CounterEntry Entry(Stall stall, JsonObject data) => new(
-        $"{stall.Account}-{Interlocked.Increment(ref _entries)}", "kind", stall.Account, stall.Distribution, (JsonObject)JsonNode.Parse(data.ToJsonString())!, null, "volunteer", DateOnly.FromDateTime(fixture.Market.Clock.UtcNow), false);
+        $"{stall.Account}-{Interlocked.Increment(ref _entries)}", "kind", stall.Account, stall.Distribution, (JsonObject)JsonNode.Parse(data.ToJsonString())!, null, "volunteer", fixture.Market.Clock.Today, false);
 
     private async Task<IReadOnlyList<long>> PostedAsync(Stall stall) => [.. (await fixture.Market.StatementAsync(stall.Account)).Operations.Select(operation => operation.Amount.MinorUnits)];
 

@@ -75,7 +75,7 @@ public abstract class DeliveryStormTests(MarketFixture fixture)
                 AccountId = account,
                 ReturnableId = jar,
                 Count = count,
-                OccurredOn = DateOnly.FromDateTime(market.Clock.UtcNow),
+                OccurredOn = market.Clock.Today,
                 UserId = "clerk",
                 Key = account + key,
             }),

@@ -13,7 +13,7 @@ internal static class GoodsMarket
         async services =>
         {
             var farm = await CreateAsync<ProducerPart>(services, OrdersConstants.Producer, part => part.Village = "Here");
-            var today = DateOnly.FromDateTime(market.Clock.UtcNow);
+            var today = market.Clock.Today;
             var distribution = await CreateAsync<DistributionPart>(services, OrdersConstants.Distribution, part =>
             {
                 (part.Place, part.Date) = ("The square", today.AddDays(3));

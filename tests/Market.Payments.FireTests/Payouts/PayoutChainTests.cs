@@ -25,7 +25,7 @@ public abstract class PayoutChainTests(MarketFixture fixture)
         var account = await market.OpenAccountAsync();
         market.Clock.Set = market.Clock.UtcNow.Date.AddHours(12);
         await market.PostAsync(TestBooks.Payment(account, 10));
-        var day = DateOnly.FromDateTime(market.Clock.UtcNow);
+        var day = market.Clock.Today;
         var arrived = new PayoutFacts("card", "po_storm", TestBooks.Euros(25)) { ArrivedOn = day, Fees = TestBooks.Euros(1) };
         await Task.WhenAll(Enumerable.Range(0, 12).Select(place => KeepAsync(market, place % 3 == 0 ? arrived with { PayoutId = $"po_{place}" } : arrived)));
         await KeepAsync(market, arrived with { Amount = new Money(2500, Currency.FromCode("USD")), PayoutId = "po_foreign" });

@@ -56,7 +56,7 @@ public sealed class OnceTests(TwoServers servers)
         await using var watch = await MarketHost.OpenAsync(servers.One.DataFolder);
         foreach (var member in members)
         {
-            var order = TestBooks.Order(member.AccountId, 30, "order-" + member.Login) with { OccurredOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-20) };
+            var order = TestBooks.Order(member.AccountId, 30, "order-" + member.Login) with { OccurredOn = MarketCalendar.Today.AddDays(-20) };
             Assert.IsType<PostingResult.Posted>(await watch.PostAsync(order));
         }
 

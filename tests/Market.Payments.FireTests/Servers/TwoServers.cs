@@ -57,12 +57,21 @@ public sealed class TwoServers : IAsyncLifetime
         return new ServersMember(login, account, here, await Other.SignInAsync(login));
     }
 
-    /// <summary>Changes settings by a form of the admin, on the first server.</summary>
+    /// <summary>Changes settings by a form of the admin on the first server, and waits until the other goes by them too: one that was without Redis asks it again after half a minute only.</summary>
     public async Task SetAsync(string page, string form, Func<SiteForm, SiteForm> change)
     {
-        using var admin = await One.SignInAsync("admin");
-        var answer = await admin.SubmitAsync(change((await admin.GetAsync(page)).Form(form)));
-        Assert.Equal(string.Empty, answer.Summary);
+        using var here = await One.SignInAsync("admin");
+        using var there = await Other.SignInAsync("admin");
+        var answer = await here.SubmitAsync(change((await here.GetAsync(page)).Form(form)));
+        Assert.Contains("saved", answer.Notices, StringComparison.Ordinal);
+        var saved = await ReadAsync(here);
+        for (var until = DateTime.UtcNow.AddMinutes(2); !saved.SequenceEqual(await ReadAsync(there)); await Task.Delay(200))
+        {
+            Assert.True(DateTime.UtcNow < until, "What is saved on one server does not hold on the other.");
+        }
+
+        async Task<IEnumerable<KeyValuePair<string, string>>> ReadAsync(SiteClient browser) =>
+            (await browser.GetAsync(page)).Form(form).Fields.Where(field => field.Key != "__RequestVerificationToken");
     }
 
     /// <summary>Verifies the books by a process of its own.</summary>

@@ -53,14 +53,14 @@ public abstract class ProducerScenario(StripeFixture fixture) : StripeScenario(f
     }
 
     protected async Task<string> AddDistributionAsync() =>
-        await (await Fixture.AdminAsync()).AddDistributionAsync(NewName("hall"), Noon(Interlocked.Increment(ref _day))[..10], Noon(-20), Noon(8));
+        await (await Fixture.AdminAsync()).AddDistributionAsync(NewName("hall"), MarketCalendar.In(Interlocked.Increment(ref _day)), MarketCalendar.Noon(-20), MarketCalendar.Noon(8));
 
     /// <summary>Ends the order window of a distribution.</summary>
     protected async Task CloseAsync(string distributionId)
     {
         var admin = await Fixture.AdminAsync();
         var form = (await admin.GetAsync($"/Admin/Contents/ContentItems/{distributionId}/Edit")).Form("form:has([name='DistributionPart.Place'])");
-        var answer = await admin.SubmitAsync(form.With("DistributionPart.ClosesLocal", Noon(-2)).With("submit.Publish", "submit.Publish"));
+        var answer = await admin.SubmitAsync(form.With("DistributionPart.ClosesLocal", MarketCalendar.Noon(-2)).With("submit.Publish", "submit.Publish"));
         Assert.True(answer.Notices.Contains("published", StringComparison.Ordinal), answer.Text);
     }
 

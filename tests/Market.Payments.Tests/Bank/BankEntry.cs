@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using MarketSite.TestHost;
 
 namespace Market.Payments.Tests.Bank;
 
@@ -19,7 +20,7 @@ public sealed record BankEntry(decimal Amount, string Text)
 
     public string? ReturnReason { get; init; }
 
-    public DateOnly Day { get; init; } = BankFiles.Today;
+    public DateOnly Day { get; init; } = MarketCalendar.Today;
 }
 
 /// <summary>Writes files as banks do.</summary>
@@ -27,14 +28,12 @@ internal static class BankFiles
 {
     public const string Iban = "FR7630006000011234567890189";
 
-    public static DateOnly Today { get; } = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
-
     /// <summary>A statement in camt.053, whose balances tie.</summary>
     public static byte[] Camt(params BankEntry[] entries) => Camt(Iban, entries);
 
     public static byte[] Camt(string iban, IReadOnlyList<BankEntry> entries)
     {
-        var days = entries.Select(entry => entry.Day).DefaultIfEmpty(Today).ToList();
+        var days = entries.Select(entry => entry.Day).DefaultIfEmpty(MarketCalendar.Today).ToList();
         var text = new StringBuilder("""<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><GrpHdr><MsgId>1</MsgId></GrpHdr><Stmt><Id>S1</Id>""");
         text.Append(Invariant($"<Acct><Id><IBAN>{iban}</IBAN></Id><Ccy>EUR</Ccy></Acct>"));
         text.Append(Balance("OPBD", 1000m, days.Min())).Append(Balance("CLBD", 1000m + entries.Sum(entry => entry.Amount), days.Max()));

@@ -1,5 +1,6 @@
 using System.Text;
 using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
 
 namespace Market.Payments.Tests.Bank;
 
@@ -40,7 +41,7 @@ public abstract class TableTests(SiteFixture fixture) : BankScenario(fixture)
         Assert.Contains("quinze", page.TextOf("#fault"), StringComparison.Ordinal);
     }
 
-    private static byte[] Table(string column, string text, string amount) => Encoding.Latin1.GetBytes($"Date opération;{column};Débit;Crédit\n{BankFiles.Today:dd'/'MM'/'yyyy};Panier {text};;{amount}\n");
+    private static byte[] Table(string column, string text, string amount) => Encoding.Latin1.GetBytes($"Date opération;{column};Débit;Crédit\n{MarketCalendar.Today:dd'/'MM'/'yyyy};Panier {text};;{amount}\n");
 }
 
 [Collection(SqliteSite.Name)]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
 
@@ -75,7 +74,7 @@ public abstract class ChequeLifeTests(SiteFixture fixture) : ChequeScenario(fixt
         var form = (await HandOverFormAsync(accountId))
             .With("Bank", "La Banque Postale")
             .With("Rows[0].Number", now).With("Rows[0].Amount", "600")
-            .With("Rows[1].Number", later).With("Rows[1].Amount", "601,50").With("Rows[1].BankOn", DateTime.UtcNow.AddDays(100).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            .With("Rows[1].Number", later).With("Rows[1].Amount", "601,50").With("Rows[1].BankOn", MarketCalendar.In(100));
 
         var taken = await coordinator.SubmitAsync(form);
         var again = await coordinator.SubmitAsync(form);
@@ -114,7 +113,7 @@ public abstract class ChequeLifeTests(SiteFixture fixture) : ChequeScenario(fixt
         var answer = await coordinator.SubmitAsync(form
             .With("Rows[1].Number", NewNumber()).With("Rows[1].Amount", "0")
             .With("Rows[2].Amount", "5")
-            .With("Rows[3].Number", "3").With("Rows[3].Amount", "5").With("Rows[3].BankOn", DateTime.UtcNow.AddYears(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            .With("Rows[3].Number", "3").With("Rows[3].Amount", "5").With("Rows[3].BankOn", MarketCalendar.In(730)));
         var empty = await coordinator.SubmitAsync(await HandOverFormAsync(accountId));
 
         Assert.Contains("The amount cannot be zero.", answer.ErrorAt("Rows[1].Amount"), StringComparison.Ordinal);

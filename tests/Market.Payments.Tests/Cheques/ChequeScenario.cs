@@ -59,7 +59,7 @@ public abstract class ChequeScenario(SiteFixture fixture) : Scenario(fixture)
     /// <summary>The lines of this year's journals that name something.</summary>
     protected async Task<IReadOnlyList<string>> JournalAsync(string piece)
     {
-        var year = DateTime.UtcNow.Year.ToString(CultureInfo.InvariantCulture);
+        var year = MarketCalendar.Today.Year.ToString(CultureInfo.InvariantCulture);
         var csv = (await (await Fixture.AdminAsync()).GetAsync($"/Admin/payments/journals/file?From={year}-01-01&To={year}-12-31&Format=Csv")).Html.Split("\r\n");
         return [.. csv.Where(line => line.Contains(piece + ",", StringComparison.Ordinal))];
     }

@@ -1,4 +1,5 @@
 using Market.Payments.Tests.Fixtures;
+using MarketSite.TestHost;
 
 namespace Market.Payments.Tests.Cheques;
 
@@ -86,7 +87,7 @@ public abstract class SlipTests(SiteFixture fixture) : ChequeScenario(fixture)
         var (late, early, small) = (await ReceiveAsync(accountId, "50"), await ReceiveAsync(accountId, "30"), await ReceiveAsync(accountId, "20"));
         var coordinator = await Fixture.CoordinatorAsync();
         var note = (await coordinator.GetAsync("/Admin/payments/cheque/" + late.Id)).Form(".market-form");
-        var noted = await coordinator.SubmitAsync(note.With("BankOn", DateTime.UtcNow.AddDays(60).ToString("yyyy-MM-dd")).With("Drawer", "Aunt Odile"));
+        var noted = await coordinator.SubmitAsync(note.With("BankOn", MarketCalendar.In(60)).With("Drawer", "Aunt Odile"));
         Assert.Contains("It is noted.", noted.Notices, StringComparison.Ordinal);
 
         var page = await coordinator.GetAsync($"/Admin/payments/cheques?search={name}&upTo=69,99");
@@ -121,7 +122,7 @@ public abstract class SlipTests(SiteFixture fixture) : ChequeScenario(fixture)
         var off = (await SlipAsync(number)).Form("#off").With("cheque", reversed.Id);
         await coordinator.SubmitAsync(off);
         var early = await coordinator.SubmitAsync(bank.With("occurredOn", "2020-01-01"));
-        var future = await coordinator.SubmitAsync(bank.With("occurredOn", DateTime.UtcNow.AddDays(3).ToString("yyyy-MM-dd")));
+        var future = await coordinator.SubmitAsync(bank.With("occurredOn", MarketCalendar.In(3)));
         var again = await coordinator.SubmitAsync(await SlipFormAsync(reversed));
         var banked = await coordinator.SubmitAsync(bank);
         var late = await coordinator.SubmitAsync(off.With("cheque", kept.Id));

@@ -151,7 +151,7 @@ public abstract class Scenario(SiteFixture fixture)
 
     /// <summary>Adds a distribution that members order for, later than the demonstration's.</summary>
     protected async Task<string> AddDistributionAsync(int day = 30) =>
-        await (await Fixture.AdminAsync()).AddDistributionAsync(NewName("hall"), Noon(day)[..10], Noon(-20), Noon(day - 1));
+        await (await Fixture.AdminAsync()).AddDistributionAsync(NewName("hall"), MarketCalendar.In(day), MarketCalendar.Noon(-20), MarketCalendar.Noon(day - 1));
 
     /// <summary>Changes a distribution by its editor in the admin.</summary>
     protected async Task<SitePage> EditDistributionAsync(string distributionId, Func<SiteForm, SiteForm> change)
@@ -160,9 +160,6 @@ public abstract class Scenario(SiteFixture fixture)
         var form = (await admin.GetAsync($"/Admin/Contents/ContentItems/{distributionId}/Edit")).Form("form:has([name='DistributionPart.Place'])");
         return await admin.SubmitAsync(change(form).With("submit.Publish", "submit.Publish"));
     }
-
-    // No clock is changed at noon.
-    protected static string Noon(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-ddT12:00", CultureInfo.InvariantCulture);
 
     /// <summary>Runs something under other payment settings and puts the old ones back.</summary>
     protected async Task WithSettingsAsync(Func<SiteForm, SiteForm> change, Func<Task> act)

@@ -11,7 +11,7 @@ public abstract class GoodsScenario(SiteFixture fixture) : Scenario(fixture)
     {
         var (producer, place) = (NewName("farm"), NewName("hall"));
         await CreateAsync("Producer", form => form.With("TitlePart.Title", producer).With("ProducerPart.Village", "Here").With("ProducerPart.Description", "A farm."));
-        var distribution = await (await Fixture.AdminAsync()).AddDistributionAsync(place, Noon(9)[..10], Noon(-20), Noon(8));
+        var distribution = await (await Fixture.AdminAsync()).AddDistributionAsync(place, MarketCalendar.In(9), MarketCalendar.Noon(-20), MarketCalendar.Noon(8));
         return new Stall(await FindContentAsync("Producer", producer), distribution, place);
     }
 

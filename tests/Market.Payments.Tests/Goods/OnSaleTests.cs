@@ -68,7 +68,7 @@ public sealed class OnSaleTests(SqliteSite site) : GoodsScenario(site)
         await OrderAsync(ann, stall, (cheese, "2"));
         await OfferAsync(stall.Distribution, (cheese, "4", "5", ""), (ham, "", "2.5 kg", "400"));
         Assert.Equal(("2", "3"), await OrderedAndLeftAsync(stall.Distribution, cheese));
-        var next = await (await Fixture.AdminAsync()).AddDistributionAsync(NewName("hall"), Noon(9)[..10], Noon(-20), Noon(8));
+        var next = await (await Fixture.AdminAsync()).AddDistributionAsync(NewName("hall"), MarketCalendar.In(9), MarketCalendar.Noon(-20), MarketCalendar.Noon(8));
 
         var copy = await TableAsync(next, "?from=" + stall.Distribution);
         Assert.Contains("This is not saved yet.", copy.Text, StringComparison.Ordinal);

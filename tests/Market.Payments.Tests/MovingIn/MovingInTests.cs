@@ -44,7 +44,7 @@ public abstract class MovingInTests(SiteFixture fixture) : MovingScenario(fixtur
             .With("Columns[Name]", "0").With("Columns[Email]", "1").With("Columns[Balance]", "2").With("IsOwedPositive", "true").With("OccurredOn", "2026-01-31").With("Total", "-1200"));
         var kept = await admin.GetAsync(corrected.Address.AbsolutePath.Replace("/preview", "/columns", StringComparison.Ordinal));
         var again = await admin.SubmitAsync(kept.Form("#columns").With("Separator", ((int)';').ToString()).With("again", "true"));
-        var future = await admin.SubmitAsync(kept.Form("#columns").With("OccurredOn", DateTime.UtcNow.AddDays(5).ToString("yyyy-MM-dd")).With("Total", "much").With("HeaderLine", "x"));
+        var future = await admin.SubmitAsync(kept.Form("#columns").With("OccurredOn", MarketCalendar.In(5)).With("Total", "much").With("HeaderLine", "x"));
 
         Assert.Equal(("2", 300, -123450), SumsOn(corrected));
         Assert.Contains("a difference of -€31.50", corrected.TextOf("#ties"), StringComparison.Ordinal);

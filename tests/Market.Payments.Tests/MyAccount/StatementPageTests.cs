@@ -1,4 +1,3 @@
-using System.Globalization;
 using Market.Payments.Tests.Fixtures;
 using MarketSite.TestHost;
 
@@ -32,9 +31,9 @@ public sealed class StatementPageTests(SqliteSite site) : Scenario(site)
     public async Task As_of_a_day_nothing_of_later_is_there_and_the_coordinator_reads_the_same()
     {
         using var member = await RegisterAsync();
-        await PayAsync(member.AccountId, "20.17", "cash", ("OccurredOn", Day(-10)));
-        await PayAsync(member.AccountId, "5.19", "cash", ("OccurredOn", Day(-2)));
-        var (before, since) = ($"?to={Day(-5)}", $"?from={Day(-5)}");
+        await PayAsync(member.AccountId, "20.17", "cash", ("OccurredOn", MarketCalendar.In(-10)));
+        await PayAsync(member.AccountId, "5.19", "cash", ("OccurredOn", MarketCalendar.In(-2)));
+        var (before, since) = ($"?to={MarketCalendar.In(-5)}", $"?from={MarketCalendar.In(-5)}");
 
         foreach (var page in (SitePage[])
         [
@@ -76,7 +75,7 @@ public sealed class StatementPageTests(SqliteSite site) : Scenario(site)
         using var member = await RegisterAsync();
         await PayAsync(member.AccountId, "7.37");
 
-        var page = await member.Browser.GetAsync($"/my-account/statement?from={Day(0)}&to={Day(-1)}");
+        var page = await member.Browser.GetAsync($"/my-account/statement?from={MarketCalendar.In(0)}&to={MarketCalendar.In(-1)}");
 
         Assert.Contains("Please enter two dates, the first one first.", page.Text, StringComparison.Ordinal);
         Assert.Single(page.Document.QuerySelectorAll("#statement li.entry"));
@@ -94,6 +93,4 @@ public sealed class StatementPageTests(SqliteSite site) : Scenario(site)
         Assert.Contains("'=HYPERLINK", file, StringComparison.Ordinal);
         Assert.EndsWith(",3.41,3.41,EUR\r\n", file, StringComparison.Ordinal);
     }
-
-    private static string Day(int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

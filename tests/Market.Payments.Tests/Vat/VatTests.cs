@@ -7,7 +7,7 @@ namespace Market.Payments.Tests.Vat;
 /// <summary>What is sold is booked by rates of VAT from the order to the journals, and not where the market owes none.</summary>
 public abstract class VatTests(SiteFixture fixture) : Scenario(fixture)
 {
-    private static readonly string Day = FormattableString.Invariant($"From={DateTime.UtcNow.AddDays(2).Year}-01-01&To={DateTime.UtcNow.AddDays(2).Year}-12-31");
+    private static readonly string Day = FormattableString.Invariant($"From={MarketCalendar.Today.AddDays(2).Year}-01-01&To={MarketCalendar.Today.AddDays(2).Year}-12-31");
 
     [Fact]
     public async Task What_an_order_sells_is_booked_by_rates_with_its_changes_corrections_and_reversals()
