@@ -29,6 +29,8 @@ public abstract class TrendTests(SiteFixture fixture) : Scenario(fixture)
         var coordinator = await Fixture.CoordinatorAsync();
         var (cheque, orders, years) = (await LastAsync(coordinator, "takings", "Cheque"), (await CsvAsync(coordinator, "orders"))[^1], await ThisYearAsync(coordinator));
 
+        // Today's, for an order counts in the month of its distribution.
+        var distribution = await (await Fixture.AdminAsync()).AddDistributionAsync(NewName("hall"), MarketCalendar.In(0), MarketCalendar.Noon(-20), MarketCalendar.In(0) + "T23:59");
         using var member = await RegisterAsync();
         var order = await OrderAsync(member.Browser);
         await PayAsync(member.AccountId, "18.31", "cheque", ("Details[cheque-number]", "0431"), ("Details[cheque-bank]", "La Banque"));
@@ -36,6 +38,7 @@ public abstract class TrendTests(SiteFixture fixture) : Scenario(fixture)
         var cancelled = await OrderAsync(other.Browser);
         var cancel = await other.Browser.GetAsync($"/order/{cancelled.OrderId}/cancel");
         await other.Browser.SubmitAsync(cancel.FormTo("/order/cancel"));
+        await EditDistributionAsync(distribution, form => form.With("DistributionPart.ClosesLocal", MarketCalendar.Noon(-1)));
 
         Assert.Equal(cheque + 18_31, await LastAsync(coordinator, "takings", "Cheque"));
         var after = (await CsvAsync(coordinator, "orders"))[^1];

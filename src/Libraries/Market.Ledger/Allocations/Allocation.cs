@@ -19,7 +19,11 @@ public sealed record Allocation(IReadOnlyList<OrderStanding> Orders, Money Other
     {
         ArgumentNullException.ThrowIfNull(operations);
         ArgumentNullException.ThrowIfNull(currency);
-        var settling = Settling.Of(operations);
+        return Of(Settling.Of(operations), currency);
+    }
+
+    internal static Allocation Of(Settling settling, Currency currency)
+    {
         var orders = new List<OrderStanding>();
         var debts = new List<(OpenDebt Debt, long Sequence)>();
         foreach (var (heap, owed, _) in settling.Heaps)

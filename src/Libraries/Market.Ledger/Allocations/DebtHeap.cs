@@ -4,7 +4,8 @@ namespace Market.Ledger.Allocations;
 internal sealed class DebtHeap
 {
     private readonly Operation _root;
-    private readonly List<(Operation Operation, Operation Root)> _movements = [];
+    private readonly List<Operation> _lines = [];
+    private readonly List<(Operation Root, long Amount)> _money = [];
 
     private DebtHeap(Operation root) => _root = root;
 
@@ -23,7 +24,7 @@ internal sealed class DebtHeap
     public Operation? Credit { get; private set; }
 
     /// <summary>What it costs, line by line: all in it that is not money.</summary>
-    public IEnumerable<Operation> Lines => _movements.Where(movement => !IsMoney(movement.Root)).Select(movement => movement.Operation);
+    public IReadOnlyList<Operation> Lines => _lines;
 
     /// <summary>Whether it is money given back that names no order.</summary>
     public bool IsRefund => _root.OrderId is null && _root.Kind is OperationKind.Refund;
@@ -33,10 +34,8 @@ internal sealed class DebtHeap
     /// <summary>What it costs, without the money that pays it.</summary>
     public long Cost { get; private set; }
 
-    /// <summary>Its money, as it moved: payments, refunds and their reversals, each with the operation that it is or undoes.</summary>
-    public IEnumerable<(Operation Root, long Amount)> Money => _movements
-        .Where(movement => IsMoney(movement.Root))
-        .Select(movement => (movement.Root, movement.Operation.Amount.MinorUnits));
+    /// <summary>Its money: each payment and refund, less what a reversal of it undid.</summary>
+    public IReadOnlyList<(Operation Root, long Amount)> Money => _money;
 
     private Operation? Debit { get; set; }
 
@@ -44,12 +43,12 @@ internal sealed class DebtHeap
     public static List<DebtHeap> Gather(IEnumerable<Operation> operations)
     {
         var byId = new Dictionary<string, Operation>(StringComparer.Ordinal);
-        var heaps = new Dictionary<string, DebtHeap>(StringComparer.Ordinal);
+        var (orders, others) = (new Dictionary<string, DebtHeap>(StringComparer.Ordinal), new Dictionary<string, DebtHeap>(StringComparer.Ordinal));
         foreach (var operation in operations)
         {
             byId[operation.Id] = operation;
             var root = operation.Reverses is { } reversed ? byId.GetValueOrDefault(reversed, operation) : operation;
-            var key = root.OrderId is { } orderId ? "order " + orderId : "operation " + root.Id;
+            var (heaps, key) = root.OrderId is { } orderId ? (orders, orderId) : (others, root.Id);
             if (!heaps.TryGetValue(key, out var heap))
             {
                 heaps[key] = heap = new DebtHeap(root);
@@ -58,7 +57,7 @@ internal sealed class DebtHeap
             heap.Add(operation, root);
         }
 
-        return [.. heaps.Values.OrderBy(heap => heap.Since).ThenBy(heap => heap.First.Sequence)];
+        return [.. orders.Values.Concat(others.Values).OrderBy(heap => heap.Since).ThenBy(heap => heap.First.Sequence)];
     }
 
     private void Add(Operation operation, Operation root)
@@ -79,9 +78,29 @@ internal sealed class DebtHeap
             Credit ??= operation;
         }
 
-        _movements.Add((operation, root));
         Net += operation.Amount.MinorUnits;
-        Cost -= IsMoney(root) ? 0 : operation.Amount.MinorUnits;
+        if (IsMoney(root))
+        {
+            Move(root, operation);
+        }
+        else
+        {
+            _lines.Add(operation);
+            Cost -= operation.Amount.MinorUnits;
+        }
+    }
+
+    private void Move(Operation root, Operation operation)
+    {
+        var undone = ReferenceEquals(root, operation) ? -1 : _money.FindIndex(one => ReferenceEquals(one.Root, root));
+        if (undone < 0)
+        {
+            _money.Add((root, operation.Amount.MinorUnits));
+        }
+        else
+        {
+            _money[undone] = (root, _money[undone].Amount + operation.Amount.MinorUnits);
+        }
     }
 
     private static bool IsMoney(Operation root) => root.Kind is OperationKind.Payment or OperationKind.Refund;

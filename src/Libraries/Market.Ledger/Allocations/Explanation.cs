@@ -6,10 +6,14 @@ namespace Market.Ledger.Allocations;
 /// How a balance came about: what paid each debt, and what became of each credit. Read from the same walk as <see cref="Allocation"/>, so
 /// that both say the same of an order; nothing of it is stored.
 /// </summary>
+/// <param name="Allocation">Where every order and debt stands.</param>
 /// <param name="Debts">Everything that was owed, paid or not, from the oldest. What was reversed as a whole is not in it.</param>
 /// <param name="Credits">Everything that the member brought or was given, and that was not reversed, in the order of the account.</param>
-public sealed record Explanation(IReadOnlyList<ExplainedDebt> Debts, IReadOnlyList<ExplainedCredit> Credits)
+public sealed record Explanation(Allocation Allocation, IReadOnlyList<ExplainedDebt> Debts, IReadOnlyList<ExplainedCredit> Credits)
 {
+    // One walk knows each operation as one object, and to compare all that records hold takes longer than the walk.
+    private static readonly IEqualityComparer<Operation?> SameOperation = ReferenceEqualityComparer.Instance;
+
     private readonly Dictionary<string, ExplainedDebt> _debts =
         Debts.SelectMany(debt => debt.OperationIds.Select(id => (id, debt))).ToDictionary(one => one.id, one => one.debt, StringComparer.Ordinal);
 
@@ -40,12 +44,12 @@ public sealed record Explanation(IReadOnlyList<ExplainedDebt> Debts, IReadOnlyLi
         }
 
         uses.AddRange(settling.Returned
-            .GroupBy(one => (one.Refund, one.Credit))
-            .Select(one => (one.Key.Credit, new CreditUse(one.Key.Refund, new Money(one.Sum(part => part.Amount), currency)))));
-        var held = settling.HeldParts.Where(part => part.Payment is not null).ToLookup(part => part.Payment!, part => part.Amount);
-        var usedBy = uses.ToLookup(use => use.Credit, use => use.Use);
-        return new Explanation(debts, [.. held.Select(one => one.Key)
-            .Union(usedBy.Select(one => one.Key))
+            .GroupBy(one => (Refund: one.Refund.Id, Credit: one.Credit.Id))
+            .Select(one => (one.First().Credit, new CreditUse(one.First().Refund, new Money(one.Sum(part => part.Amount), currency)))));
+        var held = settling.HeldParts.Where(part => part.Payment is not null).ToLookup(part => part.Payment!, part => part.Amount, SameOperation);
+        var usedBy = uses.ToLookup(use => use.Credit, use => use.Use, SameOperation);
+        return new Explanation(Allocation.Of(settling, currency), debts, [.. held.Select(one => one.Key)
+            .Union(usedBy.Select(one => one.Key), SameOperation)
             .OrderBy(credit => credit.Sequence)
             .Select(credit => new ExplainedCredit(credit, [.. usedBy[credit]], new Money(held[credit].Sum(), currency)))]);
     }
@@ -67,10 +71,25 @@ public sealed record Explanation(IReadOnlyList<ExplainedDebt> Debts, IReadOnlyLi
         .. (CreditOf(operationId)?.Uses ?? []).Select(use => use.Operation),
     ];
 
-    private static IReadOnlyList<DebtPart> Together(IEnumerable<(Operation? Credit, long Amount)> parts, Currency currency) =>
-    [
-        .. parts.GroupBy(part => part.Credit).Select(part => new DebtPart(part.Key, new Money(part.Sum(one => one.Amount), currency))),
-    ];
+    private static List<DebtPart> Together(IEnumerable<(Operation? Credit, long Amount)> parts, Currency currency)
+    {
+        var together = new List<DebtPart>();
+        foreach (var (credit, minorUnits) in parts)
+        {
+            var amount = new Money(minorUnits, currency);
+            var known = together.FindIndex(part => ReferenceEquals(part.Credit, credit));
+            if (known < 0)
+            {
+                together.Add(new DebtPart(credit, amount));
+            }
+            else
+            {
+                together[known] = together[known] with { Amount = together[known].Amount + amount };
+            }
+        }
+
+        return together;
+    }
 }
 
 /// <summary>Something that was owed, and what paid it.</summary>

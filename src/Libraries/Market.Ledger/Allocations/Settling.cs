@@ -64,13 +64,12 @@ internal sealed class Settling
     {
         var own = new Purse();
         var beyond = new List<(Operation Refund, long Amount)>();
-        var money = heap.Money.GroupBy(one => one.Root).Select(one => (Root: one.Key, Amount: one.Sum(movement => movement.Amount))).ToList();
-        foreach (var (root, amount) in money)
+        foreach (var (root, amount) in heap.Money)
         {
             own.Put(root, amount);
         }
 
-        foreach (var (root, amount) in money.Where(one => one.Amount < 0 && heap.OrderId is not null))
+        foreach (var (root, amount) in heap.Money.Where(one => one.Amount < 0 && heap.OrderId is not null))
         {
             var missing = GiveBack(own, root, -amount);
             if (missing > 0)
@@ -79,8 +78,13 @@ internal sealed class Settling
             }
         }
 
+        if (heap.Net <= 0)
+        {
+            return (heap, own.Sum <= heap.Cost ? own : own.Take(heap.Cost), beyond);
+        }
+
         var payers = own.Take(heap.Cost);
-        var left = Math.Max(0, heap.Net);
+        var left = heap.Net;
         foreach (var (payment, amount) in own.Take(left).Parts)
         {
             _held.Put(payment, amount);

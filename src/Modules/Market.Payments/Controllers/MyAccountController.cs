@@ -41,15 +41,15 @@ public sealed class MyAccountController(
         var statement = await statements.ReadAsync(account.Id, 0, NewestLines);
         var operations = await stream.OfAccountAsync(account.Id);
         var currency = statement.Balances.Confirmed.Currency;
-        var (allocation, explanation) = (Allocation.Of(operations, currency), Explanation.Of(operations, currency));
+        var explanation = Explanation.Of(operations, currency);
         var named = await names.ReadAsync(
             statement.Lines.SelectMany(line => explanation.OthersOf(line.Operation.Id).Prepend(line.Operation)),
-            allocation.Orders.Where(order => order.State is not OrderState.Paid));
+            explanation.Allocation.Orders.Where(order => order.State is not OrderState.Paid));
         return View(nameof(Index), new MyAccountViewModel
         {
             Account = account,
             Statement = statement,
-            Allocation = allocation,
+            Allocation = explanation.Allocation,
             Lines = new StatementLinesViewModel(statement.Lines, named, explanation, operations),
             WaysToPay = await ways.BuildAsync(account, statement.Balances.Due),
             Additions = await display.BuildDisplayAsync(account, updater.ModelUpdater, OrchardCoreConstants.DisplayType.Detail),
