@@ -77,7 +77,7 @@ public sealed class KillTests
                         stall.Kill();
                     }
                 }
-                catch (Exception fault) when (fault is HttpRequestException or IOException)
+                catch (Exception fault) when (fault is HttpRequestException or System.Net.Sockets.SocketException or IOException)
                 {
                     unanswered.Add(form);
                     Assert.True(Volatile.Read(ref isKilled), $"No answer before the kill: {fault}");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using MarketSite.TestHost;
 
 namespace Market.Payments.FireTests.Fixtures;
@@ -107,9 +108,9 @@ internal sealed class Till(SiteProcess site, string name = "") : IAsyncDisposabl
                     return;
                 }
             }
-            catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or InvalidOperationException)
+            catch (Exception exception) when (exception is HttpRequestException or SocketException or IOException or OperationCanceledException or InvalidOperationException)
             {
-                // The site is down: not even refused.
+                // The site is down: not even refused. Where it goes between a connection's two ends, .NET lets the socket's own fault through.
                 _answers.AddOrUpdate("no answer", 1, (_, count) => count + 1);
             }
 

@@ -112,7 +112,7 @@ public sealed class InMemoryLedgerStore(Currency currency) : ILedgerStore, IPend
 
         var place = (operation.AccountId, operation.Sequence);
         _places.Add(place);
-        _undo?.Push(() => _places.Remove(place));
+        _undo?.Push(Leaving(place));
         Put(_byId, operation.Id, operation);
         Put(_byKey, operation.IdempotencyKey, operation);
         if (operation.Reverses is not null)
@@ -185,26 +185,23 @@ public sealed class InMemoryLedgerStore(Currency currency) : ILedgerStore, IPend
 
     private void Put<T>(Dictionary<string, T> entries, string key, T value)
     {
-        var existed = entries.TryGetValue(key, out var before);
+        _undo?.Push(Restoring(entries, key));
         entries[key] = value;
-        _undo?.Push(() =>
-        {
-            if (existed)
-            {
-                entries[key] = before!;
-            }
-            else
-            {
-                entries.Remove(key);
-            }
-        });
     }
 
     private void Add<T>(List<T> list, T item)
     {
         list.Add(item);
-        _undo?.Push(() => list.RemoveAt(list.Count - 1));
+        _undo?.Push(Shortening(list));
     }
+
+    // Each is a function of its own, so that nothing is kept for an undo where there is no transaction.
+    private Action Leaving((string AccountId, long Sequence) place) => () => _places.Remove(place);
+
+    private static Action Restoring<T>(Dictionary<string, T> entries, string key) =>
+        entries.TryGetValue(key, out var before) ? () => entries[key] = before : () => entries.Remove(key);
+
+    private static Action Shortening<T>(List<T> list) => () => list.RemoveAt(list.Count - 1);
 
     private void End(bool commit)
     {

@@ -10,7 +10,7 @@ namespace Market.Payments.AccountBalances;
 /// How old the debts are of the accounts that owe. Operations are read, from the index alone, of those accounts only that moved since
 /// they were read last.
 /// </summary>
-public sealed class DebtAges(ISession session, LedgerTables tables, DebtBook book, IMarketTerms terms, IMarketCalendar calendar)
+public sealed class DebtAges(ISession session, LedgerTables tables, OperationsToAllocate operations, DebtBook book, IMarketTerms terms, IMarketCalendar calendar)
 {
     private const int AtOnce = 500;
 
@@ -76,16 +76,12 @@ public sealed class DebtAges(ISession session, LedgerTables tables, DebtBook boo
 
     private async Task<IReadOnlyList<(string AccountId, IReadOnlyList<OpenDebt> Debts)>> ReadAsync(IReadOnlyList<Head> moved, Currency currency)
     {
-        var (isOne, parameters) = LedgerTables.In("o.[AccountId]", moved.Select(head => head.AccountId));
-        var operations = (await tables.QueryAsync<AllocationRow>(
-            session,
-            $"SELECT {AllocationRow.Columns} FROM {tables.Operations} o WHERE {isOne} ORDER BY o.[AccountId], o.[Sequence]",
-            parameters)).ToLookup(row => row.AccountId, StringComparer.Ordinal);
+        var posted = await operations.ReadAsync(moved.Select(head => head.AccountId));
         var read = new List<(string, IReadOnlyList<OpenDebt>)>();
         foreach (var head in moved)
         {
             // Those up to the head: what was posted meanwhile belongs to the next.
-            var debts = Allocation.Of(operations[head.AccountId].Where(row => row.Sequence <= head.Sequence).Select(row => row.ToOperation(currency)), currency).Debts;
+            var debts = Allocation.Of(posted[head.AccountId].Where(operation => operation.Sequence <= head.Sequence), currency).Debts;
             book.Remember(head.AccountId, head.Sequence, debts);
             read.Add((head.AccountId, debts));
         }

@@ -10,7 +10,7 @@ using YesSql;
 
 namespace Market.Payments.Accounts;
 
-public sealed class AccountStandings(ISession session, LedgerTables tables, IMarketTerms terms, IMarketCalendar calendar, ISiteService siteService) : IAccountStandings
+public sealed class AccountStandings(ISession session, LedgerTables tables, OperationsToAllocate operations, IMarketTerms terms, IMarketCalendar calendar, ISiteService siteService) : IAccountStandings
 {
     private const int BatchSize = 250;
 
@@ -68,16 +68,12 @@ public sealed class AccountStandings(ISession session, LedgerTables tables, IMar
         }
 
         var currency = (await terms.GetAsync()).Currency;
-        var (isOne, parameters) = LedgerTables.In("o.[AccountId]", heads.Select(head => head.AccountId));
-        var operations = (await tables.QueryAsync<AllocationRow>(
-            session,
-            $"SELECT {AllocationRow.Columns} FROM {tables.Operations} o WHERE {isOne} ORDER BY o.[AccountId], o.[Sequence]",
-            parameters)).ToLookup(row => row.AccountId, StringComparer.Ordinal);
+        var posted = await operations.ReadAsync(heads.Select(head => head.AccountId));
         var overdue = await OverduePendingAsync(heads.Where(head => head.Pending > 0).Select(head => head.AccountId).ToList());
         return [.. heads.Select(head => new AccountStanding(
             new ClientAccount(head.AccountId, head.Number ?? head.AccountId, head.Name ?? head.AccountId, head.Reference ?? string.Empty, head.UserId, head.IsOpen == true),
             new Balances(new Money(head.Balance, currency), new Money(head.Pending, currency)),
-            [.. operations[head.AccountId].Select(row => row.ToOperation(currency))])
+            [.. posted[head.AccountId]])
         {
             OverduePending = overdue.TryGetValue(head.AccountId, out var pending) ? new Money(pending, currency) : null,
         })];

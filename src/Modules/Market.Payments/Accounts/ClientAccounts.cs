@@ -8,7 +8,7 @@ using YesSql.Services;
 
 namespace Market.Payments.Accounts;
 
-public sealed class ClientAccounts(ISession session, LedgerTables tables, IMarketTerms terms) : IClientAccounts
+public sealed class ClientAccounts(ISession session, LedgerTables tables, OperationsToAllocate operations, IMarketTerms terms) : IClientAccounts
 {
     public async Task<ClientAccount?> FindAsync(string accountId) =>
         await session.QueryIndex<ClientAccountIndex>(index => index.AccountId == accountId).FirstOrDefaultAsync() is { } index ? Account(index) : null;
@@ -54,12 +54,8 @@ public sealed class ClientAccounts(ISession session, LedgerTables tables, IMarke
 
     public async Task<Allocation> GetAllocationAsync(string accountId)
     {
-        // From the index alone: of thousands of operations, to read the documents takes longer than everything else on the page.
         await session.FlushAsync();
-        var currency = (await terms.GetAsync()).Currency;
-        var operations = await tables.QueryAsync<AllocationRow>(
-            session, $"SELECT {AllocationRow.Columns} FROM {tables.Operations} o WHERE o.[AccountId] = @accountId ORDER BY o.[Sequence]", new { accountId });
-        return Allocation.Of(operations.Select(row => row.ToOperation(currency)), currency);
+        return Allocation.Of((await operations.ReadAsync([accountId]))[accountId], (await terms.GetAsync()).Currency);
     }
 
     public async Task<IReadOnlyDictionary<string, Money>> GetOrderDebitsAsync(string distributionId)

@@ -33,6 +33,7 @@ internal static class StorageServices
         services.AddIndexProvider<PendingPaymentIndexProvider>();
         services.AddIndexProvider<ClosingIndexProvider>();
         services.AddSingleton<LedgerTables>();
+        services.AddScoped<OperationsToAllocate>();
         services.AddSingleton<LedgerGate>();
         services.AddSingleton<SqliteDurability>();
         services.AddSingleton<KeptConnections>();
