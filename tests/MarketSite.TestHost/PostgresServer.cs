@@ -14,15 +14,13 @@ public sealed class PostgresServer : IAsyncDisposable
     private static readonly Lazy<Task<PostgresServer>> _shared = new(() => StartAsync());
 
     private readonly string _connectionString;
-    private readonly string? _binaries;
     private readonly string? _folder;
     private readonly List<string> _databases = [];
     private readonly EventHandler _stopAtExit;
 
-    private PostgresServer(string connectionString, string? binaries = null, string? folder = null)
+    private PostgresServer(string connectionString, string? folder = null)
     {
         _connectionString = connectionString;
-        _binaries = binaries;
         _folder = folder;
         _stopAtExit = (_, _) => EndAsync().GetAwaiter().GetResult();
         AppDomain.CurrentDomain.ProcessExit += _stopAtExit;
@@ -30,7 +28,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Why there is no server to test on, or null where there is one.</summary>
     public static string? WhyNot =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } || Binaries() is not null
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } || PostgresPrograms.AreThere
             ? null
             : $"No PostgreSQL: set {Variable} to a connection string of a server that may create databases, or install the server's binaries.";
 
@@ -47,15 +45,27 @@ public sealed class PostgresServer : IAsyncDisposable
             return new PostgresServer(given);
         }
 
-        var binaries = Binaries() ?? throw new InvalidOperationException(WhyNot);
-        var folder = (await RunAsync("mktemp", "-d", Path.Combine(Path.GetTempPath(), "market-postgres-XXXXXXXX"))).Trim();
-        var data = Path.Combine(folder, "data");
-        await RunAsync(Path.Combine(binaries, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        var folder = await PostgresPrograms.NewFolderAsync();
+        await PostgresPrograms.RunAsync("initdb", "-D", Data(folder), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        return await StartAsync(folder, isDurable);
+    }
 
-        // By a socket in its own folder, as any port may be taken at any moment. What tests write does not outlive them, so it need not reach the disk.
-        var settings = $"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=1000 -c fsync={(isDurable ? "on" : "off")}";
-        await RunAsync(Path.Combine(binaries, "pg_ctl"), "-D", data, "-l", Path.Combine(folder, "log"), "-o", settings, "-w", "start");
-        return new PostgresServer($"Host={folder};Username=postgres;Database=postgres", binaries, folder);
+    /// <summary>A server that follows this one of the tests' own, which from then on acknowledges nothing that the other has not written.</summary>
+    public async Task<PostgresServer> FollowAsync()
+    {
+        var folder = await PostgresPrograms.NewFolderAsync();
+        await PostgresPrograms.RunAsync("pg_basebackup", "-h", _folder!, "-U", "postgres", "-D", Data(folder), "-R", "--checkpoint=fast");
+        var standby = await StartAsync(folder, isDurable: true);
+        await ExecuteAsync("ALTER SYSTEM SET synchronous_standby_names = '*'");
+        await ExecuteAsync("SELECT pg_reload_conf()");
+        return standby;
+    }
+
+    /// <summary>The connection string of a database that is on this server or, once it is promoted, on another.</summary>
+    public string WithStandby(string connectionString, PostgresServer standby)
+    {
+        ArgumentNullException.ThrowIfNull(standby);
+        return new NpgsqlConnectionStringBuilder(connectionString) { Host = $"{_folder},{standby._folder}", TargetSessionAttributes = "primary" }.ConnectionString;
     }
 
     /// <summary>Creates an empty database for one site.</summary>
@@ -100,8 +110,26 @@ public sealed class PostgresServer : IAsyncDisposable
     public int Deadlocks => File.ReadLines(Path.Combine(_folder!, "log")).Count(line => line.Contains("ERROR:  deadlock detected", StringComparison.Ordinal));
 
     /// <summary>Ends the server at once, as a crash does, and starts it again.</summary>
-    public Task RestartAsync() => RunAsync(
-        Path.Combine(_binaries!, "pg_ctl"), "-D", Path.Combine(_folder!, "data"), "-l", Path.Combine(_folder!, "log"), "-m", "immediate", "-w", "restart");
+    public Task RestartAsync() => PostgresPrograms.RunAsync("pg_ctl", "-D", Data(_folder!), "-l", Path.Combine(_folder!, "log"), "-m", "immediate", "-w", "restart");
+
+    /// <summary>Ends the server at once, as a crash does, for good.</summary>
+    public Task LoseAsync() => PostgresPrograms.RunAsync("pg_ctl", "-D", Data(_folder!), "-m", "immediate", "-w", "stop");
+
+    /// <summary>Makes a server that followed another the one to write to.</summary>
+    public Task PromoteAsync() => PostgresPrograms.RunAsync("pg_ctl", "-D", Data(_folder!), "-w", "promote");
+
+    /// <summary>Writes a database into a file that goes with the server.</summary>
+    /// <returns>The file.</returns>
+    public async Task<string> DumpAsync(string connectionString)
+    {
+        var file = Path.Combine(_folder!, Guid.NewGuid().ToString("n") + ".dump");
+        await PostgresPrograms.RunAsync("pg_dump", "--format=custom", "--file=" + file, Database(connectionString));
+        return file;
+    }
+
+    /// <summary>Brings a database back to what a file of it says.</summary>
+    public Task RestoreAsync(string connectionString, string file) =>
+        PostgresPrograms.RunAsync("pg_restore", "--clean", "--if-exists", "--dbname=" + Database(connectionString), file);
 
     public async ValueTask DisposeAsync()
     {
@@ -138,38 +166,25 @@ public sealed class PostgresServer : IAsyncDisposable
             return;
         }
 
-        RunAsync(Path.Combine(_binaries!, "pg_ctl"), "-D", Path.Combine(_folder, "data"), "-m", "immediate", "-w", "stop").GetAwaiter().GetResult();
+        if (File.Exists(Path.Combine(Data(_folder), "postmaster.pid")))
+        {
+            LoseAsync().GetAwaiter().GetResult();
+        }
 
         // By a process that may outlive this one: tens of databases take longer to delete than a test runner waits for its tests to end.
         using var removal = Process.Start("rm", ["-rf", _folder]);
     }
 
-    private static string? Binaries()
-    {
-        const string Root = "/usr/lib/postgresql";
-        return !Directory.Exists(Root) ? null : Directory.GetDirectories(Root)
-            .Select(version => Path.Combine(version, "bin"))
-            .Where(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")))
-            .OrderByDescending(folder => int.TryParse(Path.GetFileName(Path.GetDirectoryName(folder)), out var version) ? version : 0)
-            .FirstOrDefault();
-    }
+    private static string Data(string folder) => Path.Combine(folder, "data");
 
-    // The server refuses to run as root; it then runs as the user that its package made.
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        string[] command = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments];
-        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
-        foreach (var argument in command.Skip(1))
-        {
-            start.ArgumentList.Add(argument);
-        }
+    // As PostgreSQL's own programs are told of a database.
+    private string Database(string connectionString) => $"host={_folder} user=postgres dbname={new NpgsqlConnectionStringBuilder(connectionString).Database}";
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? await output
-            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
+    // By a socket in its own folder, as any port may be taken at any moment. What tests write does not outlive them, so it need not reach the disk.
+    private static async Task<PostgresServer> StartAsync(string folder, bool isDurable)
+    {
+        var settings = $"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=1000 -c fsync={(isDurable ? "on" : "off")}";
+        await PostgresPrograms.RunAsync("pg_ctl", "-D", Data(folder), "-l", Path.Combine(folder, "log"), "-o", settings, "-w", "start");
+        return new PostgresServer($"Host={folder};Username=postgres;Database=postgres", folder);
     }
 }
