@@ -12,6 +12,8 @@ switch (args)
         return await Pages.RunAsync(args);
     case ["sqlite" or "postgres", "fill", ..]:
         return await Fill.RunAsync(args);
+    case ["sqlite" or "postgres", "growth", ..]:
+        return await Growth.RunAsync(args);
     case ["sqlite" or "postgres", "books", ..]:
         return await Books.RunAsync(args);
     case ["sqlite" or "postgres", "bulk", ..]:
@@ -29,6 +31,7 @@ switch (args)
             sqlite|postgres layers [seconds]
             sqlite|postgres pages [accounts [operations [folder]]]
             sqlite|postgres fill accounts operations folder
+            sqlite|postgres growth accounts operations folder
             sqlite|postgres books [operations]
             sqlite|postgres bulk [members]
             postgres pgledger FILE.sql…

@@ -57,7 +57,9 @@ internal sealed class DebtHeap
             heap.Add(operation, root);
         }
 
-        return [.. orders.Values.Concat(others.Values).OrderBy(heap => heap.Since).ThenBy(heap => heap.First.Sequence)];
+        List<DebtHeap> gathered = [.. orders.Values, .. others.Values];
+        gathered.Sort((one, other) => one.Since.CompareTo(other.Since) is not 0 and var byDay ? byDay : one.First.Sequence.CompareTo(other.First.Sequence));
+        return gathered;
     }
 
     private void Add(Operation operation, Operation root)

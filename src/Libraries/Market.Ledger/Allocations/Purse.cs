@@ -23,12 +23,21 @@ internal sealed class Purse
     public Purse Take(long amount)
     {
         var taken = new Purse();
-        for (; amount > 0 && _first < _parts.Count; _first++)
+        Move(amount, taken);
+        return taken;
+    }
+
+    /// <summary>The same, into another purse.</summary>
+    /// <returns>How much there was.</returns>
+    public long Move(long amount, Purse into)
+    {
+        var left = amount;
+        for (; left > 0 && _first < _parts.Count; _first++)
         {
             var (payment, there) = _parts[_first];
-            var part = Math.Min(amount, there);
-            amount -= part;
-            taken.Put(payment, part);
+            var part = Math.Min(left, there);
+            left -= part;
+            into.Put(payment, part);
             Shrink(_first, part);
             if (part < there)
             {
@@ -36,7 +45,7 @@ internal sealed class Purse
             }
         }
 
-        return taken;
+        return amount - left;
     }
 
     /// <summary>Takes money out that was given back, the newest first, of the payments that the condition holds for.</summary>

@@ -30,7 +30,7 @@ internal sealed class Settling
         var opened = heaps.Select(Open).ToList();
 
         // A refund that names no order takes from what is held before it is a debt of its own: so refunds come first.
-        foreach (var heap in opened.OrderBy(one => !one.Heap.IsRefund))
+        foreach (var heap in opened.Where(one => one.Heap.IsRefund).Concat(opened.Where(one => !one.Heap.IsRefund)))
         {
             Settle(heap.Heap, heap.Payers, heap.Beyond);
         }
@@ -63,20 +63,12 @@ internal sealed class Settling
     private (DebtHeap Heap, Purse Payers, IReadOnlyList<(Operation Refund, long Amount)> Beyond) Open(DebtHeap heap)
     {
         var own = new Purse();
-        var beyond = new List<(Operation Refund, long Amount)>();
         foreach (var (root, amount) in heap.Money)
         {
             own.Put(root, amount);
         }
 
-        foreach (var (root, amount) in heap.Money.Where(one => one.Amount < 0 && heap.OrderId is not null))
-        {
-            var missing = GiveBack(own, root, -amount);
-            if (missing > 0)
-            {
-                beyond.Add((root, missing));
-            }
-        }
+        IReadOnlyList<(Operation Refund, long Amount)> beyond = heap.OrderId is null ? [] : GiveBack(own, heap.Money);
 
         if (heap.Net <= 0)
         {
@@ -84,15 +76,23 @@ internal sealed class Settling
         }
 
         var payers = own.Take(heap.Cost);
-        var left = heap.Net;
-        foreach (var (payment, amount) in own.Take(left).Parts)
+        _held.Put(heap.Credit, heap.Net - own.Move(heap.Net, _held));
+        return (heap, payers, beyond);
+    }
+
+    // What the refunds among some money gave back, and it did not have.
+    private List<(Operation Refund, long Amount)> GiveBack(Purse own, IReadOnlyList<(Operation Root, long Amount)> money)
+    {
+        var beyond = new List<(Operation Refund, long Amount)>();
+        foreach (var (root, amount) in money)
         {
-            _held.Put(payment, amount);
-            left -= amount;
+            if (amount < 0 && GiveBack(own, root, -amount) is > 0 and var missing)
+            {
+                beyond.Add((root, missing));
+            }
         }
 
-        _held.Put(heap.Credit, left);
-        return (heap, payers, beyond);
+        return beyond;
     }
 
     private void Settle(DebtHeap heap, Purse payers, IReadOnlyList<(Operation Refund, long Amount)> beyond)
@@ -113,11 +113,7 @@ internal sealed class Settling
             Lack(refund, GiveBack(taken, refund, amount));
         }
 
-        foreach (var (payment, amount) in taken.Parts)
-        {
-            payers.Put(payment, amount);
-        }
-
+        taken.Move(taken.Sum, payers);
         _settled.Add(new SettledHeap(heap, owed, payers));
     }
 

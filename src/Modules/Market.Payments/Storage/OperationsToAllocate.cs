@@ -24,7 +24,10 @@ public sealed class OperationsToAllocate(ISession session, LedgerTables tables, 
             FROM {tables.Operations} o WHERE {isOne} ORDER BY o.[AccountId], o.[Sequence]
             """);
         var operations = new List<Operation>();
-        await using var rows = await (await session.CreateConnectionAsync()).ExecuteReaderAsync(sql, parameters, session.CurrentTransaction);
+        await using var reader = await (await session.CreateConnectionAsync()).ExecuteReaderAsync(sql, parameters, session.CurrentTransaction);
+
+        // The driver's own: Dapper's around it asks it for each column by one call more.
+        var rows = (DbDataReader)((IWrappedDataReader)reader).Reader;
         while (await rows.ReadAsync())
         {
             operations.Add(Read(rows, currency));
