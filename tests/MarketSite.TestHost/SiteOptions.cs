@@ -12,6 +12,9 @@ public sealed record SiteOptions
     /// <summary>The project of the site, from the root of the sources.</summary>
     public string Project { get; init; } = "src/MarketSite.Web";
 
+    /// <summary>The folder that the project was published to; null to start what was built.</summary>
+    public string? PublishedTo { get; init; }
+
     /// <summary>The hosting environment.</summary>
     public string Environment { get; init; } = "Development";
 

@@ -150,7 +150,9 @@ public sealed partial class SiteProcess : IAsyncDisposable
 
     private Process Begin()
     {
-        var assembly = Repository.AssemblyOf(_options.Project);
+        var assembly = _options.PublishedTo is { } published
+            ? Path.Combine(published, Path.GetFileName(Repository.AssemblyOf(_options.Project)))
+            : Repository.AssemblyOf(_options.Project);
         if (!File.Exists(assembly))
         {
             throw new FileNotFoundException("The site is not built; build the solution in the tests' configuration.", assembly);
@@ -160,7 +162,7 @@ public sealed partial class SiteProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { assembly },
-            WorkingDirectory = Repository.FolderOf(_options.Project),
+            WorkingDirectory = _options.PublishedTo ?? Repository.FolderOf(_options.Project),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
