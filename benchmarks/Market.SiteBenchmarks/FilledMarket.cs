@@ -12,7 +12,7 @@ namespace Market.SiteBenchmarks;
 
 /// <summary>
 /// A made-up market of so many members and about so many operations, posted by the site's ledger through its bulk door. What was posted once
-/// is not posted again: whoever stops it, and starts it again on the same data, goes on where it was.
+/// is not posted again: whoever stops it, and starts it again on the same data, goes on where it was. Of no operations, what is there is left as it is.
 /// </summary>
 internal sealed class FilledMarket(Site site, int members, long operations)
 {
@@ -29,6 +29,11 @@ internal sealed class FilledMarket(Site site, int members, long operations)
     public async Task FillAsync(Action<string> say)
     {
         Accounts = await OpenAsync(say);
+        if (operations == 0)
+        {
+            return;
+        }
+
         var (posted, watch) = (0L, Stopwatch.StartNew());
         foreach (var acts in new MarketPlan(PlanTerms.OfSize(seed: 15, members, operations, LastDistribution)).Tell().Where(MovesMoney).Chunk(InACommit))
         {

@@ -35,6 +35,7 @@ internal static class StorageServices
         services.AddSingleton<LedgerTables>();
         services.AddScoped<OperationsToAllocate>();
         services.AddSingleton<LedgerGate>();
+        services.AddSingleton<SqliteCheckpoints>();
         services.AddSingleton<SqliteDurability>();
         services.AddSingleton<KeptConnections>();
         services.AddScoped<IModularTenantEvents, SqliteJournal>();

@@ -10,11 +10,13 @@ namespace Market.Payments.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteDurability : IDisposable
 {
+    private readonly SqliteCheckpoints _checkpoints;
     private readonly SharedFlush _flush;
 
     private volatile string? _log;
+    private volatile string? _database;
 
-    public SqliteDurability() => _flush = new SharedFlush(FlushLog);
+    public SqliteDurability(SqliteCheckpoints checkpoints) => (_checkpoints, _flush) = (checkpoints, new SharedFlush(FlushLog));
 
     /// <summary>Has a connection's commits not wait for the disk, if its database has a log.</summary>
     /// <returns>Whether it has.</returns>
@@ -24,18 +26,27 @@ public sealed class SqliteDurability : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode";
         var isLogged = string.Equals(command.ExecuteScalar() as string, "wal", StringComparison.OrdinalIgnoreCase);
-        command.CommandText = isLogged ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL";
+        command.CommandText = isLogged
+            ? FormattableString.Invariant($"PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = {SqliteCheckpoints.MostPages}")
+            : "PRAGMA synchronous = FULL";
         command.ExecuteNonQuery();
         if (isLogged)
         {
-            _log = connection.DataSource + "-wal";
+            (_database, _log) = (connection.ConnectionString, connection.DataSource + "-wal");
         }
 
         return isLogged;
     }
 
     /// <summary>Waits until the disk keeps all that units of work have committed.</summary>
-    public Task WaitAsync() => _log is null ? Task.CompletedTask : _flush.RunAsync();
+    public async Task WaitAsync()
+    {
+        if (_log is not null)
+        {
+            await _flush.RunAsync();
+            _checkpoints.Count(_database!);
+        }
+    }
 
     public void Dispose() => _flush.Dispose();
 
