@@ -1,6 +1,7 @@
 using System.Globalization;
 using Market.Ledger.Postings;
 using Market.Payments.FireTests.Fixtures;
+using Market.Payments.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using YesSql;
 
@@ -16,12 +17,17 @@ public sealed class DurabilityTests(SqliteMarket fixture) : IClassFixture<Sqlite
     public async Task Only_commits_of_units_of_work_leave_the_wait_for_the_disk_to_others()
     {
         var market = fixture.Market;
-        Assert.Equal(Normal, await market.WorkAsync(work => work.RunAsync(SynchronousAsync, _ => true)));
+        Assert.Equal(Normal, await market.WorkAsync(work => work.RunAsync(services => PragmaAsync(services, "synchronous"), _ => true)));
         for (var scope = 0; scope < 5; scope++)
         {
-            Assert.Equal(Full, await market.InScopeAsync(SynchronousAsync));
+            Assert.Equal(Full, await market.InScopeAsync(services => PragmaAsync(services, "synchronous")));
         }
     }
+
+    [Fact]
+    public async Task Commits_of_units_of_work_leave_the_log_to_be_brought_in_beside_them() => Assert.Equal(
+        SqliteCheckpoints.MostPages,
+        await fixture.Market.WorkAsync(work => work.RunAsync(services => PragmaAsync(services, "wal_autocheckpoint"), _ => true)));
 
     [Fact]
     public async Task Who_posts_is_not_answered_where_the_disk_does_not_keep_it_and_posts_once_after_all()
@@ -50,10 +56,10 @@ public sealed class DurabilityTests(SqliteMarket fixture) : IClassFixture<Sqlite
         await TestBooks.VerifiedAsync(market);
     }
 
-    private static async Task<int> SynchronousAsync(IServiceProvider services)
+    private static async Task<int> PragmaAsync(IServiceProvider services, string name)
     {
         await using var command = (await services.GetRequiredService<ISession>().CreateConnectionAsync()).CreateCommand();
-        command.CommandText = "PRAGMA synchronous";
+        command.CommandText = "PRAGMA " + name;
         return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 }

@@ -10,6 +10,9 @@ namespace Market.Payments.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteDurability : IDisposable
 {
+    // Of a large market's indexes each posting touches pages of its own; SQLite would keep two megabytes of them.
+    private const int CachedKibibytes = 16_384;
+
     private readonly SqliteCheckpoints _checkpoints;
     private readonly SharedFlush _flush;
 
@@ -27,7 +30,7 @@ public sealed class SqliteDurability : IDisposable
         command.CommandText = "PRAGMA journal_mode";
         var isLogged = string.Equals(command.ExecuteScalar() as string, "wal", StringComparison.OrdinalIgnoreCase);
         command.CommandText = isLogged
-            ? FormattableString.Invariant($"PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = {SqliteCheckpoints.MostPages}")
+            ? FormattableString.Invariant($"PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = {SqliteCheckpoints.MostPages}; PRAGMA cache_size = -{CachedKibibytes}")
             : "PRAGMA synchronous = FULL";
         command.ExecuteNonQuery();
         if (isLogged)
