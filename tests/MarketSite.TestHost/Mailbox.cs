@@ -11,7 +11,7 @@ public sealed class Mailbox(string dataFolder)
 
     /// <summary>Every mail there is; one that was being written when the site was killed is none.</summary>
     public IReadOnlyList<MimeMessage> Read() =>
-        Directory.Exists(_folder) ? [.. Directory.GetFiles(_folder, "*.eml").Where(file => new FileInfo(file).Length > 0).Select(file => MimeMessage.Load(file))] : [];
+        Directory.Exists(_folder) ? [.. Directory.GetFiles(_folder, "*.eml").Select(Whole).Where(mail => mail.Length > 0).Select(mail => MimeMessage.Load(mail))] : [];
 
     /// <summary>The mails to an address.</summary>
     public IReadOnlyList<MimeMessage> To(string address) => [.. Read().Where(mail => AddressOf(mail) == address).OrderBy(mail => mail.Date)];
@@ -52,5 +52,21 @@ public sealed class Mailbox(string dataFolder)
         }
 
         throw new InvalidOperationException("There is no such mail.");
+    }
+
+    // The site may be at it: a mail is written under its own name.
+    private static MemoryStream Whole(string file)
+    {
+        for (var patience = 100; ; patience--)
+        {
+            try
+            {
+                return new MemoryStream(File.ReadAllBytes(file));
+            }
+            catch (IOException) when (patience > 0)
+            {
+                Thread.Sleep(50);
+            }
+        }
     }
 }
