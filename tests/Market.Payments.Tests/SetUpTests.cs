@@ -148,8 +148,7 @@ public abstract class SetUpTests(SiteFixture fixture) : Scenario(fixture)
     private static async Task ConfirmAsync(SiteProcess site, SiteClient browser, string address)
     {
         const string Confirmation = "https://market.test/ConfirmEmail";
-        var mails = Directory.GetFiles(Path.Combine(site.DataFolder, "Sites", "Default", "Emails")).Select(File.ReadAllText);
-        var mail = mails.Single(mail => mail.Contains(address, StringComparison.Ordinal));
+        var mail = (await new Mailbox(site.DataFolder).WaitForAsync(address)).Single().HtmlBody!;
         var link = WebUtility.HtmlDecode(mail[mail.IndexOf(Confirmation, StringComparison.Ordinal)..].Split('"')[0]);
         await browser.GetAsync(new Uri(link).PathAndQuery);
     }

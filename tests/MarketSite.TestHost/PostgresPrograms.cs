@@ -28,21 +28,9 @@ internal static class PostgresPrograms
     }
 
     // The server refuses to run as root; it then runs as the user that its package made.
-    private static async Task<string> RunFileAsync(string file, params string[] arguments)
+    private static Task<string> RunFileAsync(string file, params string[] arguments)
     {
         string[] command = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", file, .. arguments] : [file, .. arguments];
-        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
-        foreach (var argument in command.Skip(1))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? await output
-            : throw new InvalidOperationException($"{file} ended with {process.ExitCode}: {await errors}");
+        return Command.RunAsync(new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = Path.GetTempPath() });
     }
 }

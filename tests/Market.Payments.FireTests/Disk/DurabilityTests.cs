@@ -30,6 +30,24 @@ public sealed class DurabilityTests(SqliteMarket fixture) : IClassFixture<Sqlite
         await fixture.Market.WorkAsync(work => work.RunAsync(services => PragmaAsync(services, "wal_autocheckpoint"), _ => true)));
 
     [Fact]
+    public async Task What_some_units_of_work_committed_is_soon_in_the_database_itself()
+    {
+        var market = fixture.Market;
+        var account = await market.OpenAccountAsync();
+        var database = Path.Combine(market.DataFolder, "Sites", "Default", "OrchardCore.db");
+        var before = File.GetLastWriteTimeUtc(database);
+        for (var posting = 0; posting < 70; posting++)
+        {
+            await market.PostAsync(TestBooks.Payment(account, 1m));
+        }
+
+        for (var until = DateTime.UtcNow.AddSeconds(20); File.GetLastWriteTimeUtc(database) == before; await Task.Delay(50, TestContext.Current.CancellationToken))
+        {
+            Assert.True(DateTime.UtcNow < until, "Only the log has it.");
+        }
+    }
+
+    [Fact]
     public async Task Who_posts_is_not_answered_where_the_disk_does_not_keep_it_and_posts_once_after_all()
     {
         var market = fixture.Market;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using MarketSite.TestHost;
 
@@ -13,7 +12,7 @@ public sealed class PublishedTests
         var folder = Directory.CreateTempSubdirectory("market-published-").FullName;
         try
         {
-            await PublishAsync(folder);
+            await DotNet.RunAsync(Repository.FolderOf("src/MarketSite.Web"), "publish", "--no-build", "--configuration", Repository.Configuration, "--output", folder);
             await using var site = await SiteProcess.StartAsync(new SiteOptions { PublishedTo = folder });
             using var visitor = site.NewClient();
             var home = await visitor.GetAsync("/");
@@ -32,17 +31,5 @@ public sealed class PublishedTests
         {
             await Folders.DeleteAsync(folder);
         }
-    }
-
-    private static async Task PublishAsync(string folder)
-    {
-        var start = new ProcessStartInfo("dotnet", ["publish", Repository.FolderOf("src/MarketSite.Web"), "--no-build", "--configuration", Repository.Configuration, "--output", folder, "-nodeReuse:false"])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var publishing = Process.Start(start)!;
-        var said = await publishing.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await publishing.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(publishing.ExitCode == 0, said);
     }
 }

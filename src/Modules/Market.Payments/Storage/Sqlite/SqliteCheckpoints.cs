@@ -41,7 +41,8 @@ public sealed class SqliteCheckpoints(ILogger<SqliteCheckpoints> logger) : IDisp
     {
         try
         {
-            using var connection = new SqliteConnection(connectionString);
+            // A tenant that is deleted meanwhile gets no new database.
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadWrite }.ToString());
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
