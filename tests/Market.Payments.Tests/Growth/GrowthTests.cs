@@ -75,6 +75,26 @@ public sealed class GrowthTests(PostgresSite site) : GoodsScenario(site)
         Assert.Empty(grew);
     }
 
+    [Fact]
+    public async Task Orders_and_operations_stand_behind_those_before_them()
+    {
+        const int Members = 5;
+        var stall = await OpenStallAsync();
+        var product = await AddProductAsync(stall);
+        var (orders, operations) = (new List<string>(), new List<string>());
+        for (var member = 0; member < Members; member++)
+        {
+            using var other = await RegisterAsync();
+            orders.Add(await OrderAsync(other, stall, (product, "1")));
+            await PayAsync(other.AccountId, "1.01");
+            operations.Add((await StatementAsync(other.AccountId))[^1].ReverseAddress!.Split('/')[^1]);
+        }
+
+        Assert.Equal(orders.Order(StringComparer.Ordinal), orders);
+        Assert.Equal(operations.Order(StringComparer.Ordinal), operations);
+        Assert.Equal(2 * Members, orders.Concat(operations).Distinct(StringComparer.Ordinal).Count());
+    }
+
     private async Task GrowAsync(Stall stall, Member ann, List<Product> goods)
     {
         var (admin, coordinator) = (await Fixture.AdminAsync(), await Fixture.CoordinatorAsync());

@@ -7,7 +7,6 @@ using Market.Orders.Ordering;
 using Market.Orders.Sales;
 using Market.Payments;
 using Microsoft.Extensions.Localization;
-using OrchardCore.Entities;
 using OrchardCore.Modules;
 
 namespace Market.Orders.Counter;
@@ -23,7 +22,6 @@ public sealed class OrderAction(
     Distributions distributions,
     IClientAccounts accounts,
     IMarketTerms terms,
-    IIdGenerator idGenerator,
     IClock clock,
     IStringLocalizer<OrderAction> S) : ICounterAction
 {
@@ -61,7 +59,7 @@ public sealed class OrderAction(
         var now = clock.UtcNow;
         return await desk.PlaceAsync(entry, new Order
         {
-            OrderId = idGenerator.GenerateUniqueId(),
+            OrderId = RisingId.New(),
             AccountId = entry.AccountId,
             DistributionId = distribution.Id,
             Date = distribution.Date,

@@ -3,7 +3,6 @@ using Market.Orders.Models;
 using Market.Orders.Sales;
 using Market.Payments;
 using Microsoft.Extensions.Localization;
-using OrchardCore.Entities;
 using OrchardCore.Modules;
 
 namespace Market.Orders.Ordering;
@@ -15,7 +14,6 @@ public sealed class OrderDesk(
     Distributions distributions,
     BasketFiller basketFiller,
     IClientAccounts accounts,
-    IIdGenerator idGenerator,
     IClock clock,
     IStringLocalizer<OrderDesk> S)
 {
@@ -73,7 +71,7 @@ public sealed class OrderDesk(
         var result = await keeper.SaveAsync(
             new Order
             {
-                OrderId = idGenerator.GenerateUniqueId(),
+                OrderId = RisingId.New(),
                 AccountId = request.AccountId,
                 DistributionId = distribution.Id,
                 Date = distribution.Date,

@@ -1,10 +1,9 @@
 using Market.Payments.Storage;
-using OrchardCore.Entities;
 
 namespace Market.Payments.Outbox;
 
 /// <summary>Keeps events in the unit of work that raises them, and has them told once it is committed.</summary>
-public sealed class OutboxEvents(OutboxTable table, UnitOfWorkScope unit, StoreFault fault, IIdGenerator ids, OutboxKick kick) : IMarketEvents
+public sealed class OutboxEvents(OutboxTable table, UnitOfWorkScope unit, StoreFault fault, OutboxKick kick) : IMarketEvents
 {
     private bool _kicks;
 
@@ -24,7 +23,7 @@ public sealed class OutboxEvents(OutboxTable table, UnitOfWorkScope unit, StoreF
 
         return fault.WatchAsync(async () =>
         {
-            await table.AddAsync(marketEvent, ids.GenerateUniqueId());
+            await table.AddAsync(marketEvent, RisingId.New());
             return true;
         });
     }

@@ -10,7 +10,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Data.YesSql;
-using OrchardCore.Entities;
 using OrchardCore.Modules;
 
 namespace Market.Payments.Storage;
@@ -59,7 +58,7 @@ internal static class StorageServices
         services.AddScoped<ILedger>(provider => new Ledger.Ledger(
             provider.GetRequiredService<ILedgerStore>(),
             provider.GetRequiredService<IMarketTerms>(),
-            provider.GetRequiredService<IIdGenerator>().GenerateUniqueId,
+            RisingId.New,
             () => provider.GetRequiredService<IClock>().UtcNow,
             provider.GetRequiredService<IClosedDistributions>()));
         services.AddScoped<IPendingPayments>(provider => new PendingPayments(
@@ -67,7 +66,7 @@ internal static class StorageServices
             provider.GetRequiredService<ILedgerStore>(),
             provider.GetRequiredService<IPendingPaymentStore>(),
             provider.GetRequiredService<IMarketTerms>(),
-            provider.GetRequiredService<IIdGenerator>().GenerateUniqueId,
+            RisingId.New,
             () => provider.GetRequiredService<IClock>().UtcNow));
         return services;
     }
