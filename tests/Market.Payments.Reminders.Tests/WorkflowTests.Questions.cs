@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using Market.Desk.Home;
 using Market.Desk.Trends;
 using Market.Ledger.Amounts;
+using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Users.Services;
 
@@ -35,10 +35,10 @@ public sealed partial class WorkflowOnPostgres
         {
             var users = services.GetRequiredService<IUserService>();
             var admin = await users.CreatePrincipalAsync(await users.GetUserAsync("admin"));
-            counts.Add(await CountAsync(() => services.GetRequiredService<DeskReader>().ReadAsync(admin)));
+            counts.Add(await Questions.CountAsync(() => services.GetRequiredService<DeskReader>().ReadAsync(admin)));
             foreach (var searched in (string[])["question", "31.07"])
             {
-                counts.Add(await CountAsync(async () =>
+                counts.Add(await Questions.CountAsync(async () =>
                 {
                     foreach (var finder in services.GetServices<IFinder>())
                     {
@@ -47,7 +47,7 @@ public sealed partial class WorkflowOnPostgres
                 }));
             }
 
-            counts.Add(await CountAsync(() => services.GetRequiredService<TrendBook>().ReadAsync()));
+            counts.Add(await Questions.CountAsync(() => services.GetRequiredService<TrendBook>().ReadAsync()));
         });
         return counts;
     }
@@ -61,22 +61,5 @@ public sealed partial class WorkflowOnPostgres
             await Market.PayAsync(debtor, 1_00, Quiet);
             await Market.AnnounceAsync(debtor, 31_07, Quiet);
         }
-    }
-
-    private static async Task<int> CountAsync(Func<Task> work)
-    {
-        var (count, trace) = (0, default(ActivityTraceId));
-        using var mine = new ActivitySource("Market.Questions");
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "Npgsql" || source == mine,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity => _ = activity.Source.Name == "Npgsql" && activity.TraceId == trace ? Interlocked.Increment(ref count) : 0,
-        };
-        ActivitySource.AddActivityListener(listener);
-        using var whole = mine.StartActivity("questions")!;
-        trace = whole.TraceId;
-        await work();
-        return count;
     }
 }

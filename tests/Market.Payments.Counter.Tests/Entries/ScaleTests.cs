@@ -113,35 +113,15 @@ public sealed class ScaleOnPostgres(PostgresMarket market) : ScaleTests(market),
         var accounts = await _market.Market.OpenAccountsAsync(30);
         await OrderForAsync(_market.Market, goods, accounts.Take(3));
         await StateAsync(_market.Market, goods.Next.Id, null);
-        var few = await CountAsync(() => StateAsync(_market.Market, goods.Next.Id, null));
+        var few = await Questions.CountAsync(() => StateAsync(_market.Market, goods.Next.Id, null));
         await OrderForAsync(_market.Market, goods, accounts.Skip(3));
 
-        var many = await CountAsync(() => StateAsync(_market.Market, goods.Next.Id, null));
-        var again = await CountAsync(() => StateAsync(_market.Market, goods.Next.Id, null));
+        var many = await Questions.CountAsync(() => StateAsync(_market.Market, goods.Next.Id, null));
+        var again = await Questions.CountAsync(() => StateAsync(_market.Market, goods.Next.Id, null));
 
         // The debts of those who owe more by now are read once, a few hundred members at a time.
         Assert.InRange(few, 1, 25);
         Assert.InRange(many, few, few + 4);
         Assert.Equal(few, again);
-    }
-
-    private static async Task<int> CountAsync(Func<Task> work)
-    {
-        var count = 0;
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "Npgsql",
-            Sample = (ref _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity =>
-            {
-                if (activity.TagObjects.Any(tag => tag.Key is "db.statement" or "db.query.text"))
-                {
-                    Interlocked.Increment(ref count);
-                }
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
-        await work();
-        return count;
     }
 }

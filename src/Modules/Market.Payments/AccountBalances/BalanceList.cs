@@ -25,7 +25,7 @@ public sealed class BalanceList(ISession session, LedgerTables tables, IMarketTe
 
         return (int)(await tables.QueryAsync<long>(
             session,
-            BalanceSql.CountClients(query.Filter, search.IsClient, tables),
+            BalanceSql.CountClients(query.Filter, search, tables),
             new { no = false, like = search.Like, amount = search.Amount })).Single();
     }
 

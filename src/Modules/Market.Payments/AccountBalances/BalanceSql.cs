@@ -31,16 +31,17 @@ internal static class BalanceSql
     };
 
     /// <summary>
-    /// Counts the clients whose accounts are listed. The open and the closed ones apart: asked for one or the other, PostgreSQL reckons with
-    /// a look at every account, and compiles for a quarter of a second what then takes some milliseconds.
+    /// Counts the clients that fit and whose accounts are listed. Of names the open and the closed ones apart: asked for one or the other,
+    /// PostgreSQL reckons with a look at every account, and compiles for a quarter of a second what then takes some milliseconds. Of an
+    /// amount at once: what fits is a list, and counted apart it would be made twice.
     /// </summary>
-    public static string CountClients(BalanceFilter filter, string isClient, LedgerTables tables)
+    public static string CountClients(BalanceFilter filter, BalanceSearch search, LedgerTables tables)
     {
-        return filter is BalanceFilter.All
+        return filter is BalanceFilter.All && search.Amount is null
             ? $"SELECT ({Count("c.[IsOpen] <> @no")}) + ({Count($"c.[IsOpen] = @no AND {Exists("a.[Balance] <> 0", tables)}")})"
             : Count(IsListedClient(filter, tables));
 
-        string Count(string isListed) => $"SELECT COUNT(*) FROM {tables.Clients} c WHERE {isClient} AND {isListed}";
+        string Count(string isListed) => $"SELECT COUNT(*) FROM {tables.Clients} c WHERE {search.IsClient} AND {isListed}";
     }
 
     /// <summary>Whether a client's account is such a one.</summary>

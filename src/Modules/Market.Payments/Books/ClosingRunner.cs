@@ -3,7 +3,6 @@ using Market.Ledger.Accounts;
 using Market.Ledger.Amounts;
 using Market.Ledger.Closings;
 using Market.Payments.Drawers;
-using Market.Payments.Indexes;
 using Market.Payments.Payouts;
 using Market.Payments.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,43 +96,44 @@ public sealed class ClosingRunner(
         return new LedgerTotals(sums.Operations, new Money((long)(sums.Debits ?? 0), currency), new Money((long)(sums.Credits ?? 0), currency));
     }
 
-    // Most accounts have not moved since the period ended, and their row is their head; the others' is looked up.
+    // An account's row without what was recorded since. Whoever moves between the two questions is in the answer to the second.
     private async Task<IEnumerable<ClosedHead>> HeadsAsync(DateTimeOffset end, Currency currency)
     {
-        var milliseconds = end.ToUnixTimeMilliseconds();
-        var rows = await tables.QueryAsync<AccountRow>(
-            session, $"SELECT [AccountId], [Balance], [Sequence], [Hash], [LastRecorded] FROM {tables.Accounts} WHERE [Sequence] > 0");
-        var heads = new List<ClosedHead>();
-        foreach (var row in rows)
-        {
-            var head = row.LastRecorded < milliseconds
-                ? new ClosedHead(row.AccountId, row.Sequence, new Money(row.Balance, currency), row.Hash)
-                : await HeadAtAsync(row.AccountId, milliseconds, currency);
-            if (head is not null)
-            {
-                heads.Add(head);
-            }
-        }
-
-        return heads.OrderBy(head => head.AccountId, StringComparer.Ordinal);
+        var rows = await tables.QueryAsync<AccountRow>(session, $"SELECT [AccountId], [Balance], [Sequence], [Hash] FROM {tables.Accounts} WHERE [Sequence] > 0");
+        var moved = (await ListMovedSinceAsync(end)).ToDictionary(row => row.AccountId, StringComparer.Ordinal);
+        return rows
+            .Select(row => moved.GetValueOrDefault(row.AccountId, row))
+            .Where(row => row.Sequence > 0)
+            .OrderBy(row => row.AccountId, StringComparer.Ordinal)
+            .Select(row => new ClosedHead(row.AccountId, row.Sequence, new Money(row.Balance, currency), row.Hash));
     }
 
-    private async Task<ClosedHead?> HeadAtAsync(string accountId, long end, Currency currency)
+    // The rows of those who moved as they were: their hash is that of the operation which was the last.
+    private async Task<IEnumerable<AccountRow>> ListMovedSinceAsync(DateTimeOffset end)
     {
-        var before = (await tables.QueryAsync<Sums>(
+        var moved = await tables.QueryAsync<MovedRow>(
             session,
-            $"SELECT MAX([Sequence]) AS [Operations], SUM([Amount]) AS [Credits] FROM {tables.Operations} WHERE [AccountId] = @accountId AND [RecordedMilliseconds] < @end",
-            new { accountId, end })).Single();
-        if (before.Operations == 0)
+            $"""
+            SELECT a.[AccountId], a.[Balance] - s.[Amount] AS [Balance], a.[Sequence] - s.[Operations] AS [Sequence], d.[Content]
+            FROM (SELECT [AccountId], COUNT(*) AS [Operations], SUM([Amount]) AS [Amount]
+                FROM {tables.Operations} WHERE [RecordedMilliseconds] >= @end GROUP BY [AccountId]) s
+            INNER JOIN {tables.Accounts} a ON a.[AccountId] = s.[AccountId]
+            LEFT JOIN {tables.Operations} o ON o.[AccountId] = a.[AccountId] AND o.[Sequence] = a.[Sequence] - s.[Operations]
+            LEFT JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId]
+            """,
+            new { end = end.ToUnixTimeMilliseconds() });
+        return moved.Select(row => new AccountRow
         {
-            return null;
-        }
-
-        var last = await session
-            .Query<Operation, OperationIndex>(index => index.AccountId == accountId && index.Sequence == before.Operations, LedgerCollection.Name)
-            .FirstOrDefaultAsync() ?? throw new InvalidOperationException($"Operation {before.Operations} of account {accountId} is missing.");
-        return new ClosedHead(accountId, last.Sequence, new Money((long)(before.Credits ?? 0), currency), last.Hash);
+            AccountId = row.AccountId,
+            Balance = (long)row.Balance,
+            Sequence = row.Sequence,
+            Hash = row.Sequence > 0 ? HashOf(row) : string.Empty,
+        });
     }
+
+    private string HashOf(MovedRow row) => row.Content is { } content
+        ? ((Operation)session.Store.Configuration.ContentSerializer.Deserialize(content, typeof(Operation))).Hash
+        : throw new InvalidOperationException($"Operation {row.Sequence} of account {row.AccountId} is missing.");
 
     private sealed class Sums
     {
@@ -142,5 +142,15 @@ public sealed class ClosingRunner(
         public decimal? Debits { get; set; }
 
         public decimal? Credits { get; set; }
+    }
+    private sealed class MovedRow
+    {
+        public string AccountId { get; set; } = string.Empty;
+
+        public decimal Balance { get; set; }
+
+        public long Sequence { get; set; }
+
+        public string? Content { get; set; }
     }
 }
