@@ -13,6 +13,7 @@ namespace Market.SiteBenchmarks;
 internal static class Closings
 {
     private const int Moved = 10_000;
+    private const int InACommit = 500;
 
     /// <param name="args">The database, <c>close</c>, and what <see cref="Fill"/> was given.</param>
     public static async Task<int> RunAsync(string[] args)
@@ -51,7 +52,11 @@ internal static class Closings
         async Task PostAsync(TimeSpan late)
         {
             clock.Late = late;
-            await new Postings(site, market.Accounts).EachAsync(Moved);
+            var postings = new Postings(site, market.Accounts);
+            foreach (var some in Enumerable.Range(0, Moved).Chunk(InACommit))
+            {
+                await postings.PostAsync(some);
+            }
         }
     }
 }

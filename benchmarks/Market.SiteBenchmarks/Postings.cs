@@ -17,7 +17,8 @@ internal sealed class Postings(Site site, IReadOnlyList<string> accounts)
     public Task<bool> PostAsync(int account) => site.InScopeAsync(async scope =>
         Posted(await scope.GetRequiredService<IUnitOfWork>().PostAsync(Payment(accounts[account]))));
 
-    private Task<bool> PostAsync(IEnumerable<int> many) => site.InScopeAsync(scope => scope.GetRequiredService<IUnitOfWork>().RunAsync(
+    /// <summary>Posts a payment to each of these, all of them in a commit.</summary>
+    public Task<bool> PostAsync(IEnumerable<int> many) => site.InScopeAsync(scope => scope.GetRequiredService<IUnitOfWork>().RunAsync(
         services => PostAsync(services.GetRequiredService<ILedger>(), many.Select(account => accounts[account]).Order(StringComparer.Ordinal)),
         _ => true));
 

@@ -14,6 +14,8 @@ switch (args)
         return await Fill.RunAsync(args);
     case ["sqlite" or "postgres", "growth", ..]:
         return await Growth.RunAsync(args);
+    case ["sqlite" or "postgres", "close", ..]:
+        return await Closings.RunAsync(args);
     case ["sqlite" or "postgres", "books", ..]:
         return await Books.RunAsync(args);
     case ["sqlite" or "postgres", "bulk", ..]:
@@ -32,6 +34,7 @@ switch (args)
             sqlite|postgres pages [accounts [operations [folder]]]
             sqlite|postgres fill accounts operations folder
             sqlite|postgres growth accounts operations folder
+            sqlite|postgres close accounts operations folder
             sqlite|postgres books [operations]
             sqlite|postgres bulk [members]
             postgres pgledger FILE.sql…

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Entities;
 using OrchardCore.Environment.Shell;
+using OrchardCore.Modules;
 using OrchardCore.Settings;
 
 namespace Market.SiteBenchmarks;
@@ -19,11 +20,13 @@ internal sealed class Site : IAsyncDisposable
 {
     private readonly Host _host;
 
-    private Site(Database database) => _host = new Host(database);
+    private Site(Database database, IClock? clock) => _host = new Host(database, clock);
 
-    public static async Task<Site> StartAsync(Database database)
+    /// <param name="database">Where it keeps everything.</param>
+    /// <param name="clock">Its clock; the real one where there is none.</param>
+    public static async Task<Site> StartAsync(Database database, IClock? clock = null)
     {
-        var site = new Site(database);
+        var site = new Site(database, clock);
         site._host.UseKestrel(0);
         site._host.StartServer();
         using var client = site.NewClient();
@@ -98,7 +101,7 @@ internal sealed class Site : IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
-    private sealed class Host(Database database) : WebApplicationFactory<MarketSite.Web.PublicAddress>
+    private sealed class Host(Database database, IClock? clock) : WebApplicationFactory<MarketSite.Web.PublicAddress>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -118,6 +121,11 @@ internal sealed class Site : IAsyncDisposable
             builder.ConfigureServices(services =>
             {
                 services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = database.SiteFolder);
+                if (clock is not null)
+                {
+                    services.AddSingleton(clock);
+                }
+
                 foreach (var task in services.Where(service => service.ImplementationType?.Name == "ModularBackgroundService").ToList())
                 {
                     services.Remove(task);

@@ -4,8 +4,6 @@ using Market.Bank.Statements;
 using Market.Ledger;
 using Market.Ledger.Amounts;
 using Market.Ledger.Postings;
-using Market.Orders.Models;
-using Market.Orders.Ordering;
 using Market.Payments;
 using Market.Payments.Accounts;
 using Market.Payments.Banking.Statements;
@@ -13,11 +11,9 @@ using Market.Payments.Counter.Closing;
 using Market.Payments.Models;
 using Market.Payments.Reminders.Models;
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement;
 using OrchardCore.Entities;
 using OrchardCore.Settings;
 using OrchardCore.Users.Models;
-using IIdGenerator = OrchardCore.Entities.IIdGenerator;
 using ISession = YesSql.ISession;
 
 namespace Market.SiteBenchmarks.Bulk;
@@ -75,35 +71,7 @@ internal sealed class BulkMarket(Site site)
     }
 
     /// <summary>A distribution of yesterday for which accounts ordered; every second one paid.</summary>
-    public async Task<string> OrderAsync(int orders)
-    {
-        var distribution = await RunAsync(async services =>
-        {
-            var contents = services.GetRequiredService<IContentManager>();
-            var item = await contents.NewAsync(OrdersConstants.Distribution);
-            item.Alter<DistributionPart>(part =>
-            {
-                var day = Today.AddDays(-1);
-                (part.Place, part.Date, part.CollectFrom, part.CollectTo, part.IsPastDayMeant) = ("The square", day, "18:00", "19:00", true);
-                (part.OpensUtc, part.ClosesUtc) = (day.AddDays(-6).ToDateTime(default, DateTimeKind.Utc), day.AddDays(-1).ToDateTime(default, DateTimeKind.Utc));
-            });
-            return await contents.CreateAsync(item, VersionOptions.Published) ? item.ContentItemId : throw new InvalidOperationException("The distribution was not created.");
-        });
-        foreach (var chunk in _accounts.Take(orders).Chunk(InACommit))
-        {
-            await RunAsync(async services =>
-            {
-                foreach (var (place, account) in chunk.Index())
-                {
-                    await OrderAsync(services, distribution, account, paid: place % 2 == 0);
-                }
-
-                return true;
-            });
-        }
-
-        return distribution;
-    }
+    public Task<string> OrderAsync(int orders) => new OrderedDistribution(site).CreateAsync(_accounts.Take(orders));
 
     /// <summary>What the page of the closing shows, by its code.</summary>
     public Task<string> LookAsync(string distribution) =>
@@ -139,36 +107,6 @@ internal sealed class BulkMarket(Site site)
 
     // As in a market, many have one first name, and few one name.
     private static string NameOf(int number) => $"{FirstNames[number % FirstNames.Length]} {Syllables[number / 3 % 20]}{Syllables[number / 60 % 20]}{Syllables[number / 1200 % 20]}".Trim();
-
-    private static async Task OrderAsync(IServiceProvider services, string distribution, string account, bool paid)
-    {
-        var order = new Order
-        {
-            OrderId = services.GetRequiredService<IIdGenerator>().GenerateUniqueId(),
-            AccountId = account,
-            DistributionId = distribution,
-            Currency = "EUR",
-            Revision = 1,
-            FormKey = Guid.NewGuid().ToString("n"),
-            Lines = [new OrderLine("product", "farm", "Bread", "each", 12_50, 550, 2)],
-        };
-        await services.GetRequiredService<OrderStore>().SaveAsync(order);
-        var ledger = services.GetRequiredService<ILedger>();
-        Posted(await ledger.SetOrderDebitAsync(new OrderDebit
-        {
-            AccountId = account,
-            OrderId = order.OrderId,
-            DistributionId = distribution,
-            Total = new Money(25_00, Currency.Euro),
-            OccurredOn = Today.AddDays(-1),
-            RecordedBy = "clerk",
-            IdempotencyKey = Guid.NewGuid().ToString("n"),
-        }));
-        if (paid)
-        {
-            Posted(await ledger.PostAsync(Posting(account, OperationKind.Payment, 25_00, Today) with { Method = BuiltInMethods.Cash, OrderId = order.OrderId, DistributionId = distribution }));
-        }
-    }
 
     private static void Posted(PostingResult result)
     {
