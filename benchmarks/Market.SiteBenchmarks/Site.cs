@@ -90,8 +90,11 @@ internal sealed class Site : IAsyncDisposable
     /// <returns>The program's exit code.</returns>
     public async Task<int> VerifiedAsync()
     {
-        var report = await VerifyAsync();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Operations:N0} operations, the books {(report.Holds ? "hold" : "do not hold: " + report.First)}."));
+        var verified = await Meter.OfAsync(VerifyAsync);
+        var report = verified.Answer;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Operations:N0} operations, the books {(report.Holds ? "hold" : "do not hold: " + report.First)}, verified {report.Operations / verified.Elapsed.TotalSeconds:N0} a second with {verified.ManagedMebibytes:N0} MiB managed."));
         return report.Holds ? 0 : 1;
     }
 

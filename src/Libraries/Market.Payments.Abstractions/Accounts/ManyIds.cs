@@ -1,9 +1,12 @@
 namespace Market.Payments;
 
-/// <summary>Asks for many things by their ids, a thousand at once: a database takes some thousand values in one command and refuses more.</summary>
+/// <summary>
+/// Asks for many things by their ids, some hundred at once: a database takes some thousand values in one command and refuses more, and SQLite
+/// looks for each by its name among all of the command's.
+/// </summary>
 public static class ManyIds
 {
-    private const int AtOnce = 1_000;
+    private const int AtOnce = 250;
 
     /// <summary>Asks for all of them, in as many questions as that takes.</summary>
     /// <typeparam name="T">What is found.</typeparam>

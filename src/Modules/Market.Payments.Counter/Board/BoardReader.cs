@@ -26,9 +26,7 @@ public sealed class BoardReader(
         var posted = await clients.GetOrderDebitsAsync(distribution.Id);
         var all = await accounts.ListAsync();
         var owed = await debts.ReadAsync([.. all.Where(account => account.Balances.Confirmed.IsNegative)]);
-        var later = await debts.FindLaterAsync(
-            [.. owed.Values.SelectMany(open => open).Where(debt => debt.DistributionId != distribution.Id).Select(debt => debt.OrderId).OfType<string>().Distinct(StringComparer.Ordinal)],
-            distribution.Date);
+        var later = await debts.FindLaterAsync(owed.Values.SelectMany(open => open).Where(debt => debt.DistributionId != distribution.Id), distribution.Date);
         var promised = await PromisedAsync(all);
         var held = await HeldAsync();
         var bankOf = await banks.ReadAsync();

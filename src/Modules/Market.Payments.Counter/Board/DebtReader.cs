@@ -42,7 +42,14 @@ public sealed class DebtReader(IAccountStandings standings, IEnumerable<IOrderNa
         return found;
     }
 
-    /// <summary>Those of these orders that are collected after a day.</summary>
-    public async Task<IReadOnlySet<string>> FindLaterAsync(IReadOnlyCollection<string> orderIds, DateOnly day) =>
-        (await names.FindAllAsync(orderIds)).Where(order => order.Value.Day > day).Select(order => order.Key).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The orders among these debts that are collected after a day. Those of one distribution are collected together: one of them is asked for.</summary>
+    public async Task<IReadOnlySet<string>> FindLaterAsync(IEnumerable<OpenDebt> debts, DateOnly day)
+    {
+        var together = debts
+            .Where(debt => debt.OrderId is not null)
+            .GroupBy(debt => debt.DistributionId ?? debt.OrderId!, debt => debt.OrderId!, StringComparer.Ordinal)
+            .ToLookup(orders => orders.First(), StringComparer.Ordinal);
+        var found = await names.FindAllAsync([.. together.Select(orders => orders.Key)]);
+        return found.Where(order => order.Value.Day > day).SelectMany(order => together[order.Key]).SelectMany(orders => orders).ToHashSet(StringComparer.Ordinal);
+    }
 }
