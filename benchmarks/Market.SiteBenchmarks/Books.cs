@@ -33,7 +33,7 @@ internal static class Books
         }
 
         Console.WriteLine();
-        await Journals.LetOutAsync(site, year);
+        await Journals.LetOutAsync(site, year.From, year.To, year.Operations);
         Console.WriteLine(holds ? "The books hold." : "The books do not hold.");
         return holds ? 0 : 1;
     }

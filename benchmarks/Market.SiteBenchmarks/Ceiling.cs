@@ -28,13 +28,20 @@ internal sealed class Ceiling(Database database, int accounts) : IDisposable
     /// <param name="duration">For how long.</param>
     /// <param name="account">Which account is posted to next.</param>
     /// <param name="batch">How many rows a commit has.</param>
-    public async Task<Rate> RunAsync(int callers, TimeSpan duration, Func<int, int, int> account, int batch = 1)
+    /// <param name="waits">Whether a commit waits for the disk.</param>
+    public async Task<Rate> RunAsync(int callers, TimeSpan duration, Func<int, int, int> account, int batch = 1, bool waits = true)
     {
         var content = new string('x', 600);
         var tills = new List<Till>();
         for (var caller = 0; caller < callers; caller++)
         {
-            tills.Add(new Till(await database.ConnectAsync(), content));
+            var connection = await database.ConnectAsync();
+            if (!waits)
+            {
+                await connection.ExecuteAsync(IsSqlite ? "PRAGMA synchronous=NORMAL" : "SET synchronous_commit TO off");
+            }
+
+            tills.Add(new Till(connection, content));
         }
 
         try

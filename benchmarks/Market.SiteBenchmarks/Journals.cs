@@ -1,6 +1,7 @@
 using System.Globalization;
 using Market.Payments.Journals;
 using Market.Payments.Models;
+using Market.Payments.Storage;
 using MarketSite.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Entities;
@@ -14,7 +15,27 @@ internal static class Journals
     private const int Times = 2;
     private const int PieceLength = 1 << 16;
 
-    public static async Task LetOutAsync(Site site, FilledYear year)
+    /// <summary>Those of the fullest year of a market that is kept in a folder.</summary>
+    /// <param name="args">The database, <c>journals</c>, and what <see cref="Fill"/> was given.</param>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args is not [var name, _, var members, var operations, var folder])
+        {
+            await Console.Error.WriteLineAsync("sqlite|postgres journals MEMBERS OPERATIONS FOLDER");
+            return 2;
+        }
+
+        await using var database = await Database.CreateAsync(name, Path.GetFullPath(folder));
+        await using var site = await Site.StartAsync(database);
+        await new FilledMarket(site, int.Parse(members, CultureInfo.InvariantCulture), long.Parse(operations, CultureInfo.InvariantCulture)).FillAsync(Console.Error.WriteLine);
+        var (year, count) = await FullestYearAsync(site);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} operations of {year}"));
+        await LetOutAsync(site, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), count);
+        return 0;
+    }
+
+    /// <summary>The journals of some days that have so many operations.</summary>
+    public static async Task LetOutAsync(Site site, DateOnly from, DateOnly to, long operations)
     {
         await KnowSirenAsync(site);
         using var coordinator = site.NewClient();
@@ -23,13 +44,13 @@ internal static class Journals
         Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var format in Enum.GetValues<JournalFormat>())
         {
-            await coordinator.GetAsync(Address(format, year.From, year.From));
-            var measured = await Meter.SoonestAsync(Times, () => ReadAsync(coordinator, Address(format, year.From, year.To)));
+            await coordinator.GetAsync(Address(format, from, from));
+            var measured = await Meter.SoonestAsync(Times, () => ReadAsync(coordinator, Address(format, from, to)));
             var file = measured.Answer;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {format} | {file.Lines:N0} | {file.Lines / measured.Elapsed.TotalSeconds:N0} | {measured.Busy.TotalMicroseconds / file.Lines:N1} | {file.Bytes / 1024d / 1024 / measured.Elapsed.TotalSeconds:N1} | {file.FirstPiece.TotalMilliseconds:N0} | {measured.ManagedMebibytes:N0} | {measured.ProcessMebibytes:N0} |"));
-            if (file.Lines < 2 * year.Operations)
+            if (file.Lines < 2 * operations)
             {
                 throw new InvalidOperationException($"The {format} journal has {file.Lines} lines only.");
             }
@@ -54,6 +75,14 @@ internal static class Journals
 
         return (lines, bytes, first);
     }
+
+    private static Task<(int Year, long Operations)> FullestYearAsync(Site site) => site.InScopeAsync(async services =>
+    {
+        var tables = services.GetRequiredService<LedgerTables>();
+        return (await tables.QueryAsync<(int Year, long Operations)>(
+            services.GetRequiredService<YesSql.ISession>(),
+            $"SELECT CAST(SUBSTR([OccurredOn], 1, 4) AS INTEGER) AS [Year], COUNT(*) AS [Operations] FROM {tables.Operations} GROUP BY SUBSTR([OccurredOn], 1, 4)")).MaxBy(year => year.Operations);
+    });
 
     // A FEC is named by it.
     private static Task<bool> KnowSirenAsync(Site site) => site.InScopeAsync(async services =>

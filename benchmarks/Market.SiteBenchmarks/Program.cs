@@ -16,6 +16,8 @@ switch (args)
         return await Growth.RunAsync(args);
     case ["sqlite" or "postgres", "close", ..]:
         return await Closings.RunAsync(args);
+    case ["sqlite" or "postgres", "journals", ..]:
+        return await Journals.RunAsync(args);
     case ["sqlite" or "postgres", "books", ..]:
         return await Books.RunAsync(args);
     case ["sqlite" or "postgres", "bulk", ..]:
@@ -35,6 +37,7 @@ switch (args)
             sqlite|postgres fill accounts operations folder
             sqlite|postgres growth accounts operations folder
             sqlite|postgres close accounts operations folder
+            sqlite|postgres journals accounts operations folder
             sqlite|postgres books [operations]
             sqlite|postgres bulk [members]
             postgres pgledger FILE.sql…
