@@ -1,6 +1,8 @@
 using System.Globalization;
 using Market.SiteBenchmarks;
+using Market.SiteBenchmarks.Bookkeeping;
 using Market.SiteBenchmarks.Bulk;
+using Market.SiteBenchmarks.Looks;
 using Market.SiteBenchmarks.Others;
 using Market.SiteBenchmarks.Tenants;
 

@@ -3,7 +3,7 @@ using Market.Payments.Banking.Cheques;
 using Market.Payments.FireTests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Market.Payments.FireTests;
+namespace Market.Payments.FireTests.Closings;
 
 /// <summary>Which deposit slips a year keeps, and what it says of them.</summary>
 public abstract class SlipArchiveTests(MarketFixture fixture)

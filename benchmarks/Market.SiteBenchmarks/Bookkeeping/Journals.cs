@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Entities;
 using OrchardCore.Settings;
 
-namespace Market.SiteBenchmarks;
+namespace Market.SiteBenchmarks.Bookkeeping;
 
 /// <summary>The journals of a year as an accountant's browser gets them, as a stream.</summary>
 internal static class Journals

@@ -12,7 +12,7 @@ using Market.Payments.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 
-namespace Market.Payments.FireTests;
+namespace Market.Payments.FireTests.Closings;
 
 /// <summary>Days, months and a year of a market go by on the site's clock, and are closed and archived.</summary>
 public abstract class ClosingTests(MarketFixture fixture)

@@ -3,7 +3,7 @@ using Market.Ledger.Postings;
 using Market.Payments.Books;
 using Market.Payments.FireTests.Fixtures;
 
-namespace Market.Payments.FireTests;
+namespace Market.Payments.FireTests.Closings;
 
 /// <summary>A day that is closed late: accounts have moved since it ended, and it is closed with what they had then.</summary>
 public abstract class ClosingGrowthTests(MarketFixture fixture)

@@ -2,7 +2,7 @@ using Market.Payments.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
 
-namespace Market.SiteBenchmarks;
+namespace Market.SiteBenchmarks.Bookkeeping;
 
 /// <summary>The rows that a verification reads, by ADO.NET and nothing else: one statement, one connection, every column taken, nothing made of them.</summary>
 internal sealed class BareRows(Site site)

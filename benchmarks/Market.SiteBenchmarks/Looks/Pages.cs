@@ -1,7 +1,7 @@
 using System.Globalization;
 using MarketSite.TestHost;
 
-namespace Market.SiteBenchmarks;
+namespace Market.SiteBenchmarks.Looks;
 
 /// <summary>
 /// How long the server takes over pages of a market of a hundred members and of one of many, over those of an account of five operations and

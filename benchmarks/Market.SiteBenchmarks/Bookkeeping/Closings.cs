@@ -4,7 +4,7 @@ using Market.Payments;
 using Market.Payments.Books;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Market.SiteBenchmarks;
+namespace Market.SiteBenchmarks.Bookkeeping;
 
 /// <summary>
 /// What closing days takes in a market that is kept in a folder: one that nobody moved after, and one after whose end many did. The clock is put

@@ -2,7 +2,7 @@ using System.Globalization;
 using Market.Payments.Books;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Market.SiteBenchmarks;
+namespace Market.SiteBenchmarks.Bookkeeping;
 
 /// <summary>What verifying a market's books and letting its journals out take, beside a bare reading of the same rows.</summary>
 internal static class Books

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace Market.Payments.FireTests;
+namespace Market.Payments.FireTests.Closings;
 
 /// <summary>
 /// Computes an archive's hashes from its JSON lines alone, by docs/ledger-format.md: it shares no code with the ledger, as somebody who

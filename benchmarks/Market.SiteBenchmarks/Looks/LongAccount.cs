@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Users;
 using OrchardCore.Users.Models;
 
-namespace Market.SiteBenchmarks;
+namespace Market.SiteBenchmarks.Looks;
 
 /// <summary>The coordinator's own account, with as many operations as one likes, and the pages that show it.</summary>
 internal sealed class LongAccount(Site site, int operations)

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace Market.SiteBenchmarks;
+namespace Market.SiteBenchmarks.Looks;
 
 /// <summary>How long the server took over each request, from its arrival to its answer's end, by ASP.NET's own measurement.</summary>
 internal sealed class ServerTimes : IDisposable

@@ -14,7 +14,7 @@ using OrchardCore.ContentManagement;
 using OrchardCore.Entities;
 using OrchardCore.Settings;
 
-namespace Market.Payments.FireTests;
+namespace Market.Payments.FireTests.Closings;
 
 /// <summary>A year is over and delivered: nothing is dated in it any more, and what is let out of it is the same bytes for ever.</summary>
 public abstract class ClosedYearTests(MarketFixture fixture)

@@ -5,7 +5,7 @@ using Market.Ledger.Postings;
 using Market.Payments;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Market.SiteBenchmarks;
+namespace Market.SiteBenchmarks.Bookkeeping;
 
 /// <summary>A year of a market, on the accounts by turns as its market days bring them: on each an order of every account, and its payment.</summary>
 internal sealed class FilledYear(Site site, int operations)

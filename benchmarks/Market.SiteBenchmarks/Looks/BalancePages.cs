@@ -1,4 +1,4 @@
-namespace Market.SiteBenchmarks;
+namespace Market.SiteBenchmarks.Looks;
 
 /// <summary>The pages of the clients' balances: each order, some filters and searches, at the beginning and in the middle.</summary>
 internal static class BalancePages

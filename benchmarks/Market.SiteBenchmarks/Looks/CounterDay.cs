@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MarketSite.TestHost;
 
-namespace Market.SiteBenchmarks;
+namespace Market.SiteBenchmarks.Looks;
 
 /// <summary>A counter for which many ordered: the page, all that the phone takes along, what is new since, and the page that closes it.</summary>
 internal sealed class CounterDay(Site site, IReadOnlyList<string> accounts)

@@ -1,6 +1,6 @@
 using OrchardCore.Modules;
 
-namespace Market.SiteBenchmarks;
+namespace Market.SiteBenchmarks.Bookkeeping;
 
 /// <summary>The real clock, put forward.</summary>
 internal sealed class LateClock : IClock
