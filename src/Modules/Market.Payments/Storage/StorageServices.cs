@@ -22,6 +22,7 @@ internal static class StorageServices
 
         // A gated query is shared between sessions: it can show one transaction what another never committed.
         services.Configure<YesSqlOptions>(options => options.QueryGatingEnabled = false);
+        services.AddDataMigration<OrchardIndexMigrations>();
         services.AddDataMigration<ClientMigrations>();
         services.AddDataMigration<LedgerMigrations>();
         services.AddDataMigration<LostClientsMigrations>();
