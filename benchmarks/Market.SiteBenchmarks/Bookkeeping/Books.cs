@@ -33,7 +33,7 @@ internal static class Books
         }
 
         Console.WriteLine();
-        await Journals.LetOutAsync(site, year.From, year.To, year.Operations);
+        await Journals.LetOutAsync(site, year.From, year.To, year.Operations, times: 2);
         Console.WriteLine(holds ? "The books hold." : "The books do not hold.");
         return holds ? 0 : 1;
     }

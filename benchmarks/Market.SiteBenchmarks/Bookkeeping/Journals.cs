@@ -12,7 +12,6 @@ namespace Market.SiteBenchmarks.Bookkeeping;
 /// <summary>The journals of a year as an accountant's browser gets them, as a stream.</summary>
 internal static class Journals
 {
-    private const int Times = 2;
     private const int PieceLength = 1 << 16;
 
     /// <summary>Those of the fullest year of a market that is kept in a folder.</summary>
@@ -30,12 +29,12 @@ internal static class Journals
         await new FilledMarket(site, int.Parse(members, CultureInfo.InvariantCulture), long.Parse(operations, CultureInfo.InvariantCulture)).FillAsync(Console.Error.WriteLine);
         var (year, count) = await FullestYearAsync(site);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} operations of {year}"));
-        await LetOutAsync(site, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), count);
+        await LetOutAsync(site, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), count, times: 1);
         return 0;
     }
 
     /// <summary>The journals of some days that have so many operations.</summary>
-    public static async Task LetOutAsync(Site site, DateOnly from, DateOnly to, long operations)
+    public static async Task LetOutAsync(Site site, DateOnly from, DateOnly to, long operations, int times)
     {
         await KnowSirenAsync(site);
         using var coordinator = site.NewClient();
@@ -45,7 +44,7 @@ internal static class Journals
         foreach (var format in Enum.GetValues<JournalFormat>())
         {
             await coordinator.GetAsync(Address(format, from, from));
-            var measured = await Meter.SoonestAsync(Times, () => ReadAsync(coordinator, Address(format, from, to)));
+            var measured = await Meter.SoonestAsync(times, () => ReadAsync(coordinator, Address(format, from, to)));
             var file = measured.Answer;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

@@ -46,6 +46,8 @@ internal static class Pages
         await coordinator.SignInAsync("admin", SiteOptions.DevelopmentPassword);
         List<KeyValuePair<string, string>> pages =
         [
+            new("the front page", "/"),
+            new("the shop", "order"),
             .. BalancePages.Of(members),
             .. await new LongAccount(site, ofOne).PagesAsync(),
             .. await new CounterDay(site, market.Accounts).PagesAsync(coordinator, orders),

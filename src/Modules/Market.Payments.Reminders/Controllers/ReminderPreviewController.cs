@@ -1,3 +1,4 @@
+using Market.Ledger.Reminders;
 using Market.Payments.Reminders.Ladder;
 using Market.Payments.Reminders.Mails;
 using Market.Payments.Reminders.Models;
@@ -15,7 +16,6 @@ namespace Market.Payments.Reminders.Controllers;
 /// <summary>A mail as it would go out to a real member, with inert links. Nothing is sent.</summary>
 public sealed class ReminderPreviewController(
     IAuthorizationService authorization,
-    ReminderPlan plan,
     Debtors debtors,
     Recipients recipients,
     ReminderComposer composer,
@@ -40,26 +40,26 @@ public sealed class ReminderPreviewController(
             return NotFound();
         }
 
-        var owing = (await plan.ReadAsync(PlanFilter.All, 0, MostToChooseFrom)).Rows.Select(row => row.Account);
+        var ladder = await ladders.GetAsync();
+        var owing = await debtors.ReadAsync(ladder.Threshold).Take(MostToChooseFrom).Select(owes => owes.Account).ToListAsync();
         var steps = (await siteService.GetSettingsAsync<RemindersSettings>()).Steps.Length;
         var recipient = debtor is null ? null : await recipients.FindAsync(debtor.Account.UserId);
         return View(new ReminderPreviewViewModel
         {
-            Accounts = debtor is null ? [.. owing] : [.. owing.UnionBy([debtor.Account], account => account.Id)],
+            Accounts = debtor is null ? owing : [.. owing.UnionBy([debtor.Account], account => account.Id)],
             AccountId = debtor?.Account.Id,
             Steps = steps,
             Step = step,
             Recipient = recipient,
             Mail = debtor is not null && step >= 1 && step <= steps
-                ? await composer.ComposeAsync(debtor, step, recipient?.Culture ?? await localization.GetDefaultCultureAsync(), await FirstDayAsync(debtor))
+                ? await composer.ComposeAsync(debtor, step, recipient?.Culture ?? await localization.GetDefaultCultureAsync(), await FirstDayAsync(debtor, ladder))
                 : null,
         });
     }
 
     // Before its days of grace are over nothing is overdue, and no mail goes out.
-    private async Task<DateOnly> FirstDayAsync(DebtorCase debtor)
+    private async Task<DateOnly> FirstDayAsync(DebtorCase debtor, ReminderLadder ladder)
     {
-        var ladder = await ladders.GetAsync();
         var today = await calendar.TodayAsync();
         return debtor.Case.DebtSince(ladder.Threshold)?.AddDays(ladder.GraceDays) is { } first && first > today ? first : today;
     }
