@@ -108,15 +108,16 @@ public sealed class ClosingRunner(
             .Select(row => new ClosedHead(row.AccountId, row.Sequence, new Money(row.Balance, currency), row.Hash));
     }
 
-    // The rows of those who moved as they were: their hash is that of the operation which was the last.
+    // The rows of those who moved as they were: their hash is that of the operation which was the last. Grouped by the column alone, SQLite
+    // walks all operations in the order of their accounts; by an expression, it takes those since the end and sorts them.
     private async Task<IEnumerable<AccountRow>> ListMovedSinceAsync(DateTimeOffset end)
     {
         var moved = await tables.QueryAsync<MovedRow>(
             session,
             $"""
             SELECT a.[AccountId], a.[Balance] - s.[Amount] AS [Balance], a.[Sequence] - s.[Operations] AS [Sequence], d.[Content]
-            FROM (SELECT [AccountId], COUNT(*) AS [Operations], SUM([Amount]) AS [Amount]
-                FROM {tables.Operations} WHERE [RecordedMilliseconds] >= @end GROUP BY [AccountId]) s
+            FROM (SELECT COALESCE([AccountId], '') AS [AccountId], COUNT(*) AS [Operations], SUM([Amount]) AS [Amount]
+                FROM {tables.Operations} WHERE [RecordedMilliseconds] >= @end GROUP BY COALESCE([AccountId], '')) s
             INNER JOIN {tables.Accounts} a ON a.[AccountId] = s.[AccountId]
             LEFT JOIN {tables.Operations} o ON o.[AccountId] = a.[AccountId] AND o.[Sequence] = a.[Sequence] - s.[Operations]
             LEFT JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId]
