@@ -144,6 +144,7 @@ public sealed class ClosingRunner(
 
         public decimal? Credits { get; set; }
     }
+
     private sealed class MovedRow
     {
         public string AccountId { get; set; } = string.Empty;

@@ -50,9 +50,12 @@ public sealed class JournalBook(
     private async IAsyncEnumerable<KeyValuePair<string, Money>> BalancesBeforeAsync(DateOnly from)
     {
         var currency = (await terms.GetAsync()).Currency;
+
+        // By the column alone SQLite walks the operations in the order of their accounts, each on another page: six times as long.
+        const string Account = "COALESCE([AccountId], '')";
         var sums = await tables.QueryAsync<BalanceRow>(
             session,
-            $"SELECT [AccountId], SUM([Amount]) AS [Amount] FROM {tables.Operations} WHERE [OccurredOn] < @from GROUP BY [AccountId] ORDER BY [AccountId]",
+            $"SELECT {Account} AS [AccountId], SUM([Amount]) AS [Amount] FROM {tables.Operations} WHERE [OccurredOn] < @from GROUP BY {Account} ORDER BY {Account}",
             new { from = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
         foreach (var sum in sums)
         {
@@ -78,11 +81,8 @@ public sealed class JournalBook(
         if (_clients is null)
         {
             // All at once: a year's entries name most of them.
-            _clients = new(StringComparer.Ordinal);
-            foreach (var index in await session.QueryIndex<ClientAccountIndex>().ListAsync())
-            {
-                _clients.TryAdd(index.AccountId, new AuxiliaryAccount(index.Number, index.Name));
-            }
+            _clients = (await tables.QueryAsync<ClientRow>(session, $"SELECT [AccountId], [Number], [Name] FROM {tables.Clients}"))
+                .ToDictionary(client => client.AccountId, client => new AuxiliaryAccount(client.Number, client.Name), StringComparer.Ordinal);
         }
 
         return _clients.GetValueOrDefault(accountId);
@@ -93,5 +93,13 @@ public sealed class JournalBook(
         public string AccountId { get; set; } = string.Empty;
 
         public decimal Amount { get; set; }
+    }
+    private sealed class ClientRow
+    {
+        public string AccountId { get; set; } = string.Empty;
+
+        public string Number { get; set; } = string.Empty;
+
+        public string Name { get; set; } = string.Empty;
     }
 }

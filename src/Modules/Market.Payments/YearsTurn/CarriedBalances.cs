@@ -29,7 +29,7 @@ public sealed class CarriedBalances(ISession session, LedgerTables tables, IMark
             SELECT SUM(CASE WHEN b.[Amount] <> 0 THEN 1 ELSE 0 END) AS [Accounts],
                 SUM(CASE WHEN b.[Amount] < 0 THEN -b.[Amount] ELSE 0 END) AS [Owed],
                 SUM(CASE WHEN b.[Amount] > 0 THEN b.[Amount] ELSE 0 END) AS [Held]
-            FROM (SELECT SUM([Amount]) AS [Amount] FROM {tables.Operations} WHERE [OccurredOn] <= @day GROUP BY [AccountId]) b
+            FROM (SELECT SUM([Amount]) AS [Amount] FROM {tables.Operations} WHERE [OccurredOn] <= @day GROUP BY COALESCE([AccountId], '')) b
             """,
             new { day = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) })).Single();
         return new CarriedTotals((int)(row.Accounts ?? 0), new Money((long)(row.Owed ?? 0), currency), new Money((long)(row.Held ?? 0), currency));
