@@ -42,14 +42,21 @@ public sealed class DebtReader(IAccountStandings standings, IEnumerable<IOrderNa
         return found;
     }
 
-    /// <summary>The orders among these debts that are collected after a day. Those of one distribution are collected together: one of them is asked for.</summary>
+    /// <summary>
+    /// The orders among these debts that are collected after a day. Those of one distribution are collected together: one of them is asked for,
+    /// and the others where no shop knows that one.
+    /// </summary>
     public async Task<IReadOnlySet<string>> FindLaterAsync(IEnumerable<OpenDebt> debts, DateOnly day)
     {
         var together = debts
             .Where(debt => debt.OrderId is not null)
             .GroupBy(debt => debt.DistributionId ?? debt.OrderId!, debt => debt.OrderId!, StringComparer.Ordinal)
-            .ToLookup(orders => orders.First(), StringComparer.Ordinal);
-        var found = await names.FindAllAsync([.. together.Select(orders => orders.Key)]);
-        return found.Where(order => order.Value.Day > day).SelectMany(order => together[order.Key]).SelectMany(orders => orders).ToHashSet(StringComparer.Ordinal);
+            .Select(orders => orders.Distinct(StringComparer.Ordinal).ToList())
+            .ToList();
+        var first = await names.FindAllAsync([.. together.Select(orders => orders[0]).Distinct(StringComparer.Ordinal)]);
+        var others = await names.FindAllAsync([.. together.Where(orders => !first.ContainsKey(orders[0])).SelectMany(orders => orders.Skip(1)).Distinct(StringComparer.Ordinal)]);
+        return together
+            .SelectMany(orders => first.TryGetValue(orders[0], out var name) ? (name.Day > day ? orders : []) : orders.Where(order => others.GetValueOrDefault(order)?.Day > day))
+            .ToHashSet(StringComparer.Ordinal);
     }
 }
