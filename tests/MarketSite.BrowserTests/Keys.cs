@@ -40,6 +40,6 @@ internal static class Keys
         await visit.Page.EvaluateAsync("document.documentElement.dataset.left = ''");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.Locator("html:not([data-left]) body")).ToBeAttachedAsync();
-        await visit.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await visit.ReadAsync();
     }
 }

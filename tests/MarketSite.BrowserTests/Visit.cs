@@ -146,10 +146,14 @@ public sealed class Visit : IAsyncDisposable
     // Looked at again and again: an event that came before anybody waited for it is never seen.
     private Task ArriveAsync(string part) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(part)));
 
+    /// <summary>Waits until the browser has read the page to its end, by the page's own word.</summary>
+    public Task ReadAsync() => Page.EvaluateAsync(
+        "() => document.readyState === 'loading' ? new Promise(done => document.addEventListener('DOMContentLoaded', () => done())) : null");
+
     /// <summary>How many operations the statement of an account's page lists.</summary>
     public async Task<int> OperationsAsync()
     {
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await ReadAsync();
         return await Page.Locator("#statement tbody tr").CountAsync();
     }
 

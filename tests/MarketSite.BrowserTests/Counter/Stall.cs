@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using MarketSite.TestHost;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace MarketSite.BrowserTests.Counter;
 
@@ -84,7 +85,7 @@ public sealed partial class Stall(Market market) : IAsyncLifetime
         await page.Locator("[name='LoginForm.UserName']").FillAsync(Market.Coordinator);
         await page.Locator("[name='LoginForm.Password']").FillAsync(SiteOptions.DevelopmentPassword);
         await page.Locator("main form:has([name='LoginForm.Password']) [type=submit]").First.ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/Login", StringComparison.Ordinal));
+        await Expect(page).Not.ToHaveURLAsync(new Regex("/Login"));
     }
 
     public ValueTask DisposeAsync() => _site?.DisposeAsync() ?? ValueTask.CompletedTask;
