@@ -132,6 +132,32 @@ public abstract class LedgerStoreContract
     }
 
     [Fact]
+    public async Task An_account_is_taken_with_what_a_key_posted()
+    {
+        var account = await OpenAccountAsync();
+        var key = "key-" + NewId();
+        await RunAsync(async stores =>
+        {
+            var (before, nothing) = await stores.Ledger.LockAsync(account, key);
+            Assert.Equal(await Lock(stores, account), before);
+            Assert.Null(nothing);
+            await Append(stores, Operation(account, 1, 500) with { IdempotencyKey = key });
+            var (after, first) = await stores.Ledger.LockAsync(account, key);
+            Assert.Equal((500, 1), (after?.Balance.MinorUnits, after?.Sequence));
+            Assert.Equal(key, first?.IdempotencyKey);
+            Assert.Null((await stores.Ledger.LockAsync(account, key.ToUpperInvariant())).First);
+        });
+        await RunAsync(async stores =>
+        {
+            var other = await OpenAccountAsync();
+            var (head, first) = await stores.Ledger.LockAsync(other, key);
+            Assert.Equal((other, 0), (head?.AccountId, head?.Sequence));
+            Assert.Equal(account, first?.AccountId);
+            Assert.Null((await stores.Ledger.LockAsync("nobody", key)).Account);
+        });
+    }
+
+    [Fact]
     public async Task A_key_of_any_text_and_length_is_found()
     {
         var account = await OpenAccountAsync();

@@ -12,6 +12,14 @@ public interface ILedgerStore
     /// <returns>The account's state, or null where there is no such account.</returns>
     Task<AccountHead?> LockAsync(string accountId);
 
+    /// <summary>
+    /// Takes an account as <see cref="LockAsync(string)"/> does, and then finds what a key has posted: what each posting begins with, which a
+    /// store may ask its database at once.
+    /// </summary>
+    /// <returns>The account's state, or null where there is no such account; the operation posted under this key, if any.</returns>
+    async Task<(AccountHead? Account, Operation? First)> LockAsync(string accountId, string idempotencyKey) =>
+        (await LockAsync(accountId), await FindByKeyAsync(idempotencyKey));
+
     /// <summary>The operation posted under this key, if any. Keys differ by case.</summary>
     Task<Operation?> FindByKeyAsync(string idempotencyKey);
 

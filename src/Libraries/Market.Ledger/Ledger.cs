@@ -23,12 +23,12 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
     {
         ArgumentNullException.ThrowIfNull(posting);
         posting = posting.Trimmed();
-        if (await store.LockAsync(posting.AccountId) is not { } account)
+        if (await store.LockAsync(posting.AccountId, posting.IdempotencyKey) is not ({ } account, var first))
         {
             return PostingResult.Refuse(RefusalReason.UnknownAccount);
         }
 
-        if (await store.FindByKeyAsync(posting.IdempotencyKey) is { } first)
+        if (first is not null)
         {
             return Asks(posting, first) ? new PostingResult.AlreadyPosted(first) : PostingResult.Refuse(RefusalReason.KeyConflict);
         }
@@ -50,12 +50,12 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
     {
         ArgumentNullException.ThrowIfNull(debit);
         debit = debit with { OrderId = debit.OrderId.Trim(), Correction = OneLine.OrNull(debit.Correction) };
-        if (await store.LockAsync(debit.AccountId) is not { } account)
+        if (await store.LockAsync(debit.AccountId, debit.IdempotencyKey) is not ({ } account, var first))
         {
             return PostingResult.Refuse(RefusalReason.UnknownAccount);
         }
 
-        if (await store.FindByKeyAsync(debit.IdempotencyKey) is { } first)
+        if (first is not null)
         {
             return await LedToAsync(debit, first) ? new PostingResult.AlreadyPosted(first) : PostingResult.Refuse(RefusalReason.KeyConflict);
         }
@@ -139,12 +139,12 @@ public sealed class Ledger(ILedgerStore store, IMarketTerms terms, Func<string> 
 
     private async Task<PostingResult> ReverseOneAsync(ReversalRequest request)
     {
-        if (await store.LockAsync(request.AccountId) is not { } account)
+        if (await store.LockAsync(request.AccountId, request.IdempotencyKey) is not ({ } account, var first))
         {
             return PostingResult.Refuse(RefusalReason.UnknownAccount);
         }
 
-        if (await store.FindByKeyAsync(request.IdempotencyKey) is { } first)
+        if (first is not null)
         {
             return first.AccountId == request.AccountId && first.Reverses == request.OperationId
                 ? new PostingResult.AlreadyPosted(first)

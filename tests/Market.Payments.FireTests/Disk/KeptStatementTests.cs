@@ -2,8 +2,10 @@ using System.Data.Common;
 using Dapper;
 using Market.Payments.FireTests.Fixtures;
 using Market.Payments.Storage;
+using Market.Payments.Storage.Postgres;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using YesSql;
 
 namespace Market.Payments.FireTests.Disk;
@@ -112,6 +114,27 @@ public sealed class KeptStatementsOnPostgres(PostgresMarket fixture) : IClassFix
             "SELECT statement FROM pg_prepared_statements", transaction: transaction)).AsList());
 
         Assert.Contains(kept, statement => statement.Contains("insert into", StringComparison.OrdinalIgnoreCase) && statement.Contains("OperationIndex", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_has_a_connection_set_back_that_only_ever_had_transactions()
+    {
+        var connectionString = await fixture.Market.SqlAsync(transaction => Task.FromResult(transaction.Connection!.ConnectionString));
+
+        Assert.True(new NpgsqlConnectionStringBuilder(connectionString).NoResetOnClose);
+    }
+
+    [Theory]
+    [InlineData("", 200, true)]
+    [InlineData("Max Auto Prepare=5", 5, true)]
+    [InlineData("No Reset On Close=false", 200, false)]
+    [InlineData("max auto prepare=0;no reset on close=false", 0, false)]
+    public void What_a_markets_own_connection_string_says_is_left(string said, int kept, bool isKept)
+    {
+        using var connection = new PreparingConnections(new DbConnectionFactory<NpgsqlConnection>("Host=db.example;" + said)).CreateConnection();
+
+        var connectionString = new NpgsqlConnectionStringBuilder(connection.ConnectionString);
+        Assert.Equal(("db.example", kept, isKept), (connectionString.Host, connectionString.MaxAutoPrepare, connectionString.NoResetOnClose));
     }
 
     [Fact]

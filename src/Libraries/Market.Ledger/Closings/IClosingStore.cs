@@ -9,7 +9,7 @@ public interface IClosingStore
     Task<Closing?> FindLastClosingAsync(ClosingKind kind);
 
     /// <summary>
-    /// Keeps a closing. Once that is committed, <see cref="ILedgerStore.LockAsync"/> answers an <see cref="AccountHead.ClosedUntil"/> of its
+    /// Keeps a closing. Once that is committed, <see cref="ILedgerStore.LockAsync(string)"/> answers an <see cref="AccountHead.ClosedUntil"/> of its
     /// period's end or later and, for a year, an <see cref="AccountHead.OpenFrom"/> of the day after it or later. The store itself refuses a second one of the same kind and period.
     /// </summary>
     Task AddClosingAsync(Closing closing);

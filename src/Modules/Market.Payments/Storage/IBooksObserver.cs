@@ -6,7 +6,10 @@ using Market.Payments.Models;
 
 namespace Market.Payments.Storage;
 
-/// <summary>Told of what happens to the books in the transaction in which it happens: what it writes is kept with it, or not at all.</summary>
+/// <summary>
+/// Told of what happens to the books in the transaction in which it happens: what it writes is kept with it, or not at all. It is told before
+/// the session writes, so that what the two write is one way to the database.
+/// </summary>
 public interface IBooksObserver
 {
     /// <param name="operation">The new operation.</param>

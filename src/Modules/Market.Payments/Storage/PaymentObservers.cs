@@ -1,15 +1,12 @@
 using Market.Ledger;
-using Market.Ledger.Accounts;
-using Market.Ledger.Closings;
 using Market.Ledger.Pending;
-using Market.Payments.Models;
 
 namespace Market.Payments.Storage;
 
-/// <summary>Tells other modules what happens to payments.</summary>
-public sealed class PaymentObservers(IEnumerable<IPaymentObserver> observers) : IBooksObserver
+/// <summary>Tells other modules what happens to payments, once it is written: they may read it by whatever way.</summary>
+public sealed class PaymentObservers(IEnumerable<IPaymentObserver> observers)
 {
-    public async Task PostedAsync(Operation operation, AccountHead after)
+    public async Task PostedAsync(Operation operation)
     {
         foreach (var observer in observers)
         {
@@ -24,8 +21,4 @@ public sealed class PaymentObservers(IEnumerable<IPaymentObserver> observers) : 
             await observer.PendingAsync(payment);
         }
     }
-
-    public Task ClosedAsync(Closing closing) => Task.CompletedTask;
-
-    public Task ArchivedAsync(ArchiveRecord archive) => Task.CompletedTask;
 }

@@ -32,6 +32,22 @@ public sealed class PreparedCommands(ISession session, IStore store, LedgerTable
         return await reader.ReadAsync() ? read(reader) : null;
     }
 
+    /// <summary>Reads the first row of each of two statements that bring rows: one way to the database and back for both.</summary>
+    /// <inheritdoc cref="ExecuteAsync" path="/param"/>
+    /// <param name="first">Reads the first statement's row.</param>
+    /// <param name="second">Reads the second's.</param>
+    /// <returns>What was read; none where there is no row.</returns>
+    public async Task<(T1? First, T2? Second)> FirstsAsync<T1, T2>(string sql, Func<DbDataReader, T1> first, Func<DbDataReader, T2> second, params Parameter[] parameters)
+        where T1 : class
+        where T2 : class
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        await using var reader = await (await FillAsync(sql, parameters)).ExecuteReaderAsync();
+        var one = await reader.ReadAsync() ? first(reader) : null;
+        return (one, await reader.NextResultAsync() && await reader.ReadAsync() ? second(reader) : null);
+    }
+
     // Not asynchronously: a scope may be disposed of either way.
     public void Dispose()
     {

@@ -41,7 +41,7 @@ internal static class StorageServices
         services.AddScoped<IModularTenantEvents, SqliteJournal>();
         services.AddScoped<IModularTenantEvents, PostgresStore>();
         services.AddScoped<StoreFault>();
-        services.AddScoped<IBooksObserver, PaymentObservers>();
+        services.AddScoped<PaymentObservers>();
         services.AddScoped<PreparedCommands>();
         services.AddScoped<ILedgerStore, YesSqlLedgerStore>();
         services.AddScoped<IPendingPaymentStore, YesSqlPendingPaymentStore>();

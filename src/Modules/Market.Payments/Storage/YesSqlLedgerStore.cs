@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Market.Ledger;
 using Market.Ledger.Accounts;
 using Market.Payments.Indexes;
@@ -16,18 +17,27 @@ public sealed class YesSqlLedgerStore(
     PreparedCommands commands,
     IMarketTerms terms,
     StoreFault fault,
-    IEnumerable<IBooksObserver> observers) : ILedgerStore
+    IEnumerable<IBooksObserver> observers,
+    PaymentObservers payments) : ILedgerStore
 {
+    private readonly string _lock =
+        $"""
+        UPDATE {tables.Accounts} SET [Sequence] = [Sequence] WHERE [AccountId] = @account;
+        {AccountRow.Select(tables)} WHERE a.[AccountId] = @account
+        """;
+
     public Task<AccountHead?> LockAsync(string accountId) => fault.WatchAsync(async () =>
+        await HeadAsync(await commands.FirstAsync(_lock, AccountRow.Read, ("account", accountId))));
+
+    public Task<(AccountHead? Account, Operation? First)> LockAsync(string accountId, string idempotencyKey) => fault.WatchAsync(async () =>
     {
-        var row = await commands.FirstAsync(
-            $"""
-            UPDATE {tables.Accounts} SET [Sequence] = [Sequence] WHERE [AccountId] = @account;
-            {AccountRow.Select(tables)} WHERE a.[AccountId] = @account
-            """,
+        var (row, first) = await commands.FirstsAsync(
+            $"{_lock};{OperationBy(nameof(OperationIndex.KeyHash))}",
             AccountRow.Read,
-            ("account", accountId));
-        return row?.ToHead((await terms.GetAsync()).Currency);
+            ReadOperation,
+            ("account", accountId),
+            ("value", KeyHash.Of(idempotencyKey)));
+        return (await HeadAsync(row), first);
     });
 
     public Task<Operation?> FindByKeyAsync(string idempotencyKey) => FirstAsync(nameof(OperationIndex.KeyHash), KeyHash.Of(idempotencyKey));
@@ -58,11 +68,6 @@ public sealed class YesSqlLedgerStore(
         ArgumentNullException.ThrowIfNull(after);
         return fault.WatchAsync(async () =>
         {
-            await session.SaveAsync(operation, checkConcurrency: false, LedgerCollection.Name);
-            await session.FlushAsync();
-
-            // It never changes again, and each flush would look: a thousand in one commit would take minutes.
-            session.Detach(operation, LedgerCollection.Name);
             var changed = await commands.ExecuteAsync(
                 $"""
                 UPDATE {tables.Accounts} SET [Balance] = @balance, [Sequence] = @sequence, [Hash] = @hash, [LastRecorded] = @recorded
@@ -79,18 +84,29 @@ public sealed class YesSqlLedgerStore(
                 throw new InvalidOperationException($"Account {after.AccountId} moved while it was locked: operation {operation.Id} is not posted.");
             }
 
+            await session.SaveAsync(operation, checkConcurrency: false, LedgerCollection.Name);
             foreach (var observer in observers)
             {
                 await observer.PostedAsync(operation, after);
             }
 
+            await session.FlushAsync();
+
+            // It never changes again, and each flush would look: a thousand in one commit would take minutes.
+            session.Detach(operation, LedgerCollection.Name);
+            await payments.PostedAsync(operation);
             return true;
         });
     }
 
+    private async Task<AccountHead?> HeadAsync(AccountRow? row) => row?.ToHead((await terms.GetAsync()).Currency);
+
+    private Task<Operation?> FirstAsync(string column, string value) =>
+        fault.WatchAsync(() => commands.FirstAsync(OperationBy(column), ReadOperation, ("value", value)));
+
     // Without the session, which would spend longer on making the statement than the database on answering it.
-    private Task<Operation?> FirstAsync(string column, string value) => fault.WatchAsync(() => commands.FirstAsync(
-        $"SELECT d.[Content] FROM {tables.Operations} o INNER JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId] WHERE o.[{column}] = @value",
-        row => (Operation)store.Configuration.ContentSerializer.Deserialize(row.GetString(0), typeof(Operation)),
-        ("value", value)));
+    private string OperationBy(string column) =>
+        $"SELECT d.[Content] FROM {tables.Operations} o INNER JOIN {tables.Documents} d ON d.[Id] = o.[DocumentId] WHERE o.[{column}] = @value";
+
+    private Operation ReadOperation(DbDataReader row) => (Operation)store.Configuration.ContentSerializer.Deserialize(row.GetString(0), typeof(Operation));
 }

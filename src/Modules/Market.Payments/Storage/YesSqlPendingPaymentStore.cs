@@ -12,7 +12,8 @@ public sealed class YesSqlPendingPaymentStore(
     ISession session,
     LedgerTables tables,
     StoreFault fault,
-    IEnumerable<IBooksObserver> observers) : IPendingPaymentStore
+    IEnumerable<IBooksObserver> observers,
+    PaymentObservers payments) : IPendingPaymentStore
 {
     public async Task<PendingPayment?> FindPendingByKeyAsync(string idempotencyKey)
     {
@@ -52,7 +53,6 @@ public sealed class YesSqlPendingPaymentStore(
 
     private async Task<int> KeepSumAsync(PendingPayment payment, AccountHead after)
     {
-        await session.FlushAsync();
         var transaction = await session.BeginTransactionAsync();
         var changed = await tables.ExecuteAsync(
             transaction,
@@ -63,6 +63,8 @@ public sealed class YesSqlPendingPaymentStore(
             await observer.PendingAsync(payment);
         }
 
+        await session.FlushAsync();
+        await payments.PendingAsync(payment);
         return changed;
     }
 

@@ -15,9 +15,18 @@ public static class Decoration
     {
         var inner = services.Last(service => service.ServiceType == typeof(TService));
         var create = ActivatorUtilities.CreateFactory<TDecorator>([typeof(TService)]);
-        services.Add(new ServiceDescriptor(
-            typeof(TService),
-            provider => create(provider, [inner.ImplementationFactory?.Invoke(provider) ?? inner.ImplementationInstance ?? ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!)]),
-            inner.Lifetime));
+        var createInner = inner switch
+        {
+            { ImplementationFactory: { } factory } => factory,
+            { ImplementationInstance: { } instance } => _ => instance,
+            _ => FactoryOf(inner.ImplementationType!),
+        };
+        services.Add(new ServiceDescriptor(typeof(TService), provider => create(provider, [createInner(provider)]), inner.Lifetime));
+    }
+
+    private static Func<IServiceProvider, object> FactoryOf(Type type)
+    {
+        var create = ActivatorUtilities.CreateFactory(type, []);
+        return provider => create(provider, []);
     }
 }
