@@ -134,7 +134,7 @@ public abstract class LedgerStoreContract
     [Fact]
     public async Task An_account_is_taken_with_what_a_key_posted()
     {
-        var account = await OpenAccountAsync();
+        var (account, other) = (await OpenAccountAsync(), await OpenAccountAsync());
         var key = "key-" + NewId();
         await RunAsync(async stores =>
         {
@@ -149,7 +149,6 @@ public abstract class LedgerStoreContract
         });
         await RunAsync(async stores =>
         {
-            var other = await OpenAccountAsync();
             var (head, first) = await stores.Ledger.LockAsync(other, key);
             Assert.Equal((other, 0), (head?.AccountId, head?.Sequence));
             Assert.Equal(account, first?.AccountId);

@@ -30,16 +30,19 @@ public sealed class CorrectionController(
             return Forbid();
         }
 
-        return await accounts.FindAsync(id) is { } account
-            ? View(await FilledAsync(
-                new AdjustmentViewModel
-                {
-                    Key = IMoneyForms.NewKey(),
-                    InFavour = true,
-                    OccurredOn = await forms.TodayForInputAsync(),
-                },
-                account))
-            : NotFound();
+        if (await accounts.FindAsync(id) is not { } account)
+        {
+            return NotFound();
+        }
+
+        var model = new AdjustmentViewModel
+        {
+            Key = IMoneyForms.NewKey(),
+            InFavour = true,
+            OccurredOn = await forms.TodayForInputAsync(),
+        };
+        await FillAsync(model, account);
+        return await FormAsync(model);
     }
 
     [HttpPost]
@@ -57,7 +60,12 @@ public sealed class CorrectionController(
             return NotFound();
         }
 
-        await FilledAsync(model, account);
+        await FillAsync(model, account);
+        if (!string.IsNullOrEmpty(model.OrderId))
+        {
+            await FillOrdersAsync(model);
+        }
+
         var first = await forms.FindFirstAsync(statements, account.Id, model);
         var order = model.Orders.FirstOrDefault(order => order.OrderId == model.OrderId);
         if (first is null && !string.IsNullOrEmpty(model.OrderId) && order is null)
@@ -67,7 +75,7 @@ public sealed class CorrectionController(
 
         if (await forms.ReadAsync(model, ModelState, first) is not { } entry)
         {
-            return View(model);
+            return await FormAsync(model);
         }
 
         var result = await work.PostAsync(new Posting
@@ -82,7 +90,7 @@ public sealed class CorrectionController(
             RecordedBy = forms.UserId,
             IdempotencyKey = entry.Key,
         });
-        return await AnswerAsync(result, id, nameof(model.Memo)) ?? View(model);
+        return await AnswerAsync(result, id, nameof(model.Memo)) ?? await FormAsync(model);
     }
 
     [Admin("payments/accounts/{id}/reverse/{operationId}", "PaymentsReverse")]
@@ -149,11 +157,18 @@ public sealed class CorrectionController(
         return RedirectToRoute("PaymentsAccount", new { id });
     }
 
-    private async Task<AdjustmentViewModel> FilledAsync(AdjustmentViewModel model, ClientAccount account)
+    private async Task<IActionResult> FormAsync(AdjustmentViewModel model)
+    {
+        await FillOrdersAsync(model);
+        return View(nameof(Adjust), model);
+    }
+
+    private async Task FillAsync(AdjustmentViewModel model, ClientAccount account)
     {
         model.Account = account;
         model.Balance = await accounts.GetBalanceAsync(account.Id);
-        model.Orders = (await accounts.GetAllocationAsync(account.Id)).Orders;
-        return model;
     }
+
+    // From all that the account has: not read for a correction that names none.
+    private async Task FillOrdersAsync(AdjustmentViewModel model) => model.Orders = (await accounts.GetAllocationAsync(model.Account.Id)).Orders;
 }

@@ -60,6 +60,7 @@ public sealed class PaymentController(
             OccurredOn = await forms.TodayForInputAsync(),
         };
         await FillAsync(model, account, isRefund);
+        await FillOrdersAsync(model);
         var due = isRefund
             ? RefundProposal.ForAccount(await accounts.GetAllocationAsync(account.Id))
             : model.Orders.FirstOrDefault(order => order.OrderId == orderId)?.Remaining ?? -model.Balance;
@@ -80,6 +81,11 @@ public sealed class PaymentController(
         }
 
         await FillAsync(model, account, isRefund);
+        if (!string.IsNullOrEmpty(model.OrderId))
+        {
+            await FillOrdersAsync(model);
+        }
+
         if (await ReadAsync(model, account, isRefund) is { } posting)
         {
             switch (await work.PostAsync(posting))
@@ -96,6 +102,7 @@ public sealed class PaymentController(
             }
         }
 
+        await FillOrdersAsync(model);
         return View(nameof(Payment), model);
     }
 
@@ -148,9 +155,11 @@ public sealed class PaymentController(
         var market = await terms.GetAsync();
         model.PaymentsActive = market.PaymentsActive;
         model.Methods = [.. market.Offered.Where(method => method.Use is not PaymentUse.Online && (!isRefund || method.Refunds))];
-        var orders = (await accounts.GetAllocationAsync(account.Id)).Orders;
-        model.Orders = isRefund ? [] : [.. orders.Where(order => order.State is not OrderState.Paid)];
     }
+
+    // From all that the account has: not read for a payment that names none.
+    private async Task FillOrdersAsync(PaymentViewModel model) =>
+        model.Orders = model.IsRefund ? [] : [.. (await accounts.GetAllocationAsync(model.Account.Id)).Orders.Where(order => order.State is not OrderState.Paid)];
 
     private async Task SayPostedAsync(Operation operation, ClientAccount account, bool isRefund)
     {
