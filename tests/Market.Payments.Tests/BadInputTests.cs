@@ -119,6 +119,22 @@ public abstract class BadInputTests(SiteFixture fixture) : Scenario(fixture)
     }
 
     [Theory]
+    [InlineData("payment", "many")]
+    [InlineData("adjust", "many")]
+    [InlineData("adjust", "1")]
+    public async Task A_form_that_is_refused_offers_the_orders_again(string door, string amount)
+    {
+        using var member = await RegisterAsync();
+        var order = await OrderAsync(member.Browser);
+
+        // An adjustment without a reason is refused by the ledger.
+        var answer = await SendAsync(member.AccountId, door, form => form.With("Amount", amount).With("Memo", ""));
+
+        Assert.NotEmpty(answer.TextOf($"option[value='{order.OrderId}']"));
+        Assert.Single(await StatementAsync(member.AccountId));
+    }
+
+    [Theory]
     [InlineData("payment")]
     [InlineData("refund")]
     [InlineData("adjust")]
